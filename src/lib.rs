@@ -1,0 +1,1 @@
+//! Catches mistakes before a US immigration filing is sent.

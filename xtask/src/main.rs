@@ -1,0 +1,2 @@
+//! Every developer's command: `cargo xtask help`.
+fn main() {}
