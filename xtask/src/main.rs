@@ -1,2 +1,97 @@
 //! Every developer's command: `cargo xtask help`.
-fn main() {}
+//!
+//! The same program is two more tools, so that one lock file pins them all and nothing has to be
+//! installed next to it: called by the name `wasm-bindgen` it is that command (wasm-pack looks for
+//! it on the path), and `xtask test-runner` is what cargo runs tests built for wasm32 with.
+
+mod bindgen;
+mod check;
+mod house;
+mod npm;
+mod optimise;
+mod package;
+mod page;
+mod serve;
+mod setup;
+mod sizes;
+mod test;
+mod wasm_tests;
+
+use std::env;
+use std::path::Path;
+use std::process::ExitCode;
+
+use house::{House, Outcome};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve   build the page and serve it on http://127.0.0.1:8080
+            --port N     another port
+            --built      serve what is in dist/site, without building
+  test    set up what is missing and run every test
+            --only STEP  one step (may be repeated); what it needs is built first
+            --built      with --only: test what is built already
+            --list       name the steps
+  build   build everything that ships: pkg/dist, dist/site, dist/prefile.html
+            --only package | page
+  check   format and lints (clippy pedantic), native and wasm32
+  sizes   print the size of what is built, against its budgets
+  setup   install the pinned tools that are missing
+  help    this text
+";
+
+fn main() -> ExitCode {
+    let mut args = env::args_os();
+    let name = args.next().unwrap_or_default();
+    if Path::new(&name).file_stem() == Some("wasm-bindgen".as_ref()) {
+        return bindgen::wasm_bindgen(args);
+    }
+    let command = args.next().unwrap_or_default();
+    if command == "test-runner" {
+        return bindgen::test_runner(args);
+    }
+    let rest: Vec<String> = args.map(|arg| arg.to_string_lossy().into_owned()).collect();
+    match run(&command.to_string_lossy(), &rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nxtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &str, args: &[String]) -> Outcome {
+    let house = House::find()?;
+    match command {
+        "serve" => serve::command(&house, args),
+        "test" => test::command(&house, args),
+        "build" => build(&house, args),
+        "check" => check::format(&house).and_then(|()| check::lints(&house)),
+        "sizes" => sizes::print(&house),
+        "setup" => setup::everything(&house),
+        "help" | "--help" | "-h" | "" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("there is no command \"{command}\"\n\n{HELP}")),
+    }
+}
+
+fn build(house: &House, args: &[String]) -> Outcome {
+    let parts: &[&str] = match args {
+        [] => &["package", "page"],
+        [only, part] if only == "--only" && part == "package" => &["package"],
+        [only, part] if only == "--only" && part == "page" => &["page"],
+        _ => return Err(format!("build does not know {args:?}\n\n{HELP}")),
+    };
+    for part in parts {
+        house::heading(part);
+        if *part == "package" {
+            package::build(house)?;
+        } else {
+            page::build(house)?;
+        }
+    }
+    sizes::print(house)
+}

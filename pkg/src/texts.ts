@@ -1,0 +1,14 @@
+// What people read, by language. A module of its own, so that importing a language brings the
+// texts of that language and not the core.
+
+const catalogues = new Map<string, string>();
+
+/** Adds the texts of a language: `locale` is its tag in lower case ("es"). */
+export function registerTexts(locale: string, text: string): void {
+  catalogues.set(locale, text);
+}
+
+/** The texts of a language that was imported. */
+export function textsOf(locale: string): string | undefined {
+  return catalogues.get(locale);
+}

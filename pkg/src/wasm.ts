@@ -1,0 +1,104 @@
+// The loader: the only module that knows that there is WebAssembly underneath.
+//
+// The bytes stand inline and are compiled on the first call, synchronously: a package that fetches
+// its module by URL fails in a third of real set-ups, and a form's validator must answer at once.
+//
+// Everything else imports the core's functions from "./generated/core.js" and calls them inside
+// `call`, which makes sure that there is a living instance:
+//
+//     call(() => core.check(kind, text, today, localeIndex(options.locale)))
+
+import { __wbg_reset_state as replaceInstance, initSync, load_texts } from "./generated/core.js";
+import { base64, length } from "./generated/bytes.js";
+import { text as english } from "./generated/texts/en.js";
+import { unpack } from "./inflate.js";
+import { textsOf } from "./texts.js";
+
+/** WebAssembly is missing, or the page's Content-Security-Policy blocks it. */
+export class WasmBlockedError extends Error {
+  // Fields, not assignments: those fail where Error.prototype is frozen.
+  override readonly name = "WasmBlockedError";
+  readonly code = "E_WASM_BLOCKED";
+
+  constructor(cause?: unknown) {
+    super(
+      cause === undefined
+        ? "prefile needs WebAssembly, and there is none here. " +
+            "Where it is switched off by a Content-Security-Policy, add 'wasm-unsafe-eval' to script-src."
+        : "prefile's WebAssembly was blocked. " +
+            "Add 'wasm-unsafe-eval' to the script-src directive of the Content-Security-Policy.",
+      { cause },
+    );
+  }
+}
+
+type State = "unloaded" | "alive" | "trapped";
+
+let state: State = "unloaded";
+
+/** The texts that the present instance has read: language to its number in the core. */
+let loaded = new Map<string, number>();
+
+/** Runs `use`, which may call the core's functions, on a living instance. */
+export function call<Result>(use: () => Result): Result {
+  if (state !== "alive") revive();
+  try {
+    return use();
+  } catch (error) {
+    // The core is built to abort: after a trap its memory and its stack are in no known state, and
+    // every later answer would be in doubt. Nothing else throws out of it, so whatever was thrown,
+    // this instance has answered for the last time.
+    state = "trapped";
+    throw error;
+  }
+}
+
+/** The number by which the core knows a language. One that was not imported reads as English. */
+export function localeIndex(locale?: string): number {
+  for (let tag = locale?.toLowerCase() ?? ""; tag !== ""; tag = parentOf(tag)) {
+    const text = textsOf(tag);
+    if (text !== undefined) return indexOf(tag, text);
+  }
+  return indexOf("en", english);
+}
+
+/** "es-mx" belongs to "es", and "es" to none. */
+function parentOf(tag: string): string {
+  return tag.slice(0, Math.max(0, tag.lastIndexOf("-")));
+}
+
+function indexOf(tag: string, text: string): number {
+  // Asked inside `call`, before the map is read: a fresh instance knows no texts.
+  return call(() => {
+    let index = loaded.get(tag);
+    if (index === undefined) {
+      index = load_texts(text);
+      loaded.set(tag, index);
+    }
+    return index;
+  });
+}
+
+function revive(): void {
+  loaded = new Map();
+  if (state === "trapped") {
+    // wasm-bindgen's glue keeps its instance, its views of memory and its table of objects in
+    // variables of its module; this function, asked for by --experimental-reset-state-function,
+    // makes a fresh instance of the compiled module and clears them all.
+    replaceInstance();
+  } else {
+    initSync({ module: compile() });
+  }
+  state = "alive";
+}
+
+function compile(): WebAssembly.Module {
+  if (typeof WebAssembly !== "object") throw new WasmBlockedError();
+  const bytes = unpack(base64, length);
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch (error) {
+    // The bytes are the build's own and were tested: what fails here is the page's policy.
+    throw new WasmBlockedError(error);
+  }
+}

@@ -1,0 +1,39 @@
+// The page as it ships, in Chromium and Firefox as Debian ships them.
+// Everything: `cargo xtask test --only browser`. One file, once the page is built:
+// `npx playwright test --config tests/browser name`.
+import { defineConfig } from "@playwright/test";
+
+const PORT = 4173;
+const xtask = process.env["PREFILE_XTASK"] ?? "cargo xtask";
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  reporter: [["dot"]],
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  workers: 2,
+  timeout: 30_000,
+  use: { baseURL: `http://127.0.0.1:${PORT}/`, trace: "off" },
+  projects: [
+    {
+      name: "chromium",
+      use: { browserName: "chromium", launchOptions: { executablePath: "/usr/bin/chromium" } },
+    },
+    {
+      // Stock Firefox, which Playwright drives through this channel.
+      name: "firefox",
+      use: {
+        browserName: "firefox",
+        channel: "moz-firefox",
+        launchOptions: { executablePath: "/usr/bin/firefox-esr" },
+      },
+    },
+  ],
+  webServer: {
+    command: `${xtask} serve --built --port ${PORT}`,
+    cwd: "../..",
+    url: `http://127.0.0.1:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,72 @@
+// Builds pkg/dist: package.mjs <folder of core.js, core.d.ts and core_bg.wasm>
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+import { bytesModule } from "./bytes.mjs";
+
+const core = process.argv[2];
+const generated = "pkg/src/generated";
+const dist = "pkg/dist";
+
+mkdirSync(generated, { recursive: true });
+for (const name of ["core.js", "core.d.ts"]) copyFileSync(path.join(core, name), path.join(generated, name));
+writeFileSync(`${generated}/bytes.ts`, bytesModule(path.join(core, "core_bg.wasm")));
+
+const manifest = JSON.parse(readFileSync("pkg/package.json", "utf8"));
+const entries = Object.values(manifest.exports)
+  .map((entry) => entry.default)
+  .filter(Boolean)
+  .map((file) => file.replace("./dist/", "pkg/src/").replace(/\.js$/, ".ts"));
+const missing = entries.filter((file) => !existsSync(file));
+if (missing.length > 0) throw new Error(`pkg/package.json exports what has no source: ${missing.join(", ")}`);
+
+rmSync(dist, { recursive: true, force: true });
+const result = await build({
+  // The English texts are an entry only so that they land in a file of their own.
+  entryPoints: [...entries, `${generated}/texts/en.ts`],
+  outdir: dist,
+  outbase: "pkg/src",
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  platform: "neutral",
+  charset: "utf8",
+  chunkNames: "chunks/[hash]",
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+});
+rmSync(`${dist}/generated`, { recursive: true, force: true });
+for (const [file, { imports }] of Object.entries(result.metafile.outputs)) {
+  const foreign = imports.filter((one) => one.external).map((one) => one.path);
+  if (foreign.length > 0) throw new Error(`${file} imports ${foreign.join(", ")}: the package has no dependencies`);
+}
+
+execFileSync("tsc", ["--project", "pkg"], { stdio: "inherit" });
+prune(manifest);
+
+// npm reads the licences from the package's own folder; the repository keeps one copy.
+for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(name, path.join("pkg", name));
+
+/** Removes the declarations that no public one leads to. */
+function prune({ exports }) {
+  const wanted = new Set();
+  const visit = (file) => {
+    if (wanted.has(file)) return;
+    wanted.add(file);
+    for (const [, to] of readFileSync(file, "utf8").matchAll(/(?:from|import\(?)\s*"(\.[^"]+)\.js"/g))
+      visit(path.join(path.dirname(file), `${to}.d.ts`));
+  };
+  for (const { types } of Object.values(exports)) if (types) visit(path.join("pkg", types));
+  for (const name of readdirSync(dist, { recursive: true }))
+    if (name.endsWith(".d.ts") && !wanted.has(path.join(dist, name))) rmSync(path.join(dist, name));
+  // Folders that are left with nothing in them.
+  for (const name of readdirSync(dist, { recursive: true, withFileTypes: true }).reverse()) {
+    const folder = path.join(name.parentPath, name.name);
+    if (name.isDirectory() && readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
+  }
+}

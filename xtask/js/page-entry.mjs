@@ -1,0 +1,13 @@
+// Starts the page's app. The module's bytes stand inline: the page may not fetch, not even from
+// where it came. "page" and "page-bytes" are filled in by page.mjs.
+import { initSync } from "page";
+import { base64, length } from "page-bytes";
+import { unpack } from "../../pkg/src/inflate.ts";
+
+try {
+  initSync({ module: new WebAssembly.Module(unpack(base64, length)) });
+} catch (error) {
+  // The style sheet shows what the page says without its app.
+  document.documentElement.dataset.app = "failed";
+  throw error;
+}

@@ -1,0 +1,61 @@
+// The size of what ships, gzip level 9, against xtask/budgets.json: sizes.mjs [--hold]
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+const budgets = JSON.parse(readFileSync("xtask/budgets.json", "utf8"));
+const dist = "pkg/dist";
+
+/** A file and all that it imports. */
+function closure(file, seen = new Set()) {
+  if (!seen.has(file) && existsSync(file)) {
+    seen.add(file);
+    for (const [, to] of readFileSync(file, "utf8").matchAll(/(?:from|import)\s*"(\.[^"]+)"/g))
+      closure(path.join(path.dirname(file), to), seen);
+  }
+  return seen;
+}
+
+function all(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).isFile());
+}
+
+/** The file that holds a generated text: found by its first letters, as its name is a hash. */
+function textFile(locale) {
+  const source = `pkg/src/generated/texts/${locale}.ts`;
+  if (!existsSync(source)) return [];
+  const start = readFileSync(source, "utf8").match(/export const text = "((?:[^"\\]|\\.){20,60})/)?.[1];
+  return all(dist).filter((file) => file.endsWith(".js") && start && readFileSync(file, "utf8").includes(start));
+}
+
+const english = textFile("en");
+const parts = {
+  core: [...closure(`${dist}/index.js`)].filter((file) => !english.includes(file)),
+  english,
+  spanish: existsSync(`${dist}/locales/es.js`) ? [`${dist}/locales/es.js`] : [],
+  page: all("dist/site"),
+  single: existsSync("dist/prefile.html") ? ["dist/prefile.html"] : [],
+};
+
+let over = 0;
+console.log("                                        gzip   budget      raw");
+for (const [name, { what, kilobytes }] of Object.entries(budgets)) {
+  const files = parts[name];
+  if (files.length === 0) {
+    console.log(`${what.padEnd(34)}  not built`);
+    continue;
+  }
+  const texts = files.map((file) => readFileSync(file));
+  const raw = texts.reduce((sum, text) => sum + text.length, 0);
+  const gzip = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+  const tooMuch = kilobytes !== null && gzip > kilobytes * 1000;
+  if (tooMuch) over++;
+  const cells = [gzip, kilobytes === null ? null : kilobytes * 1000, raw].map((n) =>
+    (n === null ? "" : `${(n / 1000).toFixed(1)} KB`).padStart(9),
+  );
+  console.log(`${what.padEnd(34)}${cells.join("")}${tooMuch ? "  over its budget" : ""}`);
+}
+if (over > 0 && process.argv.includes("--hold")) process.exit(1);

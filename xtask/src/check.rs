@@ -1,0 +1,56 @@
+//! Format and lints.
+
+use crate::house::{House, Outcome, run};
+use crate::setup;
+
+const WASM32: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// Every file as rustfmt writes it.
+pub(crate) fn format(house: &House) -> Outcome {
+    run(&mut house.cargo(&["fmt", "--all", "--check"]))
+}
+
+/// Clippy's pedantic lints over every set of features that ships, on both kinds of machine.
+pub(crate) fn lints(house: &House) -> Outcome {
+    setup::wasm32(house)?;
+    let core = ["--package", "prefile"];
+    let bare = ["--no-default-features"];
+    let boundary = ["--no-default-features", "--features", "wasm"];
+    clippy(
+        house,
+        "all of it, native",
+        &[&["--workspace", "--all-targets"]],
+    )?;
+    clippy(house, "core without texts, native", &[&core, &bare])?;
+    clippy(house, "core, wasm32", &[&core, &WASM32])?;
+    clippy(
+        house,
+        "core without texts, wasm32",
+        &[&core, &bare, &WASM32],
+    )?;
+    clippy(
+        house,
+        "core with its boundary, wasm32",
+        &[&core, &boundary, &WASM32],
+    )?;
+    if house.has("tests/wasm/main.rs") {
+        let tests = ["--test", "wasm"];
+        clippy(house, "wasm tests", &[&core, &boundary, &WASM32, &tests])?;
+    }
+    if house.has("www/Cargo.toml") {
+        clippy(
+            house,
+            "page, wasm32",
+            &[&["--package", "prefile-www"], &WASM32],
+        )?;
+    }
+    Ok(())
+}
+
+fn clippy(house: &House, what: &str, args: &[&[&str]]) -> Outcome {
+    println!("clippy: {what}");
+    run(house
+        .cargo(&["clippy", "--quiet"])
+        .args(args.iter().copied().flatten())
+        .args(["--", "-D", "warnings"]))
+}

@@ -1,0 +1,36 @@
+//! The npm package: the core through wasm-pack, its bytes and the TypeScript into `pkg/dist`.
+
+use crate::house::{House, Outcome, nothing_yet, run};
+use crate::optimise::optimise;
+use crate::setup;
+
+/// Builds `pkg/dist`.
+pub(crate) fn build(house: &House) -> Outcome {
+    for part in ["src/wasm", "pkg/src/index.ts"] {
+        if !house.has(part) {
+            nothing_yet(part);
+            return Ok(());
+        }
+    }
+    setup::wasm32(house)?;
+    setup::node_modules(house)?;
+    setup::wasm_pack(house)?;
+
+    // Texts and types are the core's: written from it, never by hand.
+    run(house
+        .cargo(&["run", "--quiet", "--package", "prefile-generate"])
+        .arg("--")
+        .arg(house.path("pkg/src/generated")))?;
+
+    let core = house.target.join("npm/core");
+    run(house
+        .command("wasm-pack")
+        .args(["--quiet", "build", "--mode", "no-install", "--no-opt"])
+        .args(["--no-pack", "--release", "--target", "web"])
+        .args(["--out-name", "core", "--out-dir"])
+        .arg(&core)
+        .args([".", "--", "--no-default-features", "--features", "wasm"]))?;
+    optimise(house, &core.join("core_bg.wasm"))?;
+
+    run(house.script("package.mjs").arg(&core))
+}
