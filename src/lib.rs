@@ -1,1 +1,38 @@
 //! Catches mistakes before a US immigration filing is sent.
+//!
+//! ```
+//! use prefile::{Context, Kind, check, message::{Catalogue, message}};
+//!
+//! let check = check(Kind::OnlineAccountNumber, "IOE0123456789", Context::default());
+//! assert!(!check.ok());
+//! assert_eq!(check.findings[0].looks_like, Some(Kind::ReceiptNumber));
+//! assert_eq!(
+//!     message(&check.findings[0], check.kind, &Catalogue::english()),
+//!     "This is a receipt number. This box wants the USCIS Online Account Number. Where to find \
+//!      it: On the profile page of your USCIS online account, or at the top of the Account \
+//!      Access Notice.",
+//! );
+//! ```
+//!
+//! Data flows one way: [`text`] cleans what was typed, [`identifier`] and `value` read it,
+//! [`finding`] names what is wrong, [`message`] says so. Nothing here has a clock, a network, a
+//! store or a language of its own: they come in as arguments.
+
+mod day;
+mod kind;
+
+pub mod text;
+
+pub mod finding;
+
+pub mod identifier;
+
+mod check;
+
+pub mod message;
+
+pub use check::{check, is_valid};
+pub use day::{Day, days_in};
+pub use finding::{Check, Code, Context, Finding, Severity};
+pub use identifier::{ANumber, OnlineAccountNumber, ReceiptNumber, Ssn, identify, scan};
+pub use kind::Kind;

@@ -1,0 +1,229 @@
+//! `data/kinds.toml` and `data/families/*.toml`: the kinds, and the one table of finding codes.
+
+use crate::{camel, sources::Source};
+use std::{fmt::Write as _, path::Path};
+
+/// Faults that every identifier can have; `Code::of(kind, fault)` finds the code.
+pub const SHARED_FAULTS: [&str; 8] = [
+    "empty",
+    "too-short",
+    "too-long",
+    "unexpected-character",
+    "letter-for-digit",
+    "digit-for-letter",
+    "another-kind",
+    "made-up",
+];
+/// Those without which an identifier family does not build.
+const NEEDED_FAULTS: [&str; 4] = ["empty", "too-short", "unexpected-character", "another-kind"];
+
+pub struct Families {
+    pub kinds: Vec<Kind>,
+    pub codes: Vec<Code>,
+}
+
+pub struct Kind {
+    pub id: String,
+    group: String,
+    example: String,
+}
+
+pub struct Code {
+    pub family: String,
+    pub fault: String,
+    severity: String,
+    source: usize,
+    example: String,
+    pub params: Vec<String>,
+}
+
+impl Code {
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.family, self.fault)
+    }
+}
+
+pub fn read(root: &Path, sources: &[Source]) -> Result<Families, String> {
+    let order = crate::toml(root, "data/kinds.toml")?;
+    let mut kinds = Vec::new();
+    for (group, ids) in &order {
+        for id in ids.as_array().into_iter().flatten() {
+            let id = id.as_str().ok_or("data/kinds.toml: a kind is a string")?;
+            let table = crate::toml(root, &format!("data/families/{id}.toml"))?;
+            let example = table
+                .get("example")
+                .and_then(|value| value.as_str())
+                .ok_or_else(|| format!("data/families/{id}.toml: no `example`"))?;
+            kinds.push(Kind {
+                id: id.to_owned(),
+                group: group.clone(),
+                example: example.to_owned(),
+            });
+        }
+    }
+    let mut codes = Vec::new();
+    for family in crate::stems(root, "data/families")? {
+        read_family(root, &family, sources, &mut codes)?;
+    }
+    for kind in kinds.iter().filter(|kind| kind.group == "identifiers") {
+        for fault in NEEDED_FAULTS {
+            if !codes
+                .iter()
+                .any(|code| code.family == kind.id && code.fault == fault)
+            {
+                let id = &kind.id;
+                return Err(format!("data/families/{id}.toml: no row for `{fault}`"));
+            }
+        }
+    }
+    Ok(Families { kinds, codes })
+}
+
+fn read_family(
+    root: &Path,
+    family: &str,
+    sources: &[Source],
+    codes: &mut Vec<Code>,
+) -> Result<(), String> {
+    let path = format!("data/families/{family}.toml");
+    let table = crate::toml(root, &path)?;
+    let family_source = table.get("source").and_then(|value| value.as_str());
+    let Some(rows) = table.get("findings").and_then(|value| value.as_table()) else {
+        return Ok(());
+    };
+    for (fault, row) in rows {
+        let text = |name: &str| row.get(name).and_then(|value| value.as_str());
+        let no = |what: &str| format!("{path}: `{fault}` has no {what}");
+        let severity = text("severity").ok_or_else(|| no("severity"))?;
+        if !["error", "warning", "note"].contains(&severity) {
+            return Err(format!(
+                "{path}: `{fault}`: severity is error, warning or note"
+            ));
+        }
+        let source = text("source")
+            .or(family_source)
+            .ok_or_else(|| no("source"))?;
+        let source = sources
+            .iter()
+            .position(|known| known.id == source)
+            .ok_or_else(|| format!("{path}: `{fault}`: `{source}` is not in data/sources.toml"))?;
+        let params = row.get("params").and_then(|value| value.as_array());
+        let params: Vec<String> = params
+            .into_iter()
+            .flatten()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect();
+        if params.len() > 2 {
+            return Err(format!("{path}: `{fault}`: at most two parameters"));
+        }
+        codes.push(Code {
+            family: family.to_owned(),
+            fault: fault.clone(),
+            severity: severity.to_owned(),
+            source,
+            example: text("example").ok_or_else(|| no("example"))?.to_owned(),
+            params,
+        });
+    }
+    Ok(())
+}
+
+pub fn kind_table(families: &Families) -> String {
+    let mut out = String::from("// From data/kinds.toml, by build/families.rs.\n");
+    let kinds = &families.kinds;
+    out.push_str("/// What a box wants, or what a text is.\n");
+    out.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]\n");
+    out.push_str("#[repr(u8)]\npub enum Kind {\n");
+    for kind in kinds {
+        let _ = writeln!(out, "    /// `{}`", kind.id);
+        let _ = writeln!(out, "    {},", camel(&kind.id));
+    }
+    out.push_str("}\n");
+    let _ = writeln!(
+        out,
+        "static KINDS: [(Kind, &str, &str); {}] = [",
+        kinds.len()
+    );
+    for kind in kinds {
+        let _ = writeln!(
+            out,
+            "    (Kind::{}, {:?}, {:?}),",
+            camel(&kind.id),
+            kind.id,
+            kind.example
+        );
+    }
+    out.push_str("];\n");
+    let identifiers = kinds
+        .iter()
+        .filter(|kind| kind.group == "identifiers")
+        .count();
+    let _ = writeln!(out, "/// The first so many kinds are identifiers.");
+    let _ = writeln!(out, "pub(crate) const IDENTIFIERS: usize = {identifiers};");
+    out
+}
+
+pub fn code_table(families: &Families, sources: &[Source], shared: &[(String, usize)]) -> String {
+    let codes = &families.codes;
+    let mut out = String::from("// From data/families/*.toml, by build/families.rs.\n");
+    out.push_str("/// What can be found; `Code::id` is stable for ever.\n");
+    out.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]\n");
+    out.push_str("#[repr(u16)]\npub enum Code {\n");
+    for code in codes {
+        let _ = writeln!(out, "    /// `{}`", code.id());
+        let _ = writeln!(out, "    {},", camel(&code.id()));
+    }
+    out.push_str("}\n");
+    let _ = writeln!(out, "static CODES: [Row; {}] = [", codes.len());
+    for code in codes {
+        let key = slot_key(shared, &code.family, &code.fault);
+        let _ = writeln!(
+            out,
+            "    Row {{ code: Code::{}, id: {:?}, severity: Severity::{}, source: {}, text: {}, example: {:?}, params: &{:?} }}, // {}",
+            camel(&code.id()),
+            code.id(),
+            camel(&code.severity),
+            code.source,
+            key,
+            code.example,
+            code.params,
+            sources[code.source].id,
+        );
+    }
+    out.push_str("];\n");
+    let _ = writeln!(
+        out,
+        "static SHARED: [[Option<Code>; {}]; {}] = [",
+        SHARED_FAULTS.len(),
+        families.kinds.len()
+    );
+    for kind in &families.kinds {
+        let row: Vec<String> = SHARED_FAULTS
+            .iter()
+            .map(|fault| {
+                let found = codes
+                    .iter()
+                    .find(|code| code.family == kind.id && code.fault == *fault);
+                found.map_or("None".into(), |code| {
+                    format!("Some(Code::{})", camel(&code.id()))
+                })
+            })
+            .collect();
+        let _ = writeln!(out, "    [{}],", row.join(", "));
+    }
+    out.push_str("];\n");
+    out
+}
+
+/// The place of a code's texts: its own, or those that its fault shares between families.
+fn slot_key(slots: &[(String, usize)], family: &str, fault: &str) -> usize {
+    let place = |key: &str| {
+        slots
+            .iter()
+            .find(|(slot, _)| slot == key)
+            .map(|(_, place)| *place)
+    };
+    place(&format!("{family}/{fault}"))
+        .or_else(|| place(fault))
+        .expect("texts::read has refused a code without texts")
+}

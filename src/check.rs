@@ -1,0 +1,42 @@
+//! The front door: any text as any kind.
+
+use crate::{
+    Code, Context, Kind,
+    finding::{Check, Finding, Param},
+    identifier,
+    text::LONGEST_VALUE,
+};
+
+/// What a text is as a value of this kind, and everything there is to say about it.
+///
+/// Never fails: what is wrong is in the findings. Text longer than
+/// [`LONGEST_VALUE`] bytes is not read.
+///
+/// ```
+/// use prefile::{Context, Kind, check};
+/// let answer = check(Kind::ReceiptNumber, "EAC 22-123-45678", Context::default());
+/// assert!(answer.ok());
+/// assert_eq!(answer.value.as_deref(), Some("EAC2212345678"));
+/// ```
+#[must_use]
+pub fn check(kind: Kind, typed: &str, context: Context) -> Check {
+    if typed.len() > LONGEST_VALUE {
+        let found = Param::Number(u32::try_from(typed.len()).unwrap_or(u32::MAX));
+        return Check::refused(kind, Finding::new(Code::TextTooLong).with([found]));
+    }
+    if kind.is_identifier() {
+        identifier::check(kind, typed, context)
+    } else {
+        Check::refused(kind, Finding::new(Code::TextNotRead))
+    }
+}
+
+/// The verdict alone, many times faster: the same as `check(kind, typed, Context::default()).ok()`.
+#[must_use]
+pub fn is_valid(kind: Kind, typed: &str) -> bool {
+    if kind.is_identifier() {
+        identifier::is_valid(kind, typed)
+    } else {
+        check(kind, typed, Context::default()).ok()
+    }
+}

@@ -1,0 +1,78 @@
+//! The answer to "is this text a value of that kind?".
+
+use super::{Finding, Severity};
+use crate::{Day, Kind, message::Word, text::Change};
+
+/// What is known from outside: the crate has no clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Context {
+    /// Today, where the person is. Without it, rules that need a date are not applied.
+    pub today: Option<Day>,
+}
+
+/// What a text is as a value of one kind, and everything there is to say about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The kind it was checked as.
+    pub kind: Kind,
+    /// The canonical form, plain ASCII for identifiers; `None` when there is an error.
+    pub value: Option<String>,
+    /// As it is printed; `None` when there is an error.
+    pub display: Option<String>,
+    /// Every reading that differs from what was typed.
+    pub changes: Vec<Change>,
+    /// The gravest first.
+    pub findings: Vec<Finding>,
+    /// What the value says about itself.
+    pub details: Vec<(&'static str, Detail)>,
+}
+
+/// Something that a value says about itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// The same in every language: digits, a prefix, an office's official name.
+    Text(String),
+    /// In the reader's language.
+    Word(Word),
+}
+
+/// What a kind's rules add to a value that is one: warnings, notes, details.
+#[derive(Default)]
+pub(crate) struct Remarks {
+    pub findings: Vec<Finding>,
+    pub details: Vec<(&'static str, Detail)>,
+    pub changes: Vec<Change>,
+}
+
+impl Remarks {
+    pub(crate) fn text(&mut self, name: &'static str, text: impl Into<String>) {
+        self.details.push((name, Detail::Text(text.into())));
+    }
+
+    pub(crate) fn word(&mut self, name: &'static str, word: Word) {
+        self.details.push((name, Detail::Word(word)));
+    }
+}
+
+impl Check {
+    /// A check that found only this, and no value.
+    #[must_use]
+    pub fn refused(kind: Kind, finding: Finding) -> Self {
+        Self {
+            kind,
+            value: None,
+            display: None,
+            changes: Vec::new(),
+            findings: vec![finding],
+            details: Vec::new(),
+        }
+    }
+
+    /// Whether nothing is an error.
+    #[must_use]
+    pub fn ok(&self) -> bool {
+        self.findings
+            .iter()
+            .all(|finding| finding.severity() != Severity::Error)
+    }
+}

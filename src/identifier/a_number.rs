@@ -1,0 +1,82 @@
+//! A-Number, the Alien Registration Number.
+
+use super::{
+    Fault, made_up,
+    rules::{Ascii, Rules, identifier},
+    shape,
+};
+use crate::{
+    Code, Day, Kind,
+    finding::{Finding, Remarks},
+    message::Word,
+    text::{Change, Folded},
+};
+
+identifier! {
+    /// An A-Number: the letter A and seven to nine digits, of one person, for life.
+    ///
+    /// Printed on green cards and work permits as USCIS#, on notices, and on immigrant visas as
+    /// Registration Number. Canonical: `A` and nine digits, filled up with zeros on the left.
+    ///
+    /// ```text
+    /// a-number = ["A"] 7*9 digit
+    /// ```
+    ///
+    /// Source: healthcare.gov, immigration document types; the boxes of the official forms.
+    ///
+    /// ```
+    /// use prefile::ANumber;
+    /// assert_eq!(ANumber::parse("a 11 223 344")?.as_str(), "A011223344");
+    /// # Ok::<(), prefile::identifier::Fault>(())
+    /// ```
+    ANumber
+}
+
+pub(crate) const RULES: Rules = Rules {
+    kind: Kind::ANumber,
+    read,
+    printed: "9999-999-999",
+    remark,
+    parts: |_| &[(1, Word::PartLetter), (9, Word::PartNumber)],
+};
+
+fn read(folded: &Folded) -> Result<Ascii, Fault> {
+    let bytes = folded.as_bytes();
+    let from = usize::from(bytes.first() == Some(&b'A'));
+    if let Some(fault) = shape::misfit_digits(Kind::ANumber, folded, from, 7, 9) {
+        return Err(fault);
+    }
+    let digits = bytes.get(from..).unwrap_or_default();
+    let zeros = b"A00".get(..10 - digits.len()).unwrap_or_default();
+    Ok(Ascii::new(zeros, digits))
+}
+
+fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+    let digits = value.get(1..).unwrap_or_default();
+    let typed = folded.as_bytes();
+    let letter = typed.first() == Some(&b'A');
+    if !letter {
+        remarks.changes.push(Change {
+            what: "prefix",
+            from: String::new(),
+            to: "A".to_owned(),
+        });
+    }
+    let missing = 9 - (typed.len() - usize::from(letter)).min(9);
+    if missing > 0 {
+        let to = "00".get(..missing).unwrap_or_default();
+        remarks.changes.push(Change {
+            what: "padding",
+            from: String::new(),
+            to: to.to_owned(),
+        });
+    }
+    if made_up(digits.as_bytes()) || digits == "000000811" {
+        remarks
+            .findings
+            .push(Finding::new(Code::ANumberMadeUp).at(folded.whole()));
+    } else if !letter && folded.label().is_none() && super::ssn::is_grouped(folded) {
+        let finding = Finding::new(Code::ANumberWrittenLikeSsn).at(folded.whole());
+        remarks.findings.push(finding.looks_like(Kind::Ssn));
+    }
+}

@@ -1,0 +1,152 @@
+//! Checking a typed text as an identifier: the verdict, and everything there is to say.
+
+use super::{
+    Fault,
+    fault::{digit_like, letter_like},
+    mix_up, rules,
+};
+use crate::{
+    Code, Kind,
+    finding::{Check, Context, Finding, Remarks, Severity, SharedFault},
+    message::Word,
+    text::{Folded, LONGEST_VALUE, Span},
+};
+
+/// A part of a canonical value: which characters, and what they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The characters, as bytes of the canonical value.
+    pub span: Span,
+    /// What they are.
+    pub name: Word,
+}
+
+/// The parts of a canonical value of an identifier; empty of other kinds.
+///
+/// ```
+/// use prefile::{Kind, identifier::parts};
+/// let parts = parts(Kind::ReceiptNumber, "EAC2212345678");
+/// assert_eq!(parts.iter().map(|part| part.span.of("EAC2212345678")).collect::<Vec<_>>(),
+///     ["EAC", "22", "123", "45678"]);
+/// ```
+#[must_use]
+pub fn parts(kind: Kind, canonical: &str) -> Vec<Part> {
+    let Some(rules) = rules(kind) else {
+        return Vec::new();
+    };
+    let mut start = 0;
+    let mut parts = Vec::new();
+    for &(width, name) in (rules.parts)(canonical) {
+        let end = (start + usize::from(width)).min(canonical.len());
+        if start < end {
+            parts.push(Part {
+                span: Span { start, end },
+                name,
+            });
+        }
+        start = end;
+    }
+    parts
+}
+
+/// The verdict alone: no allocation, no words.
+pub(crate) fn is_valid(kind: Kind, typed: &str) -> bool {
+    typed.len() <= LONGEST_VALUE
+        && rules(kind).is_some_and(|rules| (rules.read)(&Folded::new(typed)).is_ok())
+}
+
+/// The verdict and all there is to say.
+pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
+    let Some(rules) = rules(kind) else {
+        return Check::refused(kind, Finding::new(Code::TextNotRead));
+    };
+    let folded = Folded::new(typed);
+    match (rules.read)(&folded) {
+        Ok(value) => {
+            let mut remarks = Remarks {
+                changes: folded.changes(),
+                ..Remarks::default()
+            };
+            (rules.remark)(value.as_str(), &folded, context.today, &mut remarks);
+            let mut findings = remarks.findings;
+            findings.sort_by_key(Finding::severity);
+            debug_assert!(
+                findings
+                    .iter()
+                    .all(|finding| finding.severity() != Severity::Error)
+            );
+            Check {
+                kind,
+                value: Some(value.as_str().to_owned()),
+                display: Some(rules.display(value.as_str())),
+                changes: remarks.changes,
+                findings,
+                details: remarks.details,
+            }
+        }
+        Err(fault) => {
+            let mut check = Check::refused(kind, explain(kind, &folded, fault));
+            check.changes = folded.changes();
+            check
+        }
+    }
+}
+
+/// The one finding that helps most: what the text is instead, or what is wrong with it.
+fn explain(kind: Kind, folded: &Folded, fault: Fault) -> Finding {
+    if folded.count() == 0 && !folded.typed().trim().is_empty() {
+        return Finding::new(Code::TextOnlyInvisible);
+    }
+    if is_no_answer(folded) {
+        return Finding::new(Code::TextNotApplicable).at(folded.whole());
+    }
+    if let Some(other) = mix_up::other_kind(kind, folded)
+        && let Some(code) = Code::of(kind, SharedFault::AnotherKind)
+    {
+        return Finding::new(code).at(folded.whole()).looks_like(other);
+    }
+    let finding = Finding::from(fault);
+    match corrected(kind, folded, fault) {
+        Some(text) => finding.ask_fix(text),
+        None => finding,
+    }
+}
+
+/// "N/A", "None", "Ninguno": an answer, but no value.
+fn is_no_answer(folded: &Folded) -> bool {
+    const WORDS: [&[u8]; 7] = [
+        b"NA",
+        b"NONE",
+        b"UNKNOWN",
+        b"NINGUNO",
+        b"NINGUNA",
+        b"NOTENGO",
+        b"NOAPLICA",
+    ];
+    WORDS.contains(&folded.as_bytes())
+}
+
+/// The text with letters for digits and digits for letters exchanged, if that makes it right.
+fn corrected(kind: Kind, folded: &Folded, fault: Fault) -> Option<String> {
+    let exchanged = [SharedFault::LetterForDigit, SharedFault::DigitForLetter];
+    if !exchanged
+        .iter()
+        .any(|shared| Code::of(kind, *shared) == Some(fault.code))
+    {
+        return None;
+    }
+    let rules = rules(kind)?;
+    let mut text = folded.typed().to_owned();
+    // Each round mends the first character that is wrong; an identifier has few.
+    for _ in 0..folded.as_bytes().len() {
+        let again = Folded::new(&text);
+        let Err(fault) = (rules.read)(&again) else {
+            return Some(text);
+        };
+        let at = (0..again.as_bytes().len()).find(|at| again.span(*at, at + 1) == fault.span)?;
+        let byte = *again.as_bytes().get(at)?;
+        let instead = digit_like(byte).or_else(|| letter_like(byte))?;
+        text = again.replaced(&[(at, instead)]);
+    }
+    None
+}

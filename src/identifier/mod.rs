@@ -1,0 +1,55 @@
+//! The identifiers: one file each, all on one pattern.
+//!
+//! A file gives the type (always valid, [`parse`](ANumber::parse), canonical `Display`) and its
+//! `RULES`: the verdict on a folded text, how it is printed, what there is to say about a right
+//! value, and its parts. Shapes, faults and mix-ups are the same for all.
+
+mod fault;
+mod rules;
+mod shape;
+
+mod a_number;
+mod online_account_number;
+mod receipt_number;
+mod ssn;
+
+mod check;
+mod identify;
+mod mix_up;
+mod scan;
+
+pub use self::{
+    a_number::ANumber, fault::Fault, online_account_number::OnlineAccountNumber,
+    receipt_number::ReceiptNumber, ssn::Ssn,
+};
+pub use check::{Part, parts};
+pub(crate) use check::{check, is_valid};
+pub use identify::{Identified, identify};
+pub use scan::{Found, scan};
+
+use crate::Kind;
+use rules::Rules;
+
+/// The rules of an identifier; `None` of every other kind.
+fn rules(kind: Kind) -> Option<&'static Rules> {
+    Some(match kind {
+        Kind::OnlineAccountNumber => &online_account_number::RULES,
+        Kind::ANumber => &a_number::RULES,
+        Kind::ReceiptNumber => &receipt_number::RULES,
+        Kind::Ssn => &ssn::RULES,
+        _ => return None,
+    })
+}
+
+/// Whether digits look made up: all the same, or counting up or down from end to end.
+fn made_up(digits: &[u8]) -> bool {
+    let steps = |step: u8| {
+        digits
+            .windows(2)
+            .all(|pair| pair[1] == (pair[0] - b'0' + step) % 10 + b'0')
+    };
+    // 012345678 is the agency's own sample A-Number, and right in shape: counting from 0 upwards
+    // is left alone, because every test and form example uses it.
+    let counts_up = steps(1) && digits.first() != Some(&b'0');
+    digits.len() > 3 && (steps(0) || counts_up || steps(9))
+}

@@ -1,0 +1,118 @@
+//! What an identifier's file tells the rest: one [`Rules`] each, and the type made from it.
+
+use super::Fault;
+use crate::{Day, Kind, finding::Remarks, message::Word, text::Folded};
+
+/// The canonical characters of an identifier: at most 16, upper-case ASCII.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Ascii {
+    bytes: [u8; 16],
+    len: u8,
+}
+
+impl Ascii {
+    /// The concatenation of two parts; what is beyond 16 characters is never of an identifier.
+    pub(crate) fn new(front: &[u8], back: &[u8]) -> Self {
+        let mut ascii = Self {
+            bytes: [0; 16],
+            len: 0,
+        };
+        for (place, byte) in ascii.bytes.iter_mut().zip(front.iter().chain(back)) {
+            *place = *byte;
+            ascii.len += 1;
+        }
+        ascii
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.bytes
+            .get(..usize::from(self.len))
+            .unwrap_or(&self.bytes)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        core::str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+}
+
+/// One identifier's rules.
+pub(crate) struct Rules {
+    pub kind: Kind,
+    /// The verdict: the canonical form, or what is wrong. No allocation.
+    pub read: fn(&Folded) -> Result<Ascii, Fault>,
+    /// How it is printed: `9` takes the next character, everything else stands for itself.
+    /// Empty: as it is.
+    pub printed: &'static str,
+    /// What there is to say about a right value.
+    pub remark: fn(&str, &Folded, Option<Day>, &mut Remarks),
+    /// The parts of a right value: how many characters, and what they are.
+    pub parts: fn(&str) -> &'static [(u8, Word)],
+}
+
+impl Rules {
+    /// The canonical form as it is printed.
+    pub(crate) fn display(&self, canonical: &str) -> String {
+        if self.printed.is_empty() {
+            return canonical.to_owned();
+        }
+        let mut characters = canonical.chars();
+        let mut out: String = self
+            .printed
+            .chars()
+            .map_while(|sign| {
+                if sign == '9' {
+                    characters.next()
+                } else {
+                    Some(sign)
+                }
+            })
+            .collect();
+        out.extend(characters);
+        out
+    }
+}
+
+/// Nothing to say.
+pub(crate) fn no_remark(_: &str, _: &Folded, _: Option<Day>, _: &mut Remarks) {}
+
+/// The type of an identifier: always valid, plain data, canonical `Display`.
+macro_rules! identifier {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name($crate::identifier::rules::Ascii);
+
+        impl $name {
+            /// Reads a typed text.
+            ///
+            /// # Errors
+            ///
+            /// Says which fault, where and how: [`Fault`](crate::identifier::Fault).
+            pub fn parse(typed: &str) -> Result<Self, $crate::identifier::Fault> {
+                (RULES.read)(&$crate::text::Folded::new(typed)).map(Self)
+            }
+
+            /// The canonical form: upper-case letters and digits.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
+        /// The canonical form.
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::identifier::Fault;
+
+            fn from_str(typed: &str) -> Result<Self, Self::Err> {
+                Self::parse(typed)
+            }
+        }
+    };
+}
+pub(crate) use identifier;

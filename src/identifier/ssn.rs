@@ -1,0 +1,87 @@
+//! Social Security Number.
+
+use super::{
+    Fault, made_up,
+    rules::{Ascii, Rules, identifier},
+    shape,
+};
+use crate::{
+    Code, Day, Kind,
+    finding::{Finding, Remarks},
+    message::Word,
+    text::Folded,
+};
+
+identifier! {
+    /// A Social Security Number: nine digits in groups of three, two and four.
+    ///
+    /// ```text
+    /// ssn    = area group serial
+    /// area   = 3 digit     ; not 000, 666, 900 to 999
+    /// group  = 2 digit     ; not 00
+    /// serial = 4 digit     ; not 0000
+    /// ```
+    ///
+    /// Since June 2011 numbers are given out at random: which areas belong to which state says
+    /// nothing any more.
+    ///
+    /// Source: SSA POMS RM 10201.035.
+    ///
+    /// ```
+    /// use prefile::Ssn;
+    /// assert_eq!(Ssn::parse("219-09-9998")?.as_str(), "219099998");
+    /// assert!(Ssn::parse("666-09-9998").is_err());
+    /// # Ok::<(), prefile::identifier::Fault>(())
+    /// ```
+    Ssn
+}
+
+pub(crate) const RULES: Rules = Rules {
+    kind: Kind::Ssn,
+    read,
+    printed: "999-99-9999",
+    remark,
+    parts: |_| {
+        &[
+            (3, Word::PartArea),
+            (2, Word::PartGroup),
+            (4, Word::PartSerial),
+        ]
+    },
+};
+
+/// Numbers printed on samples. Source: SSA pamphlets and the list of python-stdnum.
+const SAMPLES: [&str; 4] = ["078051120", "219099999", "457555462", "012345678"];
+
+fn read(folded: &Folded) -> Result<Ascii, Fault> {
+    shape::fit(Kind::Ssn, folded, b"999999999")?;
+    let digits = folded.as_bytes();
+    let fault = |code, from, to| Err(Fault::new(code, folded, from, to));
+    match (&digits[..3], &digits[3..5], &digits[5..]) {
+        ([b'9', ..] | b"000" | b"666", ..) => fault(Code::SsnNeverIssuedArea, 0, 3),
+        (_, b"00", _) => fault(Code::SsnNeverIssuedGroup, 3, 5),
+        (.., b"0000") => fault(Code::SsnNeverIssuedSerial, 5, 9),
+        _ => Ok(Ascii::new(digits, b"")),
+    }
+}
+
+fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+    if SAMPLES.contains(&value) || made_up(value.as_bytes()) {
+        remarks
+            .findings
+            .push(Finding::new(Code::SsnMadeUp).at(folded.whole()));
+    }
+}
+
+/// Whether nine digits are written in a Social Security Number's groups of 3, 2 and 4.
+pub(super) fn is_grouped(folded: &Folded) -> bool {
+    let typed = folded.unlabelled().trim();
+    let mut groups = typed
+        .split(['-', ' ', '\u{2011}', '\u{2013}'])
+        .map(|group| {
+            let digits = !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+            if digits { group.len() } else { 0 }
+        });
+    [groups.next(), groups.next(), groups.next(), groups.next()]
+        == [Some(3), Some(2), Some(4), None]
+}

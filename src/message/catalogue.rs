@@ -1,0 +1,166 @@
+//! The texts of one language.
+
+use crate::{Code, Kind};
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+impl Word {
+    /// Every word.
+    #[must_use]
+    pub fn all() -> impl ExactSizeIterator<Item = Word> {
+        WORDS.iter().map(|row| row.0)
+    }
+
+    /// Its name in `locales/*/words.toml`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        WORDS[self as usize].1
+    }
+}
+
+/// How many texts a kind and a finding have.
+const KIND_WORDS: usize = 5;
+const TEXTS_OF_FINDING: usize = 3;
+
+/// The texts of one language.
+pub struct Catalogue {
+    source: String,
+    /// Where each line begins, and where the last one ends.
+    lines: Vec<u32>,
+}
+
+/// The bytes are no catalogue, or one of another version of this crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Damaged;
+
+impl core::fmt::Display for Damaged {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("the texts are of another version")
+    }
+}
+
+impl core::error::Error for Damaged {}
+
+impl Catalogue {
+    /// Reads a catalogue.
+    ///
+    /// # Errors
+    ///
+    /// [`Damaged`] when the texts were made for other codes, kinds or words than this crate's.
+    pub fn new(source: String) -> Result<Self, Damaged> {
+        let mut lines = vec![0];
+        let ends = source
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n');
+        lines.extend(ends.filter_map(|(at, _)| u32::try_from(at + 1).ok()));
+        let expected =
+            1 + Kind::all().len() * KIND_WORDS + FINDING_TEXTS * TEXTS_OF_FINDING + WORDS.len();
+        let catalogue = Self { source, lines };
+        let fingerprint = catalogue
+            .line(0)
+            .split(' ')
+            .nth(1)
+            .and_then(|text| text.parse().ok());
+        if fingerprint == Some(FINGERPRINT) && catalogue.lines.len() == expected + 1 {
+            Ok(catalogue)
+        } else {
+            Err(Damaged)
+        }
+    }
+
+    /// The English texts.
+    ///
+    /// # Panics
+    ///
+    /// Never: they were made with this crate.
+    #[cfg(feature = "texts")]
+    #[must_use]
+    pub fn english() -> Self {
+        Self::built_in("en")
+    }
+
+    /// The Spanish texts.
+    #[cfg(feature = "texts")]
+    #[must_use]
+    pub fn spanish() -> Self {
+        Self::built_in("es")
+    }
+
+    #[cfg(feature = "texts")]
+    fn built_in(language: &str) -> Self {
+        let source = catalogue_source(language).unwrap_or_default();
+        Self::new(source.to_owned()).expect("made by the same build")
+    }
+
+    /// The language tag: `en`.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        self.line(0).split(' ').next().unwrap_or_default()
+    }
+
+    /// The name of a kind: "receipt number".
+    #[must_use]
+    pub fn title(&self, kind: Kind) -> &str {
+        self.of_kind(kind, 0)
+    }
+
+    /// With the indefinite article: "a receipt number".
+    #[must_use]
+    pub fn a(&self, kind: Kind) -> &str {
+        self.of_kind(kind, 1)
+    }
+
+    /// With the definite article: "the receipt number".
+    #[must_use]
+    pub fn the(&self, kind: Kind) -> &str {
+        self.of_kind(kind, 2)
+    }
+
+    /// How long it is: "3 letters and 10 digits".
+    #[must_use]
+    pub fn length(&self, kind: Kind) -> &str {
+        self.of_kind(kind, 3)
+    }
+
+    /// Where it is printed.
+    #[must_use]
+    pub fn place(&self, kind: Kind) -> &str {
+        self.of_kind(kind, 4)
+    }
+
+    /// What a word is called.
+    #[must_use]
+    pub fn word(&self, word: Word) -> &str {
+        let before = Kind::all().len() * KIND_WORDS + FINDING_TEXTS * TEXTS_OF_FINDING;
+        self.line(1 + before + word as usize)
+    }
+
+    /// The template of a finding's text: 0 message, 1 what, 2 why.
+    pub(super) fn template(&self, code: Code, which: usize) -> &str {
+        self.line(1 + Kind::all().len() * KIND_WORDS + code.text() * TEXTS_OF_FINDING + which)
+    }
+
+    fn of_kind(&self, kind: Kind, which: usize) -> &str {
+        self.line(1 + kind as usize * KIND_WORDS + which)
+    }
+
+    fn line(&self, index: usize) -> &str {
+        let place = |index: usize| self.lines.get(index).map(|at| *at as usize);
+        match (place(index), place(index + 1)) {
+            (Some(start), Some(end)) => self.source.get(start..end - 1).unwrap_or_default(),
+            _ => "",
+        }
+    }
+}
+
+/// The texts of a language as they were compiled, to be shipped beside the core.
+#[cfg(feature = "texts")]
+#[must_use]
+pub fn catalogue_source(language: &str) -> Option<&'static str> {
+    match language {
+        "en" => Some(include_str!(concat!(env!("OUT_DIR"), "/en.texts"))),
+        "es" => Some(include_str!(concat!(env!("OUT_DIR"), "/es.texts"))),
+        _ => None,
+    }
+}

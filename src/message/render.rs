@@ -1,0 +1,135 @@
+//! From a finding to a sentence.
+
+use super::Catalogue;
+use crate::{
+    Code, Kind, Severity,
+    finding::{Finding, Param, Source},
+};
+
+/// What a code means, for documentation and for who wants to know more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// The code.
+    pub code: Code,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What is the matter.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// A text that has the fault.
+    pub example: &'static str,
+    /// Where the rule comes from.
+    pub source: &'static Source,
+}
+
+/// What a finding says, to a person who typed a value of `kind`.
+///
+/// ```
+/// use prefile::{Context, Kind, check, message::{Catalogue, message}};
+/// let check = check(Kind::ANumber, "A123456", Context::default());
+/// assert_eq!(
+///     message(&check.findings[0], check.kind, &Catalogue::english()),
+///     "An A-Number has 7 to 9 digits; this has 6. Compare it with the paper.",
+/// );
+/// ```
+#[must_use]
+pub fn message(finding: &Finding, kind: Kind, texts: &Catalogue) -> String {
+    fill(texts.template(finding.code, 0), finding, kind, texts)
+}
+
+/// What a code means. Texts that many kinds share are said of the code's own kind.
+#[must_use]
+pub fn explain(code: Code, texts: &Catalogue) -> Explanation {
+    let family = code.id().split('/').next().unwrap_or_default();
+    let kind = Kind::from_id(family).unwrap_or(Kind::ANumber);
+    let about = Finding::new(code);
+    Explanation {
+        code,
+        severity: code.severity(),
+        what: fill(texts.template(code, 1), &about, kind, texts),
+        why: fill(texts.template(code, 2), &about, kind, texts),
+        example: code.example(),
+        source: code.source(),
+    }
+}
+
+fn fill(template: &str, finding: &Finding, kind: Kind, texts: &Catalogue) -> String {
+    let mut out = String::with_capacity(template.len() + 64);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let (name, behind) = after.split_once('}').unwrap_or((after, ""));
+        put(name, finding, kind, texts, &mut out);
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn put(name: &str, finding: &Finding, kind: Kind, texts: &Catalogue, out: &mut String) {
+    let other = finding.looks_like.unwrap_or(kind);
+    match name {
+        "kind" => out.push_str(texts.title(kind)),
+        "a" => out.push_str(texts.a(kind)),
+        "A" => capital(texts.a(kind), out),
+        "the" => out.push_str(texts.the(kind)),
+        "The" => capital(texts.the(kind), out),
+        "length" => out.push_str(texts.length(kind)),
+        "where" => out.push_str(texts.place(kind)),
+        "other" => out.push_str(texts.title(other)),
+        "other_a" => out.push_str(texts.a(other)),
+        "other_A" => capital(texts.a(other), out),
+        "other_where" => out.push_str(texts.place(other)),
+        own => {
+            let place = finding.code.params().iter().position(|param| *param == own);
+            let param = place.and_then(|place| finding.params.get(place)).copied();
+            param_text(param.unwrap_or_default(), texts, out);
+        }
+    }
+}
+
+fn param_text(param: Param, texts: &Catalogue, out: &mut String) {
+    match param {
+        Param::None => {}
+        Param::Number(number) => decimal(number, 1, out),
+        Param::Char(character) => out.push(character),
+        Param::Day(day) => {
+            // As US forms write it: 10/05/1967.
+            decimal(u32::from(day.month()), 2, out);
+            out.push('/');
+            decimal(u32::from(day.day()), 2, out);
+            out.push('/');
+            decimal(u32::from(day.year()), 4, out);
+        }
+        Param::Kind(kind) => out.push_str(texts.title(kind)),
+        Param::Text(text) => out.push_str(text),
+    }
+}
+
+/// Writes a number with at least so many digits; `format!` would cost the core kilobytes.
+fn decimal(number: u32, least: usize, out: &mut String) {
+    let mut digits = [b'0'; 10];
+    let mut rest = number;
+    let mut first = digits.len();
+    while rest > 0 || digits.len() - first < least {
+        first -= 1;
+        digits[first] = b'0' + u8::try_from(rest % 10).unwrap_or(0);
+        rest /= 10;
+    }
+    out.extend(
+        digits
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .map(|byte| *byte as char),
+    );
+}
+
+fn capital(text: &str, out: &mut String) {
+    let mut characters = text.chars();
+    if let Some(first) = characters.next() {
+        out.push(first.to_ascii_uppercase());
+        out.push_str(characters.as_str());
+    }
+}

@@ -1,0 +1,228 @@
+//! Folding a typed text to the alphabet of identifiers.
+
+use super::{Class, LONGEST_VALUE, Span, class, label};
+use crate::Kind;
+
+/// How many characters are kept; the longest identifier, a passport's machine-readable zone in
+/// three lines, has 90.
+const ROOM: usize = 96;
+
+/// A typed text as identifiers are written: upper-case ASCII, nothing between, with the way back.
+///
+/// ```
+/// use prefile::text::Folded;
+/// let folded = Folded::new("A# 012\u{2011}345\u{2011}６７８ ");
+/// assert_eq!(folded.as_bytes(), b"012345678");
+/// assert_eq!(folded.span(6, 9).of("A# 012\u{2011}345\u{2011}６７８ "), "６７８");
+/// ```
+pub struct Folded<'t> {
+    typed: &'t str,
+    kept: [u8; ROOM],
+    at: [u16; ROOM],
+    /// How many characters there are, those that found no room included.
+    count: usize,
+    /// Where the label ends and the value begins.
+    start: usize,
+    label: Option<Kind>,
+    seen: u8,
+}
+
+/// What folding did to a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// `separators`, `case`, `digits`, `look-alikes`, `invisible`, `label` or, from an
+    /// identifier's own rules, `padding` and `prefix`.
+    pub what: &'static str,
+    /// The characters that were read otherwise, in order.
+    pub from: String,
+    /// What they were read as.
+    pub to: String,
+}
+
+const SEPARATORS: u8 = 1;
+const CASE: u8 = 2;
+const DIGITS: u8 = 4;
+const LOOK_ALIKES: u8 = 8;
+const INVISIBLE: u8 = 16;
+
+impl<'t> Folded<'t> {
+    /// Folds a text. Of one longer than [`LONGEST_VALUE`] nothing is read.
+    #[must_use]
+    pub fn new(typed: &'t str) -> Self {
+        let readable = if typed.len() > LONGEST_VALUE {
+            ""
+        } else {
+            typed
+        };
+        let (start, label) = label::end(readable);
+        let mut folded = Self {
+            typed: readable,
+            kept: [0; ROOM],
+            at: [0; ROOM],
+            count: 0,
+            start,
+            label,
+            seen: 0,
+        };
+        folded.read();
+        folded
+    }
+
+    fn read(&mut self) {
+        let bytes = self.typed.as_bytes();
+        let mut at = self.start;
+        while let Some(&byte) = bytes.get(at) {
+            let (class, width) = if byte < 128 {
+                (class(byte as char), 1)
+            } else {
+                let rest = self.typed.get(at..).unwrap_or_default();
+                let typed = rest.chars().next().unwrap_or_default();
+                (class(typed), typed.len_utf8())
+            };
+            match class {
+                Class::Plain(byte) => self.keep(byte, at, 0),
+                Class::Lower(byte) => self.keep(byte, at, CASE),
+                Class::Other(byte) => self.keep(byte, at, DIGITS),
+                Class::LookAlike(byte) => self.keep(byte, at, LOOK_ALIKES),
+                Class::Foreign => self.keep(0, at, 0),
+                Class::Separator => self.seen |= SEPARATORS,
+                Class::Invisible => self.seen |= INVISIBLE,
+            }
+            at += width;
+        }
+    }
+
+    fn keep(&mut self, byte: u8, at: usize, change: u8) {
+        if let (Some(kept), Some(place)) =
+            (self.kept.get_mut(self.count), self.at.get_mut(self.count))
+        {
+            *kept = byte;
+            *place = u16::try_from(at).unwrap_or(u16::MAX);
+        }
+        self.count += 1;
+        self.seen |= change;
+    }
+
+    /// The characters: upper-case letters, digits and signs; 0 for what is none of ASCII's.
+    /// At most 96 of them.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        self.kept.get(..self.count).unwrap_or(&self.kept)
+    }
+
+    /// How many characters the text has without separators and invisible ones.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The text as it was typed; empty if it was too long to be read.
+    #[must_use]
+    pub fn typed(&self) -> &'t str {
+        self.typed
+    }
+
+    /// The typed text without the label in front.
+    #[must_use]
+    pub fn unlabelled(&self) -> &'t str {
+        self.typed.get(self.start..).unwrap_or_default()
+    }
+
+    /// The kind that the label in front names.
+    #[must_use]
+    pub fn label(&self) -> Option<Kind> {
+        self.label
+    }
+
+    /// Where the characters `from..to` stand in the typed text.
+    #[must_use]
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.place(from);
+        let end = match to.checked_sub(1) {
+            Some(last) if last >= from => {
+                self.place(last) + self.character(last).map_or(0, char::len_utf8)
+            }
+            _ => start,
+        };
+        Span { start, end }
+    }
+
+    /// Where all the characters stand, the label left out.
+    #[must_use]
+    pub fn whole(&self) -> Span {
+        self.span(0, self.as_bytes().len())
+    }
+
+    /// The typed character at this place.
+    #[must_use]
+    pub fn character(&self, index: usize) -> Option<char> {
+        self.typed.get(self.place(index)..)?.chars().next()
+    }
+
+    /// The typed text with some characters replaced, each by an ASCII one: `(index, byte)` in order.
+    #[must_use]
+    pub fn replaced(&self, replacements: &[(usize, u8)]) -> String {
+        let mut out = String::with_capacity(self.typed.len());
+        let mut from = 0;
+        for &(index, byte) in replacements {
+            let span = self.span(index, index + 1);
+            out.push_str(self.typed.get(from..span.start).unwrap_or_default());
+            out.push(byte as char);
+            from = span.end;
+        }
+        out.push_str(self.typed.get(from..).unwrap_or_default());
+        out
+    }
+
+    /// Everything that was read otherwise than it was typed.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        if self.start > 0 {
+            let from = self.typed.get(..self.start).unwrap_or_default();
+            changes.push(Change {
+                what: "label",
+                from: from.to_owned(),
+                to: String::new(),
+            });
+        }
+        let kinds = [
+            (INVISIBLE, "invisible"),
+            (SEPARATORS, "separators"),
+            (CASE, "case"),
+            (DIGITS, "digits"),
+            (LOOK_ALIKES, "look-alikes"),
+        ];
+        for (flag, what) in kinds.into_iter().filter(|(flag, _)| self.seen & flag != 0) {
+            let mut change = Change {
+                what,
+                from: String::new(),
+                to: String::new(),
+            };
+            for typed in self.unlabelled().chars() {
+                let (of, to) = match class(typed) {
+                    Class::Invisible => (INVISIBLE, None),
+                    Class::Separator => (SEPARATORS, None),
+                    Class::Lower(byte) => (CASE, Some(byte)),
+                    Class::Other(byte) => (DIGITS, Some(byte)),
+                    Class::LookAlike(byte) => (LOOK_ALIKES, Some(byte)),
+                    Class::Plain(_) | Class::Foreign => continue,
+                };
+                if of == flag {
+                    change.from.push(typed);
+                    change.to.extend(to.map(char::from));
+                }
+            }
+            changes.push(change);
+        }
+        changes
+    }
+
+    fn place(&self, index: usize) -> usize {
+        if index < self.as_bytes().len() {
+            usize::from(self.at[index])
+        } else {
+            self.typed.len()
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The label in front of a value: `A#`, `Receipt Number:`, `N.º de recibo`.
+//!
+//! Only words that stand by themselves are taken for a label; `NO012345678` is a value.
+
+use super::{Class, class};
+use crate::Kind;
+
+/// Words that labels are made of; some name a kind. Upper case, no accents.
+const WORDS: [(&str, Option<Kind>); 67] = [
+    ("A", None), // only before a `#`
+    ("A-NUMBER", Some(Kind::ANumber)),
+    ("ACCOUNT", Some(Kind::OnlineAccountNumber)),
+    ("ADMISSION", Some(Kind::I94Number)),
+    ("ALIEN", Some(Kind::ANumber)),
+    ("ARRIVAL", Some(Kind::I94Number)),
+    ("CARD", None),
+    ("CASE", None),
+    ("CASO", None),
+    ("CASILLA", None),
+    ("CATEGORIA", Some(Kind::EadCategory)),
+    ("CATEGORY", Some(Kind::EadCategory)),
+    ("CERTIFICADO", Some(Kind::CertificateNumber)),
+    ("CERTIFICATE", Some(Kind::CertificateNumber)),
+    ("CLASE", Some(Kind::ClassOfAdmission)),
+    ("CLASS", Some(Kind::ClassOfAdmission)),
+    ("COA", Some(Kind::ClassOfAdmission)),
+    ("CONFIRMATION", None),
+    ("CUENTA", Some(Kind::OnlineAccountNumber)),
+    ("DE", None),
+    ("DEL", None),
+    ("DEPARTURE", Some(Kind::I94Number)),
+    ("DS-160", Some(Kind::Ds160Confirmation)),
+    ("DS160", Some(Kind::Ds160Confirmation)),
+    ("DV", Some(Kind::DvCaseNumber)),
+    ("EAD", None),
+    ("EIN", Some(Kind::Ein)),
+    ("ELIGIBILITY", Some(Kind::EadCategory)),
+    ("EMPLOYER", Some(Kind::Ein)),
+    ("EN", None),
+    ("EXTRANJERO", Some(Kind::ANumber)),
+    ("FEIN", Some(Kind::Ein)),
+    ("FOIL", Some(Kind::VisaNumber)),
+    ("FORM", None),
+    ("FORMULARIO", None),
+    ("I-797", Some(Kind::ReceiptNumber)),
+    ("I-797C", Some(Kind::ReceiptNumber)),
+    ("I-94", Some(Kind::I94Number)),
+    ("I94", Some(Kind::I94Number)),
+    ("ID", None),
+    ("IDENTIFICATION", None),
+    ("ITIN", Some(Kind::Itin)),
+    ("LINEA", Some(Kind::OnlineAccountNumber)),
+    ("MY", None),
+    ("NO", None),
+    ("NUM", None),
+    ("NUMBER", None),
+    ("NUMERO", None),
+    ("NVC", Some(Kind::NvcCaseNumber)),
+    ("OAN", Some(Kind::OnlineAccountNumber)),
+    ("OF", None),
+    ("ONLINE", Some(Kind::OnlineAccountNumber)),
+    ("PASAPORTE", Some(Kind::PassportNumber)),
+    ("PASSPORT", Some(Kind::PassportNumber)),
+    ("RECEIPT", Some(Kind::ReceiptNumber)),
+    ("RECIBO", Some(Kind::ReceiptNumber)),
+    ("RECORD", None),
+    ("REGISTRATION", None),
+    ("REGISTRO", None),
+    ("SECURITY", Some(Kind::Ssn)),
+    ("SEGURO", Some(Kind::Ssn)),
+    ("SEVIS", Some(Kind::SevisId)),
+    ("SOCIAL", Some(Kind::Ssn)),
+    ("SSN", Some(Kind::Ssn)),
+    ("THE", None),
+    ("USCIS", None),
+    ("VISA", Some(Kind::VisaNumber)),
+];
+const LONGEST: usize = 14;
+/// Words that only lead on: no label begins with them.
+const LEADING_ON: [&str; 4] = ["DE", "DEL", "EN", "OF"];
+
+/// Where the label ends, and the kind that it names. `(0, None)` when there is none, or nothing
+/// after it.
+pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
+    let (mut end, mut kind) = (0, None);
+    // Labels are short, and most values begin with a digit.
+    let first = typed.bytes().find(|byte| !byte.is_ascii_whitespace());
+    if first.is_none_or(|byte| byte.is_ascii_digit()) {
+        return (0, None);
+    }
+    let mut words = Words { typed, at: 0 };
+    let mut named_by = None;
+    while let Some(word) = words.next_word() {
+        let Some((name, of)) = WORDS
+            .iter()
+            .find(|(name, _)| name.as_bytes() == word.letters())
+        else {
+            break;
+        };
+        let signed = typed.as_bytes().get(word.end) == Some(&b'#');
+        if *name == "A" && !signed || end == 0 && LEADING_ON.contains(name) {
+            break;
+        }
+        if *name == "USCIS" && signed || *name == "A" {
+            named_by = Some(Kind::ANumber);
+        }
+        // "Online Account" says more than "Account", "Alien Registration" more than "Registration".
+        kind = kind.or(*of);
+        end = word.end;
+    }
+    kind = kind.or(named_by);
+    while let Some(next) = typed.get(end..).and_then(|rest| rest.chars().next()) {
+        match class(next) {
+            Class::Separator | Class::Invisible if end > 0 && next != '(' => end += next.len_utf8(),
+            _ => break,
+        }
+    }
+    let something_follows = typed
+        .get(end..)
+        .is_some_and(|rest| rest.chars().any(char::is_alphanumeric));
+    if something_follows {
+        (end, kind)
+    } else {
+        (0, None)
+    }
+}
+
+struct Words<'t> {
+    typed: &'t str,
+    at: usize,
+}
+
+struct Word {
+    letters: [u8; LONGEST],
+    len: usize,
+    end: usize,
+}
+
+impl Word {
+    fn letters(&self) -> &[u8] {
+        self.letters.get(..self.len).unwrap_or_default()
+    }
+}
+
+impl Words<'_> {
+    /// The next run of letters, digits and inner hyphens; `None` if it is too long for a label.
+    fn next_word(&mut self) -> Option<Word> {
+        let mut word = Word {
+            letters: [0; LONGEST],
+            len: 0,
+            end: 0,
+        };
+        for (offset, typed) in self.typed.get(self.at..)?.char_indices() {
+            let byte = match class(typed) {
+                Class::Plain(byte)
+                | Class::Lower(byte)
+                | Class::Other(byte)
+                | Class::LookAlike(byte) => byte,
+                Class::Separator
+                    if typed == '-' && word.len == 1 || typed == '-' && word.len == 2 =>
+                {
+                    b'-'
+                }
+                Class::Separator | Class::Invisible if word.len == 0 => continue,
+                Class::Separator => break,
+                Class::Invisible => continue,
+                Class::Foreign => without_accent(typed)?,
+            };
+            *word.letters.get_mut(word.len)? = byte;
+            word.len += 1;
+            word.end = self.at + offset + typed.len_utf8();
+        }
+        self.at = word.end;
+        (word.len > 0).then_some(word)
+    }
+}
+
+fn without_accent(typed: char) -> Option<u8> {
+    Some(match typed {
+        'á' | 'Á' => b'A',
+        'é' | 'É' => b'E',
+        'í' | 'Í' => b'I',
+        'ó' | 'Ó' => b'O',
+        'ú' | 'Ú' => b'U',
+        _ => return None,
+    })
+}

@@ -1,0 +1,34 @@
+//! What people really type, cleaned, with a map back to what they typed.
+//!
+//! An identifier arrives with spaces, every kind of dash, invisible marks from a copied page,
+//! full-width or Arabic digits, a Cyrillic А, a label in front. [`Folded`] reads all of that as
+//! the upper-case ASCII that identifiers are written in, knows where each character stood, and
+//! can say what it changed ([`Folded::changes`]). It guesses nothing: an `O` in a run of digits
+//! stays an `O`.
+
+mod character;
+mod fold;
+mod label;
+
+pub(crate) use character::{Class, class};
+pub use fold::{Change, Folded};
+
+/// A part of the typed text, in bytes, on character boundaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The part of `text` that the span names; empty if it is of another text.
+    #[must_use]
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+}
+
+/// Longest text, in bytes, that a check of one value reads. Whatever is longer is none of them.
+pub const LONGEST_VALUE: usize = 4096;

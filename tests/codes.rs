@@ -1,0 +1,43 @@
+//! Every code shows itself in its own example.
+
+mod support;
+
+use prefile::{Code, Kind, check};
+use support::today;
+
+/// Codes about texts that never reach a check as text: tested where they arise.
+const NOT_BY_TEXT: [Code; 3] = [Code::TextNotRead, Code::TextNotText, Code::TextTooLong];
+
+#[test]
+fn every_example_has_its_fault() {
+    for code in Code::all().filter(|code| !NOT_BY_TEXT.contains(code)) {
+        let family = code.id().split('/').next().expect("a family");
+        let kind = Kind::from_id(family).unwrap_or(Kind::ANumber);
+        let found = check(kind, code.example(), today()).findings;
+        assert!(
+            found.iter().any(|finding| finding.code == code),
+            "{}: {:?} gives {:?}",
+            code.id(),
+            code.example(),
+            found
+                .iter()
+                .map(|finding| finding.code.id())
+                .collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn every_kinds_example_is_right() {
+    for kind in Kind::all() {
+        let answer = check(kind, kind.example(), today());
+        assert!(answer.ok(), "{}: {:?}", kind.id(), answer.findings);
+    }
+}
+
+#[test]
+fn codes_are_found_by_name() {
+    for code in Code::all() {
+        assert_eq!(Code::from_id(code.id()), Some(code));
+    }
+}

@@ -1,0 +1,77 @@
+use crate::support::rows;
+use prefile::Kind;
+
+#[test]
+fn table() {
+    rows(
+        Kind::ANumber,
+        &[
+            ("A012345678", "A012-345-678"),
+            ("012345678", "A012-345-678"),
+            ("A# 012-345-678", "A012-345-678"),
+            ("a11223344", "A011-223-344"),
+            ("A1234567", "A001-234-567"),
+            ("Alien No. A 012 345 678", "A012-345-678"),
+            ("Alien Registration Number: 012345678", "A012-345-678"),
+            ("USCIS #: 012-345-678", "A012-345-678"),
+            ("A-Number 012345678", "A012-345-678"),
+            (
+                "\u{202a}A\u{a0}012\u{2011}345\u{2013}678\u{202c}",
+                "A012-345-678",
+            ),
+            ("А012345678", "A012-345-678"),
+            ("Ａ０１２３４５６７８", "A012-345-678"),
+            ("٠١٢٣٤٥٦٧٨", "A012-345-678"),
+            (
+                "000-000-811",
+                "A000-000-811 | warning a-number/made-up@0..11",
+            ),
+            (
+                "A999-999-999",
+                "A999-999-999 | warning a-number/made-up@0..12",
+            ),
+            (
+                "A123456789",
+                "A123-456-789 | warning a-number/made-up@0..10",
+            ),
+            (
+                "A987654321",
+                "A987-654-321 | warning a-number/made-up@0..10",
+            ),
+            (
+                "219-09-9998",
+                "A219-099-998 | warning a-number/written-like-ssn@0..11 = ssn",
+            ),
+            ("A123456", "- | error a-number/too-short@1..7"),
+            ("A1234567890", "- | error a-number/too-long@1..11"),
+            (
+                "A12345678X",
+                "- | error a-number/unexpected-character@9..10",
+            ),
+            (
+                "AO12345678",
+                "- | error a-number/letter-for-digit@1..2 -> A012345678",
+            ),
+            (
+                "A 01 234-S6B",
+                "- | error a-number/letter-for-digit@9..10 -> A 01 234-568",
+            ),
+            (
+                "A01234567é",
+                "- | error a-number/unexpected-character@9..11",
+            ),
+            (
+                "IOE0912345678",
+                "- | error a-number/another-kind@0..13 = receipt-number",
+            ),
+            (
+                "0123 4567 8901",
+                "- | error a-number/another-kind@0..14 = online-account-number",
+            ),
+            ("N/A", "- | error text/not-applicable@0..3"),
+            ("", "- | error a-number/empty"),
+            ("   ", "- | error a-number/empty"),
+            ("\u{200b}\u{2060}", "- | error text/only-invisible"),
+        ],
+    );
+}
