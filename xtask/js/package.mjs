@@ -1,7 +1,6 @@
 // Builds pkg/dist: package.mjs <folder of core.js, core.d.ts and core_bg.wasm>
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { readdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { bytesModule } from "./bytes.mjs";
@@ -41,12 +40,17 @@ const result = await build({
   logLevel: "warning",
 });
 rmSync(`${dist}/generated`, { recursive: true, force: true });
+// The table of sizes counts the English texts apart, and chunks have no names.
+const [english] = Object.entries(result.metafile.outputs)
+  .filter(([, { inputs }]) => inputs[`${generated}/texts/en.ts`]?.bytesInOutput > 0)
+  .map(([file]) => file);
+writeFileSync(`${generated}/chunks.json`, JSON.stringify({ english }));
 for (const [file, { imports }] of Object.entries(result.metafile.outputs)) {
   const foreign = imports.filter((one) => one.external).map((one) => one.path);
   if (foreign.length > 0) throw new Error(`${file} imports ${foreign.join(", ")}: the package has no dependencies`);
 }
 
-execFileSync("tsc", ["--project", "pkg"], { stdio: "inherit" });
+execFileSync("node_modules/.bin/tsc", ["--project", "pkg"], { stdio: "inherit" });
 prune(manifest);
 
 // npm reads the licences from the package's own folder; the repository keeps one copy.

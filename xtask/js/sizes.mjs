@@ -23,15 +23,8 @@ function all(folder) {
     .filter((file) => statSync(file).isFile());
 }
 
-/** The file that holds a generated text: found by its first letters, as its name is a hash. */
-function textFile(locale) {
-  const source = `pkg/src/generated/texts/${locale}.ts`;
-  if (!existsSync(source)) return [];
-  const start = readFileSync(source, "utf8").match(/export const text = "((?:[^"\\]|\\.){20,60})/)?.[1];
-  return all(dist).filter((file) => file.endsWith(".js") && start && readFileSync(file, "utf8").includes(start));
-}
-
-const english = textFile("en");
+const chunks = "pkg/src/generated/chunks.json";
+const english = existsSync(chunks) ? [JSON.parse(readFileSync(chunks, "utf8")).english].filter(existsSync) : [];
 const parts = {
   core: [...closure(`${dist}/index.js`)].filter((file) => !english.includes(file)),
   english,
