@@ -4,7 +4,8 @@
 import { defineConfig } from "@playwright/test";
 
 const PORT = 4173;
-const xtask = process.env["PREFILE_XTASK"] ?? "cargo xtask";
+const built = process.env["PREFILE_XTASK"];
+const xtask = built === undefined ? "cargo xtask" : JSON.stringify(built);
 
 export default defineConfig({
   testDir: ".",

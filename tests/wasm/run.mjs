@@ -3,7 +3,10 @@
 // nor geckodriver is needed. Started by `cargo xtask test --only wasm`.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { chromium, firefox } from "@playwright/test";
 
 const suite = process.argv[2];
@@ -14,10 +17,13 @@ const BROWSERS = {
 };
 
 let failed = inNode() ? 0 : 1;
+// The runner is ended, not asked to end: what it leaves behind goes with its folder.
+const scratch = mkdtempSync(path.join(tmpdir(), "prefile-wasm-"));
 const address = `127.0.0.1:${await freePort()}`;
 const runner = spawn(xtask, ["test-runner", suite], {
   env: {
     ...process.env,
+    TMPDIR: scratch,
     NO_HEADLESS: "1",
     WASM_BINDGEN_TEST_ADDRESS: address,
     WASM_BINDGEN_TEST_ONLY_WEB: "1",
@@ -33,6 +39,7 @@ try {
   }
 } finally {
   runner.kill();
+  rmSync(scratch, { recursive: true, force: true });
 }
 process.exit(failed > 0 ? 1 : 0);
 

@@ -161,9 +161,11 @@ fn docs(house: &House) -> Outcome {
 }
 
 fn browser(house: &House) -> Outcome {
-    if !house.has("tests/browser") || !house.has("dist/site") {
-        nothing_yet("tests/browser");
-        return Ok(());
+    for part in ["dist/site", "pkg/dist"] {
+        if !house.has(part) {
+            nothing_yet(part);
+            return Ok(());
+        }
     }
     setup::browsers(house)?;
     run(house
