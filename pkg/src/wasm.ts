@@ -53,9 +53,16 @@ export function call<Result>(use: () => Result): Result {
   }
 }
 
-/** The number by which the core knows a language. One that was not imported reads as English. */
-export function localeIndex(locale?: string): number {
-  for (let tag = locale?.toLowerCase() ?? ""; tag !== ""; tag = parentOf(tag)) {
+/** No language tag in use is longer; what is longer is none. */
+const LONGEST_TAG = 35;
+
+/**
+ * The number by which the core knows a language. One that was not imported, and whatever is no
+ * language at all, reads as English.
+ */
+export function localeIndex(locale: unknown): number {
+  const known = typeof locale === "string" && locale.length <= LONGEST_TAG;
+  for (let tag = known ? locale.toLowerCase() : ""; tag !== ""; tag = parentOf(tag)) {
     const text = textsOf(tag);
     if (text !== undefined) return indexOf(tag, text);
   }
