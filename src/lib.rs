@@ -28,11 +28,15 @@ pub mod finding;
 pub mod identifier;
 
 mod check;
+mod identify;
+mod scan;
 
 pub mod message;
 
 pub use check::{check, is_valid};
 pub use day::{Day, days_in};
 pub use finding::{Check, Code, Context, Finding, Severity};
-pub use identifier::{ANumber, OnlineAccountNumber, ReceiptNumber, Ssn, identify, scan};
+pub use identifier::{ANumber, OnlineAccountNumber, ReceiptNumber, Ssn};
+pub use identify::{Identified, identify};
 pub use kind::Kind;
+pub use scan::{Found, LONGEST_SCANNED, scan};

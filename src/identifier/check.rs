@@ -4,6 +4,7 @@ use super::{
     Fault,
     fault::{digit_like, letter_like},
     mix_up, rules,
+    rules::Rules,
 };
 use crate::{
     Code, Kind,
@@ -85,7 +86,7 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
             }
         }
         Err(fault) => {
-            let mut check = Check::refused(kind, explain(kind, &folded, fault));
+            let mut check = Check::refused(kind, explain(rules, &folded, fault));
             check.changes = folded.changes();
             check
         }
@@ -93,7 +94,8 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
 }
 
 /// The one finding that helps most: what the text is instead, or what is wrong with it.
-fn explain(kind: Kind, folded: &Folded, fault: Fault) -> Finding {
+fn explain(rules: &Rules, folded: &Folded, fault: Fault) -> Finding {
+    let kind = rules.kind;
     if folded.count() == 0 && !folded.typed().trim().is_empty() {
         return Finding::new(Code::TextOnlyInvisible);
     }
@@ -106,7 +108,7 @@ fn explain(kind: Kind, folded: &Folded, fault: Fault) -> Finding {
         return Finding::new(code).at(folded.whole()).looks_like(other);
     }
     let finding = Finding::from(fault);
-    match corrected(kind, folded, fault) {
+    match corrected(rules, folded, fault) {
         Some(text) => finding.ask_fix(text),
         None => finding,
     }
@@ -127,15 +129,14 @@ fn is_no_answer(folded: &Folded) -> bool {
 }
 
 /// The text with letters for digits and digits for letters exchanged, if that makes it right.
-fn corrected(kind: Kind, folded: &Folded, fault: Fault) -> Option<String> {
+fn corrected(rules: &Rules, folded: &Folded, fault: Fault) -> Option<String> {
     let exchanged = [SharedFault::LetterForDigit, SharedFault::DigitForLetter];
     if !exchanged
         .iter()
-        .any(|shared| Code::of(kind, *shared) == Some(fault.code))
+        .any(|shared| Code::of(rules.kind, *shared) == Some(fault.code))
     {
         return None;
     }
-    let rules = rules(kind)?;
     let mut text = folded.typed().to_owned();
     // Each round mends the first character that is wrong; an identifier has few.
     for _ in 0..folded.as_bytes().len() {

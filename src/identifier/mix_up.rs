@@ -1,29 +1,243 @@
 //! A right value in the wrong box: which kind is it?
 //!
-//! Only shapes that speak for themselves count. Nine bare digits in an A-Number box are an
-//! A-Number, however well they would do as something else.
+//! Only shapes that speak for themselves count ([`by_shape`]). Nine bare digits in an A-Number
+//! box are an A-Number, however well they would do as something else; that is a matter of
+//! [`likeness`].
 
 use super::{receipt_number, rules, ssn};
 use crate::{Kind, text::Folded};
 
 /// The kind that a text surely is when it is no value of `kind`.
-pub(crate) fn other_kind(kind: Kind, folded: &Folded) -> Option<Kind> {
-    let found = certain(folded)?;
+pub(super) fn other_kind(kind: Kind, folded: &Folded) -> Option<Kind> {
+    let found = by_shape(folded)
+        .or_else(|| written_like(folded))
+        .or_else(|| {
+            // No Social Security Number begins with 9; every ITIN does.
+            (kind == Kind::Ssn && reads_as(Kind::Itin, folded)).then_some(Kind::Itin)
+        })?;
     (found != kind).then_some(found)
 }
 
-/// The kind that a text is by its shape alone.
-pub(crate) fn certain(folded: &Folded) -> Option<Kind> {
+fn reads_as(kind: Kind, folded: &Folded) -> bool {
+    rules(kind).is_some_and(|rules| (rules.read)(folded).is_ok())
+}
+
+/// The identifier that a text is by its shape alone, or by the label in front of it.
+pub(crate) fn by_shape(folded: &Folded) -> Option<Kind> {
     let bytes = folded.as_bytes();
-    let is = |kind: Kind| rules(kind).is_some_and(|rules| (rules.read)(folded).is_ok());
-    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let by_shape = match bytes {
-        [a, b, c, ..] if receipt_number::is_service_center(&[*a, *b, *c]) => Kind::ReceiptNumber,
-        [b'A', rest @ ..] if rest.len() == digits => Kind::ANumber,
-        _ if digits == bytes.len() && digits == 12 => Kind::OnlineAccountNumber,
-        [b'9', ..] if digits == 9 && ssn::is_grouped(folded) => Kind::Itin,
-        _ if digits == 9 && ssn::is_grouped(folded) => Kind::Ssn,
-        _ => folded.label()?,
+    if let Some(label) = folded.label()
+        && reads_as(label, folded)
+    {
+        return Some(label);
+    }
+    let found = match bytes {
+        _ if bytes.contains(&b'<') => Kind::Mrz,
+        [a, b, c, d, ..] if letters(&[*a, *b, *c]) && d.is_ascii_digit() => letters_first(bytes)?,
+        [b'A', b'A', ..] if bytes.len() == 10 => Kind::Ds160Confirmation,
+        [b'A', rest @ ..] if digits(rest) => Kind::ANumber,
+        [b'N', rest @ ..] if digits(rest) && rest.len() == 10 => Kind::SevisId,
+        [b'2', b'0', _, _, a, b, ..] if letters(&[*a, *b]) => Kind::DvCaseNumber,
+        [first @ .., b'A'..=b'Z', b'0'..=b'9'] if digits(first) && first.len() == 9 => {
+            Kind::I94Number
+        }
+        _ if digits(bytes) => digits_only(folded)?,
+        [b'A' | b'C', ..] if folded.unlabelled().contains('(') => Kind::EadCategory,
+        _ if folded.unlabelled().contains('-') && reads_as(Kind::FormNumber, folded) => {
+            Kind::FormNumber
+        }
+        _ => return None,
     };
-    is(by_shape).then_some(by_shape)
+    reads_as(found, folded).then_some(found)
+}
+
+/// Three letters and digits: a receipt number, or a case number of the National Visa Center.
+fn letters_first(bytes: &[u8]) -> Option<Kind> {
+    let (prefix, rest) = bytes.split_at_checked(3)?;
+    if receipt_number::is_service_center(prefix) {
+        return Some(Kind::ReceiptNumber);
+    }
+    // Embassy, year, day of the year plus 500, number. Source: facts on NVC case numbers.
+    let number = |from, to| rest.get(from..to).and_then(crate::day::number);
+    if matches!(
+        (number(0, 4), number(4, 7)),
+        (Some(1990..=2100), Some(501..=866))
+    ) {
+        return Some(Kind::NvcCaseNumber);
+    }
+    receipt_number::is_other_office(prefix).then_some(Kind::ReceiptNumber)
+}
+
+fn digits_only(folded: &Folded) -> Option<Kind> {
+    let bytes = folded.as_bytes();
+    match bytes.len() {
+        12 => Some(Kind::OnlineAccountNumber),
+        9 if ssn::is_grouped(folded) && bytes.first() == Some(&b'9') => Some(Kind::Itin),
+        9 if ssn::is_grouped(folded) => Some(Kind::Ssn),
+        9 if groups(folded.unlabelled().trim()) == [2, 7, 0, 0] => Some(Kind::Ein),
+        _ => None,
+    }
+}
+
+/// A text that is written as something that is no identifier: an e-mail address, a link, a date,
+/// a telephone number. The shape only; whether it is right is another question.
+pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
+    let typed = folded.unlabelled().trim();
+    let lower = |prefix: &str| {
+        typed
+            .get(..prefix.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    };
+    if lower("http://") || lower("https://") || lower("www.") {
+        return Some(Kind::Link);
+    }
+    if let Some((name, host)) = typed.split_once('@') {
+        let one_word = !typed.contains(char::is_whitespace);
+        return (one_word && !name.is_empty() && host.contains('.')).then_some(Kind::Email);
+    }
+    if typed.matches('/').count() == 2
+        && matches!(
+            groups(typed),
+            [1..=2, 1..=2, 2 | 4, 0] | [4, 1..=2, 1..=2, 0]
+        )
+    {
+        return Some(Kind::Date);
+    }
+    if groups(typed) == [4, 2, 2, 0] && typed.contains('-') {
+        return Some(Kind::Date);
+    }
+    let national = matches!(groups(typed), [3, 3, 4, 0] | [1, 3, 3, 4]);
+    let international = typed.starts_with('+') && folded.count() >= 8;
+    let only_digits = folded
+        .as_bytes()
+        .iter()
+        .all(|byte| byte.is_ascii_digit() || *byte == b'+');
+    (only_digits && (national || international)).then_some(Kind::Phone)
+}
+
+/// How many digits stand together: the lengths of up to four groups; zeros if there is anything
+/// else than digits and what separates them, or a fifth group.
+fn groups(typed: &str) -> [usize; 4] {
+    let mut lengths = [0; 4];
+    let mut group = 0;
+    let mut inside = false;
+    for byte in typed.bytes() {
+        if byte.is_ascii_digit() {
+            let Some(length) = lengths.get_mut(group) else {
+                return [0; 4];
+            };
+            *length += 1;
+            inside = true;
+        } else if !b" -./()+".contains(&byte) {
+            return [0; 4];
+        } else if inside {
+            inside = false;
+            group += 1;
+        }
+    }
+    lengths
+}
+
+/// How like a right value of a kind a text is, in percent. Not a probability: an order.
+pub(crate) struct Likeness {
+    pub kind: Kind,
+    pub percent: u8,
+}
+
+/// How like a right value of this kind a text is that reads as one.
+pub(crate) fn likeness(kind: Kind, folded: &Folded) -> Option<Likeness> {
+    if !reads_as(kind, folded) {
+        return near_miss(kind, folded).map(|percent| Likeness { kind, percent });
+    }
+    let bytes = folded.as_bytes();
+    let count = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let all_digits = count == bytes.len();
+    let plain = match kind {
+        Kind::I94Number if all_digits => 70,
+        Kind::OnlineAccountNumber => 90,
+        Kind::ANumber => match (all_digits, bytes.len()) {
+            (false, 10) => 95,
+            (false, _) => 75,
+            (true, 9) => 50,
+            (true, _) => 40,
+        },
+        Kind::ReceiptNumber if letters_first(bytes) == Some(Kind::NvcCaseNumber) => 20,
+        Kind::ReceiptNumber if letters_first(bytes).is_none() => 60,
+        Kind::ReceiptNumber | Kind::I94Number => 95,
+        Kind::NvcCaseNumber if letters_first(bytes) == Some(kind) => 95,
+        Kind::NvcCaseNumber if letters_first(bytes).is_some() => 10,
+        Kind::NvcCaseNumber => 30,
+        Kind::Ssn | Kind::Itin if ssn::is_grouped(folded) => 92,
+        Kind::Ssn => 45,
+        Kind::Itin | Kind::ClassOfAdmission => 60,
+        Kind::Ein if digits_only(folded) == Some(kind) => 88,
+        Kind::Ein => 25,
+        Kind::SevisId if all_digits => 30,
+        Kind::SevisId | Kind::DvCaseNumber | Kind::Mrz => 97,
+        Kind::Ds160Confirmation if count > 0 => 90,
+        Kind::Ds160Confirmation => 20,
+        Kind::VisaNumber if count >= 7 => 40,
+        Kind::PassportNumber if bytes.len() == 9 && count == 8 => 50,
+        Kind::PassportNumber if bytes.len() == 9 && all_digits => 35,
+        Kind::PassportNumber if count * 2 > bytes.len() && bytes.len() <= 10 => 20,
+        Kind::CertificateNumber if bytes.len() == 8 && count >= 7 => 20,
+        Kind::EadCategory if folded.unlabelled().contains('(') => 97,
+        Kind::EadCategory => 80,
+        Kind::FormNumber if folded.unlabelled().contains('-') => 95,
+        Kind::FormNumber => 65,
+        _ => 5,
+    };
+    let percent = match folded.label() {
+        Some(label) if label == kind => 98,
+        Some(_) => plain / 2,
+        None => plain,
+    };
+    Some(Likeness { kind, percent })
+}
+
+/// A text that is no value of the kind, but begins or is labelled as one, or would be one with a
+/// letter for a digit.
+fn near_miss(kind: Kind, folded: &Folded) -> Option<u8> {
+    let bytes = folded.as_bytes();
+    if bytes.len() < 4 {
+        return None;
+    }
+    if folded.label() == Some(kind) {
+        return Some(60);
+    }
+    let rest_digits = |from: usize| {
+        let rest = bytes.get(from..).unwrap_or_default();
+        rest.len() >= 4
+            && rest.iter().filter(|byte| byte.is_ascii_digit()).count() + 2 >= rest.len()
+    };
+    match kind {
+        Kind::ReceiptNumber => {
+            let known = bytes
+                .get(..3)
+                .is_some_and(receipt_number::is_service_center);
+            let slip = matches!(bytes, [b'1' | b'I' | b'L', b'0' | b'O', b'E', ..]);
+            ((known || slip) && bytes.len() > 6 && rest_digits(3)).then_some(70)
+        }
+        Kind::ANumber => {
+            (bytes.first() == Some(&b'A') && (6..=12).contains(&bytes.len()) && rest_digits(1))
+                .then_some(55)
+        }
+        Kind::SevisId => {
+            (bytes.first() == Some(&b'N') && (9..=13).contains(&bytes.len()) && rest_digits(1))
+                .then_some(50)
+        }
+        Kind::OnlineAccountNumber => {
+            ((11..=13).contains(&folded.count()) && rest_digits(0)).then_some(45)
+        }
+        Kind::Mrz => (bytes.windows(2).any(|pair| pair == b"<<") && bytes.len() > 20).then_some(80),
+        Kind::Ssn => (ssn::is_grouped(folded)).then_some(60),
+        _ => None,
+    }
+}
+
+fn digits(bytes: &[u8]) -> bool {
+    !bytes.is_empty() && bytes.iter().all(u8::is_ascii_digit)
+}
+
+fn letters(bytes: &[u8]) -> bool {
+    bytes.iter().all(u8::is_ascii_uppercase)
 }

@@ -14,9 +14,7 @@ mod receipt_number;
 mod ssn;
 
 mod check;
-mod identify;
 mod mix_up;
-mod scan;
 
 pub use self::{
     a_number::ANumber, fault::Fault, online_account_number::OnlineAccountNumber,
@@ -24,8 +22,7 @@ pub use self::{
 };
 pub use check::{Part, parts};
 pub(crate) use check::{check, is_valid};
-pub use identify::{Identified, identify};
-pub use scan::{Found, scan};
+pub(crate) use mix_up::{by_shape, likeness, written_like};
 
 use crate::Kind;
 use rules::Rules;

@@ -103,6 +103,11 @@ pub(super) fn is_service_center(prefix: &[u8]) -> bool {
     OFFICES.iter().any(|(known, _)| *known == prefix)
 }
 
+/// Whether the letters were those of a local office.
+pub(super) fn is_other_office(prefix: &[u8]) -> bool {
+    OTHER_OFFICES.chunks(3).any(|known| known == prefix)
+}
+
 fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
     let (prefix, digits) = value.split_at_checked(3).unwrap_or_default();
     remarks.text("prefix", prefix);
@@ -117,11 +122,8 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
             .findings
             .push(Finding::new(Code::ReceiptNumberAsterisk).at(folded.span(3, 4)));
     }
-    let known_elsewhere = OTHER_OFFICES
-        .chunks(3)
-        .any(|known| known == prefix.as_bytes());
     if office.is_none() {
-        let code = if known_elsewhere {
+        let code = if is_other_office(prefix.as_bytes()) {
             Code::ReceiptNumberOldOffice
         } else {
             Code::ReceiptNumberUnknownPrefix

@@ -2,7 +2,7 @@
 //!
 //! Only words that stand by themselves are taken for a label; `NO012345678` is a value.
 
-use super::{Class, class};
+use super::{Class, Span, class};
 use crate::Kind;
 
 /// Words that labels are made of; some name a kind. Upper case, no accents.
@@ -125,6 +125,49 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
     }
 }
 
+/// How far before a value its label is looked for, in bytes and in words.
+const REACH: usize = 64;
+const MOST_WORDS: usize = 6;
+
+/// The kind that the label right before a part of a text names.
+pub(crate) fn before(text: &str, value: Span) -> Option<Kind> {
+    let bytes = text.as_bytes();
+    let reach = value.start.saturating_sub(REACH);
+    let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte >= 128;
+    let (mut at, mut kind) = (value.start, None);
+    for _ in 0..MOST_WORDS {
+        while at > reach && bytes.get(at - 1).is_some_and(|byte| !is_inner(*byte)) {
+            at -= 1;
+        }
+        while at > reach && bytes.get(at - 1).is_some_and(|byte| is_inner(*byte)) {
+            at -= 1;
+        }
+        let Some(labelled) = text.get(at..value.end) else {
+            break;
+        };
+        match end(labelled) {
+            (length, found) if at + length == value.start => kind = found.or(kind),
+            // A word such as "of" leads on to one before it.
+            _ if at > reach && kind.is_none() && leads_on(labelled) => {}
+            _ => break,
+        }
+        if at == reach {
+            break;
+        }
+    }
+    kind
+}
+
+fn leads_on(labelled: &str) -> bool {
+    let first = labelled
+        .split(|typed: char| !typed.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    LEADING_ON
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(first))
+}
+
 struct Words<'t> {
     typed: &'t str,
     at: usize,
@@ -156,11 +199,7 @@ impl Words<'_> {
                 | Class::Lower(byte)
                 | Class::Other(byte)
                 | Class::LookAlike(byte) => byte,
-                Class::Separator
-                    if typed == '-' && word.len == 1 || typed == '-' && word.len == 2 =>
-                {
-                    b'-'
-                }
+                Class::Separator if typed == '-' && matches!(word.len, 1 | 2) => b'-',
                 Class::Separator | Class::Invisible if word.len == 0 => continue,
                 Class::Separator => break,
                 Class::Invisible => continue,

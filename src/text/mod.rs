@@ -12,6 +12,7 @@ mod label;
 
 pub(crate) use character::{Class, class};
 pub use fold::{Change, Folded};
+pub(crate) use label::before as label_before;
 
 /// A part of the typed text, in bytes, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,0 +1,290 @@
+//! Identifiers inside free text: a notice, an e-mail.
+//!
+//! One pass over the bytes finds the words with a digit or a `<`; only those are looked at, alone
+//! and joined with the groups of digits behind them. What a shape alone does not show (nine
+//! digits can be anything) needs its label in front. Work per word is bounded.
+
+use crate::{
+    Kind, check,
+    finding::{Check, Context},
+    identifier::by_shape,
+    text::{Class, Folded, Span, class, label_before},
+};
+
+/// An identifier that stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its canonical form.
+    pub value: String,
+    /// Where it stands, in bytes of the text.
+    pub span: Span,
+    /// The part of the text checked as this kind.
+    pub check: Check,
+}
+
+/// Longest text, in bytes, that is searched.
+pub const LONGEST_SCANNED: usize = 16 * 1024 * 1024;
+
+/// How many groups an identifier is written in at the most: `219 09 9998`, `A 012 345 678`.
+const GROUPS: usize = 5;
+/// The longest machine-readable zone with spaces and line breaks.
+const LONGEST_ZONE: usize = 110;
+
+/// The identifiers in a text, in order, none inside another. Of a text longer than
+/// [`LONGEST_SCANNED`] nothing is read.
+///
+/// ```
+/// use prefile::{Context, Kind, scan};
+/// let text = "Receipt EAC2212345678 for A 012 345 678. Questions? Call (202) 555-0123.";
+/// let found = scan(text, Context::default());
+/// let found: Vec<_> = found.iter().map(|one| (one.kind, one.span.of(text))).collect();
+/// assert_eq!(found, [(Kind::ReceiptNumber, "EAC2212345678"), (Kind::ANumber, "A 012 345 678")]);
+/// ```
+#[must_use]
+pub fn scan(text: &str, context: Context) -> Vec<Found> {
+    let mut found = Vec::new();
+    if text.len() > LONGEST_SCANNED {
+        return found;
+    }
+    let mut at = 0;
+    while let Some(word) = next_word(text, at) {
+        at = word.end;
+        if let Some((kind, span)) = read(text, word) {
+            let check = check(kind, span.of(text), context);
+            if let Some(value) = check.value.clone() {
+                at = span.end.max(at);
+                found.push(Found {
+                    kind,
+                    value,
+                    span,
+                    check,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// What a byte is to the search.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// Between words.
+    Gap,
+    /// Part of a word: a letter, a sign inside a number.
+    Inner,
+    /// What makes a word worth a look.
+    Digit,
+    /// The first byte of a character beyond ASCII.
+    Wide,
+}
+
+static SORTS: [Sort; 256] = {
+    let mut sorts = [Sort::Wide; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        sorts[byte as usize] = match byte {
+            b'0'..=b'9' | b'<' => Sort::Digit,
+            b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'*' | b'(' | b')' => Sort::Inner,
+            _ => Sort::Gap,
+        };
+        byte += 1;
+    }
+    sorts
+};
+
+/// The next word with a digit in it.
+fn next_word(text: &str, from: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let (mut at, mut start, mut counts) = (from, from, false);
+    while let Some(&byte) = bytes.get(at) {
+        let (sort, width) = match SORTS[usize::from(byte)] {
+            Sort::Wide => wide(text, at),
+            sort => (sort, 1),
+        };
+        match sort {
+            Sort::Gap if counts => return Some(Span { start, end: at }),
+            Sort::Gap => start = at + width,
+            Sort::Digit => counts = true,
+            Sort::Inner | Sort::Wide => {}
+        }
+        at += width;
+    }
+    counts.then_some(Span { start, end: at })
+}
+
+/// A character beyond ASCII: dashes and digits of other scripts belong to numbers.
+fn wide(text: &str, at: usize) -> (Sort, usize) {
+    let Some(typed) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+        return (Sort::Gap, 1);
+    };
+    let sort = match class(typed) {
+        Class::Other(byte) if byte.is_ascii_digit() => Sort::Digit,
+        Class::Separator if !('\u{2010}'..='\u{2015}').contains(&typed) => Sort::Gap,
+        _ => Sort::Inner,
+    };
+    (sort, typed.len_utf8())
+}
+
+/// What a word is, alone or with the groups around it, the longest reading first.
+fn read(text: &str, word: Span) -> Option<(Kind, Span)> {
+    if word.of(text).contains('<') {
+        return zone(text, word);
+    }
+    let word = trim(text, word);
+    let start = with_letters_before(text, word.start);
+    let mut ends = [word.end; GROUPS];
+    let mut groups = 1;
+    while groups < GROUPS
+        && let Some(end) = next_group(text, ends[groups - 1])
+    {
+        ends[groups] = end;
+        groups += 1;
+    }
+    for end in ends[..groups].iter().rev() {
+        for start in [start, word.start] {
+            let span = Span { start, end: *end };
+            let found = whole(text, span);
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+    None
+}
+
+/// The word without brackets that do not belong to it: `(A012345678)`, but `(c)(9)`.
+fn trim(text: &str, word: Span) -> Span {
+    let typed = word.of(text);
+    if matches!(typed.as_bytes(), [b'(', _, b')', b'(', .., b')']) {
+        return word;
+    }
+    let front = typed.len() - typed.trim_start_matches(['(', ')', '-', '*']).len();
+    let back = typed.len() - typed.trim_end_matches(['(', ')', '-', '*']).len();
+    Span {
+        start: word.start + front,
+        end: (word.end - back).max(word.start + front),
+    }
+}
+
+/// Where a number begins whose letters stand by themselves: `EAC 22 123 45678`, `A 012 345 678`.
+fn with_letters_before(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes().get(..start).unwrap_or_default();
+    let Some(before) = bytes
+        .strip_suffix(b" ")
+        .or_else(|| bytes.strip_suffix(b"-"))
+    else {
+        return start;
+    };
+    let letters = before
+        .iter()
+        .rev()
+        .take_while(|byte| byte.is_ascii_uppercase())
+        .count();
+    let begins = before.len() - letters;
+    let alone =
+        begins == 0 || !bytes[begins - 1].is_ascii_alphanumeric() && bytes[begins - 1] < 128;
+    if matches!(letters, 1 | 3) && alone {
+        begins
+    } else {
+        start
+    }
+}
+
+/// Where the group of digits behind this one ends.
+fn next_group(text: &str, end: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(end..)?.strip_prefix(b" ")?;
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let ends = !rest
+        .get(digits)
+        .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 128);
+    (digits > 0 && digits <= 12 && ends).then_some(end + 1 + digits)
+}
+
+/// The kind of a whole part of the text: by a shape that no other text has, or by its label.
+fn whole(text: &str, span: Span) -> Option<(Kind, Span)> {
+    let typed = span.of(text);
+    let digits = typed.bytes().filter(u8::is_ascii_digit).count();
+    if typed.len() > 40 || digits == 0 && typed.is_ascii() {
+        return None;
+    }
+    let folded = Folded::new(typed);
+    let by_shape = by_shape(&folded).filter(|kind| speaks_for_itself(*kind, &folded, text, span));
+    let by_label = || {
+        let kind = label_before(text, span)?;
+        crate::is_valid(kind, typed).then_some(kind)
+    };
+    let kind = by_shape.or_else(by_label)?;
+    let start = span.end - folded.unlabelled().len();
+    Some((
+        kind,
+        Span {
+            start,
+            end: span.end,
+        },
+    ))
+}
+
+/// Whether nothing but this kind is written so in running text. Phone numbers, ZIP+4, amounts,
+/// tracking numbers and citations are not.
+fn speaks_for_itself(kind: Kind, folded: &Folded, text: &str, span: Span) -> bool {
+    let typed = folded.typed();
+    let capitals = !typed.bytes().any(|byte| byte.is_ascii_lowercase());
+    match kind {
+        Kind::ReceiptNumber => folded.count() == 13,
+        // `A 12345678` may begin a sentence; nine digits, or eight right behind the letter, do not.
+        Kind::ANumber => {
+            let behind = typed.as_bytes().get(1).is_some_and(|byte| *byte != b' ');
+            capitals && (folded.count() == 10 || folded.count() == 9 && behind)
+        }
+        Kind::Ssn | Kind::Itin => alone(text, span) && typed.matches('-').count() == 2,
+        Kind::SevisId | Kind::DvCaseNumber | Kind::NvcCaseNumber | Kind::I94Number => capitals,
+        Kind::Ds160Confirmation => capitals && folded.as_bytes().iter().any(u8::is_ascii_digit),
+        Kind::EadCategory => true,
+        // I-95 is also a road.
+        Kind::FormNumber => capitals && folded.count() >= 4,
+        // Twelve digits are a parcel, two and seven an invoice: they want a label.
+        _ => false,
+    }
+}
+
+/// Whether no digit, dash or letter touches the part.
+fn alone(text: &str, span: Span) -> bool {
+    let touches =
+        |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    let bytes = text.as_bytes();
+    !touches(span.start.checked_sub(1).and_then(|at| bytes.get(at)))
+        && !touches(bytes.get(span.end))
+}
+
+/// A machine-readable zone: its lines, one below the other.
+fn zone(text: &str, word: Span) -> Option<(Kind, Span)> {
+    let rest = text.get(word.start..)?;
+    let mut ends = [0; 3];
+    let (mut lines, mut at) = (0, 0);
+    while lines < ends.len() && at < LONGEST_ZONE {
+        let line = rest.get(at..)?;
+        let skipped = line.len() - line.trim_start_matches([' ', '\t', '\r', '\n', '>']).len();
+        let line = line.get(skipped..)?;
+        let width = line
+            .bytes()
+            .take(LONGEST_ZONE)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'<')
+            .count();
+        if width < 28 {
+            break;
+        }
+        at += skipped + width;
+        ends[lines] = at;
+        lines += 1;
+    }
+    let spans = ends[..lines].iter().rev().map(|end| Span {
+        start: word.start,
+        end: word.start + end,
+    });
+    spans
+        .into_iter()
+        .find(|span| crate::is_valid(Kind::Mrz, span.of(text)))
+        .map(|span| (Kind::Mrz, span))
+}

@@ -1,0 +1,169 @@
+//! Identifiers in running text: what is found, and what is left alone.
+
+mod support;
+
+use prefile::scan;
+use support::today;
+
+/// Everything found, one a line: kind, value, and the text it stood as.
+fn found(text: &str) -> Vec<String> {
+    let line =
+        |one: &prefile::Found| format!("{} {} {:?}", one.kind.id(), one.value, one.span.of(text));
+    scan(text, today()).iter().map(line).collect()
+}
+
+#[track_caller]
+fn finds(text: &str, expected: &[&str]) {
+    assert_eq!(found(text), expected, "{text}");
+}
+
+#[test]
+fn a_notice() {
+    finds(
+        "THE UNITED STATES OF AMERICA\n\
+         I-797C, Notice of Action\n\
+         Receipt Number                Case Type\n\
+         IOE0912345678                 I765 - APPLICATION FOR EMPLOYMENT AUTHORIZATION\n\
+         Received Date     Priority Date     Applicant  A012 345 678\n\
+         05/12/2026                          DOE, MARIA\n\
+         Notice Date 05/20/2026   Page 1 of 2\n\
+         USCIS Online Account Number: 0123 4567 8901\n\
+         MARIA DOE\n\
+         1234 MAIN ST APT 5\n\
+         SPRINGFIELD TX 75001-1234\n\
+         Amount received: $ 1,440.00 U.S.\n\
+         Class requested: (c)(9)\n\
+         If you have questions call 1-800-375-5283 or (800) 767-1833.\n",
+        &[
+            "form-number I-797C \"I-797C\"",
+            "receipt-number IOE0912345678 \"IOE0912345678\"",
+            "a-number A012345678 \"A012 345 678\"",
+            "online-account-number 012345678901 \"0123 4567 8901\"",
+            "ead-category C09 \"(c)(9)\"",
+        ],
+    );
+}
+
+#[test]
+fn written_in_groups_and_in_other_dashes() {
+    finds(
+        "EAC 22 123 45678",
+        &["receipt-number EAC2212345678 \"EAC 22 123 45678\""],
+    );
+    finds(
+        "my case is LIN-22-123-45678.",
+        &["receipt-number LIN2212345678 \"LIN-22-123-45678\""],
+    );
+    finds(
+        "(A 012-345-678)",
+        &["a-number A012345678 \"A 012-345-678\""],
+    );
+    finds("A#012345678", &["a-number A012345678 \"012345678\""]);
+    finds(
+        "A\u{2011}012\u{2011}345\u{2011}678",
+        &["a-number A012345678 \"A\u{2011}012\u{2011}345\u{2011}678\""],
+    );
+    finds("SSN 219-09-9998,", &["ssn 219099998 \"219-09-9998\""]);
+    finds(
+        "Número de recibo: SRC0012345678",
+        &["receipt-number SRC0012345678 \"SRC0012345678\""],
+    );
+}
+
+#[test]
+fn digits_alone_want_their_label() {
+    finds(
+        "Alien Registration Number 012345678",
+        &["a-number A012345678 \"012345678\""],
+    );
+    finds(
+        "USCIS# 012-345-678",
+        &["a-number A012345678 \"012-345-678\""],
+    );
+    finds(
+        "Social Security Number: 219099998",
+        &["ssn 219099998 \"219099998\""],
+    );
+    finds(
+        "Passport No. X1234567",
+        &["passport-number X1234567 \"X1234567\""],
+    );
+    finds(
+        "I-94 number 12345678901",
+        &["i94-number 12345678901 \"12345678901\""],
+    );
+    finds("EIN: 91-1144442", &["ein 911144442 \"91-1144442\""]);
+}
+
+#[test]
+fn shapes_that_speak_for_themselves() {
+    finds(
+        "SEVIS N0012345678",
+        &["sevis-id N0012345678 \"N0012345678\""],
+    );
+    finds("123456789A1", &["i94-number 123456789A1 \"123456789A1\""]);
+    finds(
+        "MNL2011747003",
+        &["nvc-case-number MNL2011747003 \"MNL2011747003\""],
+    );
+    finds(
+        "2024AF00036470",
+        &["dv-case-number 2024AF00036470 \"2024AF00036470\""],
+    );
+    finds(
+        "AA00ABCDEF",
+        &["ds160-confirmation AA00ABCDEF \"AA00ABCDEF\""],
+    );
+    finds(
+        "at the foot:\nP<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\nend",
+        &[
+            "mrz P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10 \"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\"",
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_identifier() {
+    for text in [
+        "",
+        "No numbers at all.",
+        "Call (202) 555-0123 or 202-555-0123 or +1 202 555 0123, ext. 4567.",
+        "1-800-375-5283",
+        "SPRINGFIELD TX 75001-1234",
+        "on 10/05/1967, 2026-11-22, 5.10.1967 at 10:30",
+        "$1,440.00 and 520 USD and 10000000 pesos",
+        "Matter of Garcia, 26 I&N Dec. 520 (BIA 2015); 8 CFR 103.2(a)(7)(ii); 91 FR 25479",
+        "539 U.S. 306, 123 S. Ct. 2325, 156 L. Ed. 2d 304",
+        "INA 245(a) and section 212(d)(5)(A)",
+        "Take I-95 north to exit 4, then I-5.",
+        "Tracking 123456789012, order 987654321, invoice 12-3456789",
+        "ISBN 978-3-16-148410-0, card 4111 1111 1111 1111",
+        "a 12345678 and A 10 of 20 pages, AB 123456",
+        "192.168.10.20 and 3.14159265358979",
+        "Room 1234567, box 12345678",
+        "GTIN 00012345600012, IBAN DE89 3704 0044 0532 0130 00",
+        "F1 key, B2 vitamin, H4 headline, C09 isolated",
+        "1234567890123456789012345678901234567890",
+    ] {
+        finds(text, &[]);
+    }
+}
+
+#[test]
+fn spans_are_of_the_whole_text() {
+    let text = "🎉é — EAC2212345678 ✓ A012345678";
+    for one in scan(text, today()) {
+        assert!(
+            one.span.of(text).starts_with(&one.value[..1]),
+            "{:?}",
+            one.span
+        );
+    }
+    assert_eq!(scan(text, today()).len(), 2);
+}
+
+#[test]
+fn too_long_a_text_is_not_read() {
+    let text = " EAC2212345678".repeat(prefile::LONGEST_SCANNED / 14 + 1);
+    assert!(scan(&text, today()).is_empty());
+}
