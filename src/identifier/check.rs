@@ -68,7 +68,8 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
                 changes: folded.changes(),
                 ..Remarks::default()
             };
-            (rules.remark)(value.as_str(), &folded, context.today, &mut remarks);
+            let value = value.of(&folded);
+            (rules.remark)(value, &folded, context.today, &mut remarks);
             let mut findings = remarks.findings;
             findings.sort_by_key(Finding::severity);
             debug_assert!(
@@ -78,8 +79,8 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
             );
             Check {
                 kind,
-                value: Some(value.as_str().to_owned()),
-                display: Some(rules.display(value.as_str())),
+                value: Some(value.to_owned()),
+                display: Some(rules.display(value)),
                 changes: remarks.changes,
                 findings,
                 details: remarks.details,

@@ -24,6 +24,22 @@ impl Ascii {
         ascii
     }
 
+    /// The folded text as it is: a machine-readable zone is longer than 16 characters, and its
+    /// folded characters are its canonical form.
+    pub(crate) const AS_FOLDED: Self = Self {
+        bytes: [0; 16],
+        len: u8::MAX,
+    };
+
+    /// The canonical characters of what was read from this folded text.
+    pub(crate) fn of<'a>(&'a self, folded: &'a Folded) -> &'a str {
+        if *self == Self::AS_FOLDED {
+            core::str::from_utf8(folded.as_bytes()).unwrap_or_default()
+        } else {
+            self.as_str()
+        }
+    }
+
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.bytes
             .get(..usize::from(self.len))
