@@ -28,8 +28,7 @@ pub(crate) fn build(house: &House) -> Outcome {
         .args(["--quiet", "build", "--mode", "no-install", "--no-opt"])
         .args(["--no-pack", "--release", "--target", "web"])
         .args(["--out-name", "core", "--out-dir"])
-        .arg(&core)
-        .args([".", "--", "--no-default-features", "--features", "wasm"]))?;
+        .args([core.as_os_str(), "pkg".as_ref()]))?;
     optimise(house, &core.join("core_bg.wasm"))?;
 
     run(house.script("package.mjs").arg(&core))
