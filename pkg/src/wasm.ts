@@ -36,8 +36,11 @@ type State = "unloaded" | "alive" | "trapped";
 
 let state: State = "unloaded";
 
-/** The texts that the present instance has read: language to its number in the core. */
-let loaded = new Map<string, number>();
+/**
+ * The texts that the present instance was given: language to its number in the core, which has
+ * none for texts that were made for another version.
+ */
+let loaded = new Map<string, number | undefined>();
 
 /** Runs `use`, which may call the core's functions, on a living instance. */
 export function call<Result>(use: () => Result): Result {
@@ -64,9 +67,11 @@ export function localeIndex(locale: unknown): number {
   const known = typeof locale === "string" && locale.length <= LONGEST_TAG;
   for (let tag = known ? locale.toLowerCase() : ""; tag !== ""; tag = parentOf(tag)) {
     const text = textsOf(tag);
-    if (text !== undefined) return indexOf(tag, text);
+    const index = text === undefined ? undefined : indexOf(tag, text);
+    if (index !== undefined) return index;
   }
-  return indexOf("en", english);
+  // Built together with the core: it has a number.
+  return indexOf("en", english) as number;
 }
 
 /** "es-mx" belongs to "es", and "es" to none. */
@@ -74,15 +79,11 @@ function parentOf(tag: string): string {
   return tag.slice(0, Math.max(0, tag.lastIndexOf("-")));
 }
 
-function indexOf(tag: string, text: string): number {
+function indexOf(tag: string, text: string): number | undefined {
   // Asked inside `call`, before the map is read: a fresh instance knows no texts.
   return call(() => {
-    let index = loaded.get(tag);
-    if (index === undefined) {
-      index = load_texts(text);
-      loaded.set(tag, index);
-    }
-    return index;
+    if (!loaded.has(tag)) loaded.set(tag, load_texts(text));
+    return loaded.get(tag);
   });
 }
 
