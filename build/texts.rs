@@ -259,8 +259,15 @@ pub fn word_table(texts: &Texts, families: &Families, slots: &[(String, usize)])
     out.push_str("];\n");
     let print = fingerprint(texts, families, slots);
     let (high, low) = (print >> 16, print & 0xffff);
-    let _ = writeln!(out, "const FINGERPRINT: u32 = 0x{high:04x}_{low:04x};");
-    let _ = writeln!(out, "const FINDING_TEXTS: usize = {};", slots.len());
+    let _ = writeln!(
+        out,
+        "pub(crate) const FINGERPRINT: u32 = 0x{high:04x}_{low:04x};"
+    );
+    let _ = writeln!(
+        out,
+        "pub(crate) const FINDING_TEXTS: usize = {};",
+        slots.len()
+    );
     out
 }
 

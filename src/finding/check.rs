@@ -1,7 +1,7 @@
 //! The answer to "is this text a value of that kind?".
 
 use super::{Finding, Severity};
-use crate::{Day, Kind, message::Word, text::Change};
+use crate::{Day, Kind, finding::Word, text::Change};
 
 /// What is known from outside: the crate has no clock.
 #[derive(Clone, Copy, Debug, Default)]

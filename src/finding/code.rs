@@ -61,6 +61,22 @@ pub(crate) enum SharedFault {
     DigitForLetter,
     AnotherKind,
     MadeUp,
+    LeftEmpty,
+    ExtraSpaces,
+    BoxMayRefuse,
+    LongForBox,
+    LookAlikeLetter,
+    OddCharacter,
+    MissingName,
+    WholeName,
+    Title,
+    Nickname,
+    Unreadable,
+    TwoDigitYear,
+    NoSuchDay,
+    DayFirst,
+    MaybeDayFirst,
+    UnusualYear,
 }
 
 impl Code {

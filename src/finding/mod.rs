@@ -6,11 +6,14 @@
 
 mod check;
 mod code;
+mod word;
 
 pub(crate) use check::Remarks;
 pub use check::{Check, Context, Detail};
 pub(crate) use code::SharedFault;
 pub use code::{Code, Severity, Source};
+pub use word::Word;
+pub(crate) use word::{FINDING_TEXTS, FINGERPRINT};
 
 use crate::{Day, Kind, text::Span};
 

@@ -7,8 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks},
-    message::Word,
+    finding::{Finding, Remarks, Word},
     text::{Change, Folded},
 };
 

@@ -8,8 +8,7 @@ use super::{
 };
 use crate::{
     Code, Kind,
-    finding::{Check, Context, Finding, Remarks, Severity, SharedFault},
-    message::Word,
+    finding::{Check, Context, Finding, Remarks, Severity, SharedFault, Word},
     text::{Folded, LONGEST_VALUE, Span},
 };
 

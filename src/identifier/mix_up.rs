@@ -4,7 +4,7 @@
 //! box are an A-Number, however well they would do as something else; that is a matter of
 //! [`likeness`].
 
-use super::{receipt_number, rules, ssn};
+use super::{fault::digit_like, receipt_number, rules, ssn};
 use crate::{Kind, text::Folded};
 
 /// The kind that a text surely is when it is no value of `kind`.
@@ -226,7 +226,10 @@ fn near_miss(kind: Kind, folded: &Folded) -> Option<u8> {
                 .then_some(50)
         }
         Kind::OnlineAccountNumber => {
-            ((11..=13).contains(&folded.count()) && rest_digits(0)).then_some(45)
+            let like_digits = bytes
+                .iter()
+                .all(|byte| byte.is_ascii_digit() || digit_like(*byte).is_some());
+            ((11..=13).contains(&folded.count()) && like_digits && rest_digits(0)).then_some(45)
         }
         Kind::Mrz => (bytes.windows(2).any(|pair| pair == b"<<") && bytes.len() > 20).then_some(80),
         Kind::Ssn => (ssn::is_grouped(folded)).then_some(60),

@@ -5,7 +5,11 @@ use super::{
     rules::{Ascii, Rules, identifier},
     shape,
 };
-use crate::{Code, Kind, finding::Finding, message::Word, text::Folded};
+use crate::{
+    Code, Kind,
+    finding::{Finding, Word},
+    text::Folded,
+};
 
 identifier! {
     /// A USCIS Online Account Number: twelve digits, of one person's account.

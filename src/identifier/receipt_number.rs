@@ -7,8 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Param, Remarks},
-    message::Word,
+    finding::{Finding, Param, Remarks, Word},
     text::Folded,
 };
 

@@ -1,7 +1,11 @@
 //! What an identifier's file tells the rest: one [`Rules`] each, and the type made from it.
 
 use super::Fault;
-use crate::{Day, Kind, finding::Remarks, message::Word, text::Folded};
+use crate::{
+    Day, Kind,
+    finding::{Remarks, Word},
+    text::Folded,
+};
 
 /// The canonical characters of an identifier: at most 16, upper-case ASCII.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,28 +1,16 @@
 //! The texts of one language.
 
-use crate::{Code, Kind};
-
-include!(concat!(env!("OUT_DIR"), "/words.rs"));
-
-impl Word {
-    /// Every word.
-    #[must_use]
-    pub fn all() -> impl ExactSizeIterator<Item = Word> {
-        WORDS.iter().map(|row| row.0)
-    }
-
-    /// Its name in `locales/*/words.toml`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        WORDS[self as usize].1
-    }
-}
+use crate::{
+    Code, Kind,
+    finding::{FINDING_TEXTS, FINGERPRINT, Word},
+};
 
 /// How many texts a kind and a finding have.
 const KIND_WORDS: usize = 5;
 const TEXTS_OF_FINDING: usize = 3;
 
-/// The texts of one language.
+/// The texts of one language; without any by default.
+#[derive(Default)]
 pub struct Catalogue {
     source: String,
     /// Where each line begins, and where the last one ends.
@@ -54,8 +42,10 @@ impl Catalogue {
             .enumerate()
             .filter(|(_, byte)| *byte == b'\n');
         lines.extend(ends.filter_map(|(at, _)| u32::try_from(at + 1).ok()));
-        let expected =
-            1 + Kind::all().len() * KIND_WORDS + FINDING_TEXTS * TEXTS_OF_FINDING + WORDS.len();
+        let expected = 1
+            + Kind::all().len() * KIND_WORDS
+            + FINDING_TEXTS * TEXTS_OF_FINDING
+            + Word::all().len();
         let catalogue = Self { source, lines };
         let fingerprint = catalogue
             .line(0)

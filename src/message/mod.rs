@@ -6,5 +6,5 @@
 mod catalogue;
 mod render;
 
-pub use catalogue::{Catalogue, Damaged, Word, catalogue_source};
+pub use catalogue::{Catalogue, Damaged, catalogue_source};
 pub use render::{Explanation, explain, message};

@@ -1,4 +1,5 @@
 //! Tests as rows of data: what is typed, and everything the answer says, in one line.
+#![allow(dead_code, reason = "each test file uses its part")]
 
 use prefile::{Context, Day, Kind, Severity, check, is_valid};
 use std::fmt::Write as _;

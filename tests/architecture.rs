@@ -1,0 +1,314 @@
+//! The house rules that a machine can hold.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// The rooms of the core in the order of knowledge: each may name only those before it. Rooms on
+/// one line do not know each other.
+const ROOMS: [&[&str]; 9] = [
+    &["kind", "day"],
+    &["text"],
+    &["finding"],
+    &["identifier", "value"],
+    &["field", "password", "link"],
+    &["check", "identify", "scan"],
+    &["form"],
+    &["message"],
+    &["wasm"],
+];
+
+/// What runs on the host beside the standard library, each with its reason.
+const HOST_DEPENDENCIES: [(&str, &str); 0] = [];
+
+fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![Path::new(ROOT).join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if path.is_dir() {
+                if !name.starts_with('.')
+                    && !["target", "node_modules", "dist", "corpus"].contains(&name.as_str())
+                {
+                    folders.push(path);
+                }
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+}
+
+fn shown(path: &Path) -> String {
+    path.strip_prefix(ROOT)
+        .unwrap_or(path)
+        .display()
+        .to_string()
+}
+
+/// The code of a file without comments (doc examples use the front door) and without its tests.
+fn code(path: &Path) -> String {
+    let text = read(path);
+    let lines = text
+        .lines()
+        .take_while(|line| line.trim() != "#[cfg(test)]");
+    lines
+        .map(|line| line.split_once("//").map_or(line, |(code, _)| code))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn rank(room: &str) -> Option<usize> {
+    ROOMS.iter().position(|rooms| rooms.contains(&room))
+}
+
+/// The names that follow `crate::` in a file: `use crate::{a, b::c}` and `crate::a::b`.
+fn named(code: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for after in code.split("crate::").skip(1) {
+        if let Some(list) = after.strip_prefix('{') {
+            let mut depth = 1;
+            let mut name = String::new();
+            for letter in list.chars() {
+                match letter {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    _ => {}
+                }
+                if depth == 1 && (letter.is_alphanumeric() || letter == '_') {
+                    name.push(letter);
+                } else if depth == 1 && letter == ',' || depth == 0 {
+                    names.push(std::mem::take(&mut name));
+                } else if depth == 1 && letter == ':' && !name.ends_with('\u{1}') {
+                    name.push('\u{1}');
+                }
+                if depth == 0 {
+                    break;
+                }
+            }
+        } else {
+            names.push(
+                after
+                    .chars()
+                    .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+                    .collect(),
+            );
+        }
+    }
+    names
+        .into_iter()
+        .map(|name| name.split('\u{1}').next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+/// The room that a name of the crate's root belongs to, where it is re-exported from one.
+fn home(name: &str) -> &str {
+    match name {
+        "Kind" => "kind",
+        "Day" | "days_in" => "day",
+        "Finding" | "Code" | "Severity" | "Check" | "Context" => "finding",
+        "is_valid" => "check",
+        other => other,
+    }
+}
+
+#[test]
+fn rooms_know_only_what_stands_before_them() {
+    let mut faults = Vec::new();
+    for path in files("src", &[".rs"]) {
+        let inside = shown(&path);
+        let inside = inside.trim_start_matches("src/");
+        let room = inside.split(['/', '.']).next().unwrap_or_default();
+        let Some(own) = rank(room) else {
+            assert_eq!(
+                room, "lib",
+                "src/{inside}: no room of that name; add it to ROOMS"
+            );
+            continue;
+        };
+        for name in named(&code(&path)) {
+            let other = home(&name);
+            let Some(theirs) = rank(other) else { continue };
+            if theirs > own || theirs == own && other != room && own != rank("check").unwrap_or(0) {
+                faults.push(format!("src/{inside} names `{name}` of `{other}`"));
+            }
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "knowledge flows one way (ROOMS):\n{}",
+        faults.join("\n")
+    );
+}
+
+#[test]
+fn javascript_is_named_only_at_the_boundary() {
+    let words = [
+        "wasm_bindgen",
+        "js_sys",
+        "web_sys",
+        "gloo",
+        "JsValue",
+        "serde_wasm_bindgen",
+    ];
+    for folder in ["src", "strength/src", "pdf/src"] {
+        for path in files(folder, &[".rs"]) {
+            let name = shown(&path);
+            if name.starts_with("src/wasm/")
+                || name.ends_with("src/wasm.rs")
+                || name.contains("/wasm/")
+            {
+                continue;
+            }
+            let code = code(&path);
+            for word in words {
+                assert!(
+                    !code.contains(word),
+                    "{name} names {word}: that belongs to the boundary"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_core_has_no_clock_network_store_or_chance() {
+    let words = [
+        "std::time",
+        "SystemTime",
+        "Instant",
+        "std::net",
+        "std::fs",
+        "std::env",
+        "std::thread",
+        "random",
+        "println!",
+        "eprintln!",
+    ];
+    for path in files("src", &[".rs"]) {
+        let code = code(&path);
+        for word in words {
+            assert!(
+                !code.contains(word),
+                "{}: {word} comes in as an argument, if at all",
+                shown(&path)
+            );
+        }
+    }
+}
+
+#[test]
+fn every_dependency_on_the_host_has_its_reason() {
+    let manifest = read(&Path::new(ROOT).join("Cargo.toml"));
+    let section = manifest
+        .split("\n[dependencies]\n")
+        .nth(1)
+        .unwrap_or_default();
+    let section = section.split("\n[").next().unwrap_or_default();
+    for line in section
+        .lines()
+        .filter(|line| line.contains('=') && !line.starts_with('#'))
+    {
+        let name = line.split([' ', '.', '=']).next().unwrap_or_default();
+        let optional = line.contains("optional = true");
+        let known = HOST_DEPENDENCIES.iter().any(|(known, _)| *known == name);
+        assert!(
+            optional || known,
+            "{name} runs on the host: give its reason in HOST_DEPENDENCIES"
+        );
+    }
+}
+
+#[test]
+fn no_file_is_over_600_lines() {
+    let sources = [".rs", ".ts", ".mjs", ".js", ".css", ".html", ".sh"];
+    for path in files("", &sources) {
+        let lines = read(&path).lines().count();
+        assert!(
+            lines <= 600,
+            "{} has {lines} lines: split it by what it knows",
+            shown(&path)
+        );
+    }
+}
+
+#[test]
+fn nothing_unwraps_outside_tests() {
+    for folder in ["src", "build", "strength/src", "www/src", "xtask/src"] {
+        for path in files(folder, &[".rs"]) {
+            assert!(
+                !code(&path).contains(".unwrap()"),
+                "{}: an `expect` states the invariant",
+                shown(&path)
+            );
+        }
+    }
+}
+
+#[test]
+fn the_readmes_commands_exist() {
+    let commands: String = files("xtask/src", &[".rs"])
+        .iter()
+        .map(|path| read(path))
+        .collect();
+    let mut seen = 0;
+    for document in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "ARCHITECTURE.md",
+        "SECURITY.md",
+    ] {
+        let text = read(&Path::new(ROOT).join(document));
+        for after in text.split("cargo xtask ").skip(1) {
+            let command: String = after.chars().take_while(char::is_ascii_lowercase).collect();
+            assert!(
+                commands.contains(&format!("\"{command}\"")),
+                "{document}: cargo xtask {command}"
+            );
+            seen += 1;
+        }
+        for path in text
+            .split('`')
+            .filter(|word| word.contains('/') && !word.contains([' ', '<', '*', '{', ':', '@']))
+        {
+            let path = path.trim_end_matches('/');
+            let built = path.starts_with("dist")
+                || path.starts_with("pkg/dist")
+                || path.starts_with("target")
+                || path.starts_with('.');
+            let code = !path.contains('.')
+                && Path::new(ROOT)
+                    .join(path.split('/').next().unwrap_or_default())
+                    .exists();
+            if !built && (code || Path::new(path).extension().is_some()) {
+                let there =
+                    Path::new(ROOT).join(path).exists() || prefile::Code::from_id(path).is_some();
+                assert!(there, "{document} names {path}, which is not there");
+            }
+        }
+    }
+    assert!(seen >= 2, "the README names its two commands");
+}
+
+#[test]
+fn generated_and_compiled_data_name_their_source() {
+    for path in files("data", &[".toml", ".txt"]) {
+        let text = read(&path);
+        assert!(
+            text.starts_with('#'),
+            "{}: the first line says what this is",
+            shown(&path)
+        );
+    }
+}

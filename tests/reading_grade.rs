@@ -1,0 +1,180 @@
+//! English that a tired person reads in a second language: Flesch-Kincaid grade 6 or below over
+//! the catalogue, official terms left out of the count.
+
+use prefile::{
+    Code, Context, Finding, Kind, check,
+    message::{Catalogue, explain, message},
+};
+
+/// Names that must be said as they are printed; they count as no word.
+const OFFICIAL: [&str; 30] = [
+    "USCIS Online Account Number",
+    "Online Account Number",
+    "USCIS online account",
+    "Account Access Notice",
+    "Social Security Number",
+    "Social Security Administration",
+    "Social Security card",
+    "Social Security",
+    "receipt number",
+    "A-Number",
+    "USCIS#",
+    "USCIS",
+    "National Visa Center",
+    "NVC case number",
+    "DV case number",
+    "DS-160 confirmation number",
+    "SEVIS ID",
+    "I-94 number",
+    "certificate number",
+    "machine-readable zone",
+    "eligibility category",
+    "class of admission",
+    "certificate of naturalization",
+    "Online Access Code",
+    "representative passcode",
+    "verification code",
+    "E-Verify",
+    "fiscal year",
+    "immigrant data summary",
+    "passport number",
+];
+
+/// Syllables as English spells them: groups of vowels, a silent e at the end taken away.
+fn syllables(word: &str) -> usize {
+    let word: String = word
+        .chars()
+        .filter(char::is_ascii_alphabetic)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    if word.is_empty() {
+        return 1;
+    }
+    let vowel = |letter: char| "aeiouy".contains(letter);
+    let mut groups = 0;
+    let mut before = false;
+    for letter in word.chars() {
+        groups += usize::from(vowel(letter) && !before);
+        before = vowel(letter);
+    }
+    let silent = word.ends_with('e') && !word.ends_with("le")
+        || word.ends_with("es") && !word.ends_with("ses")
+        || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded");
+    groups
+        .saturating_sub(usize::from(silent && groups > 1))
+        .max(1)
+}
+
+struct Count {
+    words: usize,
+    sentences: usize,
+    syllables: usize,
+}
+
+fn count(text: &str) -> Count {
+    let mut plain = text.to_owned();
+    for term in OFFICIAL {
+        plain = plain.replace(term, "");
+    }
+    let words: Vec<&str> = plain
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .collect();
+    let ends = plain.matches(['.', '?', ';', ':']).count().max(1);
+    Count {
+        words: words.len(),
+        sentences: ends,
+        syllables: words.iter().map(|word| syllables(word)).sum(),
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "counts of words are small")]
+fn grade(count: &Count) -> f64 {
+    let words = count.words.max(1) as f64;
+    0.39 * words / count.sentences as f64 + 11.8 * count.syllables as f64 / words - 15.59
+}
+
+fn texts() -> Vec<(String, String)> {
+    let english = Catalogue::english();
+    let mut texts = Vec::new();
+    for code in Code::all() {
+        let family = code.id().split('/').next().unwrap_or_default();
+        let kind = Kind::from_id(family).unwrap_or(Kind::ANumber);
+        let found = check(kind, code.example(), Context::default()).findings;
+        let finding = found.into_iter().find(|finding| finding.code == code);
+        let finding = finding.unwrap_or_else(|| Finding::new(code));
+        let explained = explain(code, &english);
+        texts.push((code.id().to_owned(), message(&finding, kind, &english)));
+        texts.push((format!("{} what", code.id()), explained.what));
+        texts.push((format!("{} why", code.id()), explained.why));
+    }
+    texts
+}
+
+#[test]
+fn the_catalogue_is_plain() {
+    let mut whole = Count {
+        words: 0,
+        sentences: 0,
+        syllables: 0,
+    };
+    let mut hardest = Vec::new();
+    for (name, text) in texts() {
+        let one = count(&text);
+        hardest.push((grade(&one), name, text));
+        whole.words += one.words;
+        whole.sentences += one.sentences;
+        whole.syllables += one.syllables;
+    }
+    hardest.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let hardest: Vec<String> = hardest
+        .iter()
+        .take(15)
+        .map(|(grade, name, text)| format!("{grade:.1} {name}: {text}"))
+        .collect();
+    let grade = grade(&whole);
+    println!(
+        "grade {grade:.2} over {} words\n{}",
+        whole.words,
+        hardest.join("\n")
+    );
+    assert!(
+        grade <= 6.0,
+        "grade {grade:.2}; the hardest:\n{}",
+        hardest.join("\n")
+    );
+}
+
+#[test]
+fn no_word_blames_or_begs() {
+    for (name, text) in texts() {
+        let lower = text.to_lowercase();
+        for word in ["please", "invalid", "required", "illegal", "!"] {
+            assert!(!lower.contains(word), "{name}: {text}");
+        }
+        assert!(
+            !text.contains(['{', '}']),
+            "{name}: a parameter was left: {text}"
+        );
+        assert!(
+            text.ends_with(['.', '?', ')', '”']),
+            "{name}: a sentence ends: {text}"
+        );
+    }
+}
+
+#[test]
+fn spanish_leaves_no_parameter_and_differs_from_english() {
+    let (english, spanish) = (Catalogue::english(), Catalogue::spanish());
+    for code in Code::all() {
+        let kind =
+            Kind::from_id(code.id().split('/').next().unwrap_or_default()).unwrap_or(Kind::ANumber);
+        let finding = Finding::new(code).looks_like(Kind::ReceiptNumber);
+        let (ours, theirs) = (
+            message(&finding, kind, &english),
+            message(&finding, kind, &spanish),
+        );
+        assert!(!theirs.contains(['{', '}']), "{}: {theirs}", code.id());
+        assert_ne!(ours, theirs, "{}: not translated", code.id());
+    }
+}
