@@ -1,0 +1,1 @@
+//! No input takes long: counted steps.

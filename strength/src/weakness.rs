@@ -1,0 +1,114 @@
+//! What a person should hear about a weak password.
+
+use crate::explanation::{Kind, List, Match};
+use crate::score::Score;
+
+/// A reason why a password is easy to guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+#[non_exhaustive]
+pub enum Weakness {
+    /// It contains something that the caller said about the person.
+    Personal = 0,
+    /// The whole of it is a common password, however it is spelled.
+    CommonPassword = 1,
+    /// A common password is part of it.
+    ContainsCommonPassword = 2,
+    /// A name is in it.
+    Name = 3,
+    /// A word is in it.
+    Word = 4,
+    /// A word in it is spelled backwards, which helps little.
+    Reversed = 5,
+    /// Digits or signs stand for letters, which helps little.
+    LookAlikes = 6,
+    /// Capitals at the usual places, which help little.
+    Capitals = 7,
+    /// Neighbouring keys.
+    KeyboardWalk = 8,
+    /// The same characters again and again.
+    Repeat = 9,
+    /// `abc`, `321`.
+    Sequence = 10,
+    /// A recent year.
+    Year = 11,
+    /// A date.
+    Date = 12,
+    /// Nothing in it is known, but it is short.
+    Short = 13,
+}
+
+/// The reasons in `explanation`, each once, gravest first; none if the password holds.
+pub(crate) fn weaknesses(score: Score, explanation: &[Match]) -> Vec<Weakness> {
+    if score >= Score::SafelyUnguessable {
+        return Vec::new();
+    }
+    let mut seen = 0_u16;
+    let whole = explanation.len() == 1;
+    for part in explanation {
+        seen |= reasons(part.kind, whole);
+    }
+    let mut found: Vec<Weakness> = ALL
+        .into_iter()
+        .filter(|&weakness| seen & bit(weakness) != 0)
+        .collect();
+    if found.is_empty() {
+        found.push(Weakness::Short);
+    }
+    found
+}
+
+/// All but the last, which stands only where none of these does.
+const ALL: [Weakness; 13] = [
+    Weakness::Personal,
+    Weakness::CommonPassword,
+    Weakness::ContainsCommonPassword,
+    Weakness::Name,
+    Weakness::Word,
+    Weakness::Reversed,
+    Weakness::LookAlikes,
+    Weakness::Capitals,
+    Weakness::KeyboardWalk,
+    Weakness::Repeat,
+    Weakness::Sequence,
+    Weakness::Year,
+    Weakness::Date,
+];
+
+fn bit(weakness: Weakness) -> u16 {
+    1 << weakness as u16
+}
+
+fn reasons(kind: Kind, whole: bool) -> u16 {
+    match kind {
+        Kind::Bruteforce => 0,
+        Kind::Dictionary {
+            list,
+            reversed,
+            look_alikes,
+            capitals,
+        } => {
+            let list = bit(match list {
+                List::Personal => Weakness::Personal,
+                List::Passwords if whole => Weakness::CommonPassword,
+                List::Passwords => Weakness::ContainsCommonPassword,
+                List::Names => Weakness::Name,
+                List::Words => Weakness::Word,
+            });
+            let spelling = [
+                (reversed, Weakness::Reversed),
+                (look_alikes, Weakness::LookAlikes),
+                (capitals, Weakness::Capitals),
+            ];
+            spelling
+                .into_iter()
+                .filter(|(used, _)| *used)
+                .fold(list, |all, (_, weakness)| all | bit(weakness))
+        }
+        Kind::Keyboard { .. } => bit(Weakness::KeyboardWalk),
+        Kind::Repeat { .. } => bit(Weakness::Repeat),
+        Kind::Sequence { .. } => bit(Weakness::Sequence),
+        Kind::Year => bit(Weakness::Year),
+        Kind::Date { .. } => bit(Weakness::Date),
+    }
+}

@@ -1,0 +1,210 @@
+//! From the compressed file to the trie.
+//!
+//! The file, in this order: the number of words and of trie nodes (4 bytes each, lowest first); the
+//! numbers of letters, lists and rank steps (1 byte each); the letters in order; the rank of each
+//! step (2 bytes each); the contexts' frequencies, one byte a symbol, where bytes from 128 on stand
+//! for a run of zeros; the coder's bytes.
+
+use super::LISTS;
+use super::model::{END, LENGTHS, LOWEST, PRECISION, Shape, frequencies};
+use super::trie::{Builder, Trie};
+use crate::explanation::List;
+
+/// All words, each with its list and rank.
+pub(crate) struct Words {
+    pub(crate) trie: Trie,
+    /// The rank of each step.
+    ranks: Vec<u16>,
+}
+
+impl Words {
+    /// The list and the rank behind a value of the trie.
+    pub(crate) fn rank(&self, value: u16) -> Option<(List, u16)> {
+        let value = usize::from(value);
+        let list = *LISTS.get(value / self.ranks.len().max(1))?;
+        let rank = *self.ranks.get(value % self.ranks.len().max(1))?;
+        Some((list, rank))
+    }
+
+    /// Reads the file. A file that is cut off or damaged gives fewer words, never a panic.
+    pub(crate) fn decode(bytes: &[u8]) -> Self {
+        let mut reader = Reader { bytes, at: 0 };
+        let words = reader.number(4);
+        let nodes = reader.number(4);
+        let letters = reader.number(1);
+        let lists = reader.number(1);
+        let steps = reader.number(1);
+        let alphabet: Vec<u8> = (0..letters.saturating_sub(1))
+            .map(|_| reader.byte())
+            .collect();
+        let ranks: Vec<u16> = (0..steps)
+            .map(|_| u16::try_from(reader.number(2)).unwrap_or(u16::MAX))
+            .collect();
+        let shape = Shape::new(letters, lists, steps);
+        let mut decoder = Decoder::new(&shape, &mut reader);
+        let trie = decoder.words(&shape, &alphabet, words.min(1 << 20), nodes.min(1 << 22));
+        Words { trie, ranks }
+    }
+}
+
+struct Reader<'bytes> {
+    bytes: &'bytes [u8],
+    at: usize,
+}
+
+impl Reader<'_> {
+    #[inline]
+    fn byte(&mut self) -> u8 {
+        let byte = self.bytes.get(self.at).copied().unwrap_or_default();
+        self.at += 1;
+        byte
+    }
+
+    fn number(&mut self, bytes: u32) -> usize {
+        (0..bytes).fold(0, |number, place| {
+            number | usize::from(self.byte()) << (8 * place)
+        })
+    }
+}
+
+/// A context's tables begin here.
+#[derive(Clone, Copy)]
+struct Table {
+    first: usize,
+    /// The last symbol.
+    last: usize,
+}
+
+struct Decoder<'reader, 'bytes> {
+    reader: &'reader mut Reader<'bytes>,
+    state: u32,
+    /// Where each symbol's slots begin, context after context.
+    starts: Vec<u16>,
+    /// For every sixteenth slot of each context, the symbol to begin the search with.
+    hints: Vec<u8>,
+    tables: Vec<Table>,
+}
+
+const HINT_BITS: u32 = 4;
+const HINTS: usize = 1 << (PRECISION - HINT_BITS);
+
+impl<'reader, 'bytes> Decoder<'reader, 'bytes> {
+    fn new(shape: &Shape, reader: &'reader mut Reader<'bytes>) -> Self {
+        let sizes: Vec<usize> = shape.sizes().collect();
+        let mut starts = Vec::new();
+        let mut hints = vec![0; sizes.len() * HINTS];
+        let mut tables = Vec::with_capacity(sizes.len());
+        let mut zeros = 0_u8;
+        let mut written = Vec::new();
+        for (&size, hints) in sizes.iter().zip(hints.chunks_exact_mut(HINTS)) {
+            written.clear();
+            for _ in 0..size {
+                if zeros == 0 {
+                    let byte = reader.byte();
+                    if byte < 128 {
+                        written.push(byte);
+                        continue;
+                    }
+                    zeros = byte - 127;
+                }
+                zeros -= 1;
+                written.push(0);
+            }
+            tables.push(Table {
+                first: starts.len(),
+                last: size.saturating_sub(1),
+            });
+            let mut start = 0_u32;
+            for (symbol, frequency) in (0_u8..).zip(frequencies(&written)) {
+                starts.push(u16::try_from(start).unwrap_or(u16::MAX));
+                // The first hint that lies in this symbol's slots.
+                let hint = start.div_ceil(1 << HINT_BITS);
+                start += frequency;
+                let after = start.div_ceil(1 << HINT_BITS);
+                for hint in hint..after {
+                    if let Some(hint) = usize::try_from(hint).ok().and_then(|at| hints.get_mut(at))
+                    {
+                        *hint = symbol;
+                    }
+                }
+            }
+            starts.push(u16::try_from(start).unwrap_or(u16::MAX));
+        }
+        let state = u32::try_from(reader.number(4)).unwrap_or_default();
+        Decoder {
+            reader,
+            state,
+            starts,
+            hints,
+            tables,
+        }
+    }
+
+    /// The next symbol in this context.
+    #[inline]
+    fn symbol(&mut self, context: usize) -> usize {
+        let Some(table) = self.tables.get(context).copied() else {
+            return 0;
+        };
+        let slot = self.state & ((1 << PRECISION) - 1);
+        let hint = context * HINTS + usize::try_from(slot >> HINT_BITS).unwrap_or_default();
+        let mut symbol = usize::from(self.hints.get(hint).copied().unwrap_or_default());
+        let start_of = |symbol: usize| {
+            u32::from(
+                self.starts
+                    .get(table.first + symbol)
+                    .copied()
+                    .unwrap_or_default(),
+            )
+        };
+        let mut start = start_of(symbol);
+        let mut end = start_of(symbol + 1);
+        while end <= slot && symbol < table.last {
+            symbol += 1;
+            start = end;
+            end = start_of(symbol + 1);
+        }
+        self.state = end
+            .wrapping_sub(start)
+            .wrapping_mul(self.state >> PRECISION)
+            .wrapping_add(slot)
+            .wrapping_sub(start);
+        while self.state < LOWEST && self.reader.at < self.reader.bytes.len() {
+            self.state = self.state << 8 | u32::from(self.reader.byte());
+        }
+        symbol
+    }
+
+    fn words(&mut self, shape: &Shape, alphabet: &[u8], words: usize, nodes: usize) -> Trie {
+        let mut builder = Builder::new(nodes);
+        // The last word in letters, with one place for the end.
+        let mut word = [END; LENGTHS + 1];
+        let mut length = 0;
+        let mut shared = 0;
+        let mut list = 0;
+        let mut rest = Vec::with_capacity(LENGTHS);
+        for _ in 0..words {
+            let dropped = self.symbol(shape.dropped(length, shared));
+            shared = length.saturating_sub(dropped);
+            let replaced = if dropped == 0 { END } else { word[shared] };
+            rest.clear();
+            length = shared;
+            let mut letter = self.symbol(shape.first(replaced, shared));
+            while letter != END && length < LENGTHS {
+                word[length] = letter;
+                rest.push(alphabet.get(letter - 1).copied().unwrap_or_default());
+                length += 1;
+                letter = self.symbol(shape.next(letter, length));
+            }
+            let last = if length == 0 { END } else { word[length - 1] };
+            list = self.symbol(shape.list(last, length, list));
+            let rank = self.symbol(shape.rank(list, length));
+            builder.push(
+                shared,
+                &rest,
+                u16::try_from(list * shape.ranks + rank).unwrap_or_default(),
+            );
+        }
+        builder.finish()
+    }
+}

@@ -1,0 +1,23 @@
+//! The word lists: a compressed file inside the crate, unfolded into a trie at the first question.
+//!
+//! `data/words/README.md` says where the words come from.
+
+pub(crate) mod decode;
+pub(crate) mod model;
+pub(crate) mod trie;
+
+use std::sync::OnceLock;
+
+use crate::explanation::List;
+pub(crate) use decode::Words;
+
+static BYTES: &[u8] = include_bytes!("../../../data/words/words.bin");
+
+/// The lists, unfolded once.
+pub(crate) fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::decode(BYTES))
+}
+
+/// The lists in the order of their numbers in the file.
+pub(crate) const LISTS: [List; 3] = [List::Passwords, List::Words, List::Names];
