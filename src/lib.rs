@@ -33,6 +33,9 @@ mod scan;
 
 pub mod message;
 
+#[cfg(feature = "wasm")]
+pub mod wasm;
+
 pub use check::{check, is_valid};
 pub use day::{Day, days_in};
 pub use finding::{Check, Code, Context, Finding, Severity};

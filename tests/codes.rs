@@ -6,7 +6,12 @@ use prefile::{Code, Kind, check};
 use support::today;
 
 /// Codes about texts that never reach a check as text: tested where they arise.
-const NOT_BY_TEXT: [Code; 3] = [Code::TextNotRead, Code::TextNotText, Code::TextTooLong];
+const NOT_BY_TEXT: [Code; 4] = [
+    Code::TextUnknownKind,
+    Code::TextNotRead,
+    Code::TextNotText,
+    Code::TextTooLong,
+];
 
 #[test]
 fn every_example_has_its_fault() {

@@ -3,13 +3,12 @@
 //!
 //! A program apart from `xtask`, which must build even while the core does not.
 
-mod types;
-
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use prefile::message::catalogue_source;
+use prefile::wasm::typescript;
 
 /// English is built in; every other language is an entry of the package.
 const LOCALES: [&str; 2] = ["en", "es"];
@@ -25,7 +24,9 @@ fn main() -> io::Result<()> {
         let module = format!("export const text = {};\n", literal(text));
         write(&folder.join(format!("texts/{locale}.ts")), &module)?;
     }
-    write(&folder.join("types.ts"), &types::module())
+    write(&folder.join("types.ts"), &typescript::types())?;
+    write(&folder.join("tables.ts"), &typescript::tables())?;
+    write(&folder.join("unfold.ts"), &typescript::unfold())
 }
 
 /// Files that did not change keep their time, so that nothing is built again for them.

@@ -1,0 +1,69 @@
+// The named checkers: each one value that is a function and a Standard Schema.
+
+import { check } from "./core.js";
+import type { Check, Finding, Kind } from "./generated/types.js";
+import type { Options } from "./options.js";
+import type { StandardSchemaV1 } from "./standard-schema.js";
+import { WasmBlockedError } from "./wasm.js";
+
+/** Why a schema did not take a text. */
+export interface Issue extends StandardSchemaV1.Issue {
+  /** What to tell the person. */
+  readonly message: string;
+  /** Always there, and empty: the value has no parts. A form puts its field's name before it. */
+  readonly path: readonly PropertyKey[];
+  /** The finding behind it, with its code, its place and its fix; undefined where WebAssembly is blocked. */
+  readonly finding: Finding | undefined;
+}
+
+/**
+ * Checks texts of one kind. As a function it gives a `Check`; as a Standard Schema it gives the
+ * canonical value ("A012345678") or an issue for each error.
+ */
+export interface Checker extends StandardSchemaV1<string, string> {
+  (text: string, options?: Options): Check;
+  /** The same checker with options of its own, for forms that cannot pass any. */
+  with(options: Options): Checker;
+}
+
+function checker(kind: Kind, own?: Options): Checker {
+  const one = (text: string, options?: Options): Check => check(kind, text, options ?? own);
+  return Object.defineProperties(one, {
+    with: { value: (options: Options) => checker(kind, options) },
+    "~standard": { value: { version: 1, vendor: "prefile", validate: (value: unknown) => validate(kind, value, own) } },
+  }) as Checker;
+}
+
+function validate(kind: Kind, text: unknown, options: Options | undefined): StandardSchemaV1.Result<string> {
+  try {
+    // The guard behind `check` looks at the type.
+    const { value, findings } = check(kind, text as string, options);
+    if (value !== null) return { value };
+    return { issues: findings.filter((one) => one.severity === "error").map(issue) };
+  } catch (error) {
+    // A form must not break, and must not let an unchecked value through either.
+    const message = error instanceof WasmBlockedError ? error.message : "This could not be checked.";
+    return { issues: [{ message, path: [], finding: undefined } satisfies Issue] };
+  }
+}
+
+function issue(finding: Finding): Issue {
+  return { message: finding.message, path: [], finding };
+}
+
+/** Alien Registration Number: "A012-345-678". */
+export const aNumber: Checker = /* @__PURE__ */ checker("a-number");
+/** The number of a filing, on its notice: "EAC2212345678". */
+export const receiptNumber: Checker = /* @__PURE__ */ checker("receipt-number");
+/** USCIS Online Account Number: "012345678901". */
+export const onlineAccountNumber: Checker = /* @__PURE__ */ checker("online-account-number");
+/** Social Security Number: "219-09-9998". */
+export const ssn: Checker = /* @__PURE__ */ checker("ssn");
+/** Individual Taxpayer Identification Number: "912-90-3456". */
+export const itin: Checker = /* @__PURE__ */ checker("itin");
+/** Employer Identification Number: "12-3456789". */
+export const ein: Checker = /* @__PURE__ */ checker("ein");
+/** The number of an arrival record, Form I-94. */
+export const i94Number: Checker = /* @__PURE__ */ checker("i94-number");
+/** The number of a student's or exchange visitor's record: "N0012345678". */
+export const sevisId: Checker = /* @__PURE__ */ checker("sevis-id");

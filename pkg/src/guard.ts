@@ -1,0 +1,50 @@
+// What stands between whatever a program hands over and the core: types and lengths are looked at
+// here, before anything is copied. A getter or a proxy may throw; that is no reason to.
+
+import { KINDS, LONGEST_VALUE } from "./generated/tables.js";
+import type { Kind } from "./generated/types.js";
+
+/** Why a text is not sent to the core; the numbers are those of src/wasm/exports.rs. */
+export const NOT_TEXT = 1;
+export const TOO_LONG = 2;
+export const NOT_READ = 3;
+
+const NUMBERS = new Map<unknown, number>(KINDS.map((kind, number) => [kind, number]));
+
+/** A kind's number in the core; of what is no kind, one that the core knows for none. */
+export function kindNumber(kind: Kind): number {
+  return NUMBERS.get(kind) ?? KINDS.length;
+}
+
+/** Why this cannot be a value; undefined if it can. */
+export function unreadable(text: unknown): number | undefined {
+  if (typeof text !== "string") return NOT_TEXT;
+  return text.length > LONGEST_VALUE ? TOO_LONG : undefined;
+}
+
+/** An option, if it is a string. */
+export function option(options: unknown, name: "locale" | "today"): string | undefined {
+  if (typeof options !== "object" || options === null) return undefined;
+  try {
+    const value = Object.hasOwn(options, name) ? (options as Record<string, unknown>)[name] : undefined;
+    return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** "2026-11-22" as 20261122, and 0 for what is not written so. The core knows the calendar. */
+export function dayNumber(today: string | undefined): number {
+  if (today?.length !== 10) return 0;
+  let number = 0;
+  for (let i = 0; i < 10; i++) {
+    const unit = today.charCodeAt(i);
+    if (i === 4 || i === 7) {
+      if (unit !== 0x2d) return 0;
+    } else {
+      if (unit < 0x30 || unit > 0x39) return 0;
+      number = number * 10 + unit - 0x30;
+    }
+  }
+  return number;
+}

@@ -1,0 +1,35 @@
+/**
+ * Catches mistakes before a US immigration filing is sent. Synchronous, nothing to set up, and
+ * nothing that a person types leaves the device.
+ */
+export { check, explain, identify, isValid, kinds, scan } from "./core.js";
+export {
+  aNumber,
+  ein,
+  i94Number,
+  itin,
+  onlineAccountNumber,
+  receiptNumber,
+  sevisId,
+  ssn,
+  type Checker,
+  type Issue,
+} from "./checkers.js";
+export type {
+  Change,
+  Check,
+  Code,
+  Explanation,
+  Finding,
+  Fix,
+  Found,
+  Identified,
+  Kind,
+  KindWords,
+  Severity,
+  Source,
+  Span,
+} from "./generated/types.js";
+export type { Options } from "./options.js";
+export type { StandardSchemaV1 } from "./standard-schema.js";
+export { WasmBlockedError } from "./wasm.js";

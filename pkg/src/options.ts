@@ -1,0 +1,9 @@
+/** What a check may be told. */
+export interface Options {
+  /** The language of the words, as a tag: "en", "es-MX". One that was not imported reads as English. */
+  locale?: string;
+  /** Today as an ISO date, "2026-11-22". Without it, rules that need a date are not applied. */
+  today?: string;
+  /** The person's own words (name, e-mail address, date of birth), for checks of passwords. */
+  personal?: string[];
+}

@@ -1,0 +1,69 @@
+// Reads an answer of the core: one string, as src/wasm/pack.rs describes it. The functions that
+// know the shapes are generated; this is what they are made of.
+//
+// The place of reading stands in the module and not in an object: an answer is read in one go.
+
+import { source as sourceOf } from "./generated/core.js";
+import type { Source } from "./generated/types.js";
+
+let packed = "";
+let at = 0;
+
+/** Reads a whole answer. */
+export function unfold<Shape>(answer: string, shape: () => Shape): Shape {
+  packed = answer;
+  at = 0;
+  const result = shape();
+  packed = "";
+  return result;
+}
+
+/** A list as a whole answer. */
+export function unfoldList<Shape>(answer: string, shape: () => Shape): Shape[] {
+  return unfold(answer, () => list(shape));
+}
+
+export function number(): number {
+  let digit = packed.charCodeAt(at++);
+  let number = digit & 63;
+  while (digit > 63) {
+    digit = packed.charCodeAt(at++);
+    number = number * 64 + (digit & 63);
+  }
+  return number;
+}
+
+export function flag(): boolean {
+  return packed.charCodeAt(at++) === 1;
+}
+
+export function text(): string {
+  const length = number();
+  const start = at;
+  at += length;
+  return packed.slice(start, at);
+}
+
+export function list<Shape>(shape: () => Shape): Shape[] {
+  const result: Shape[] = [];
+  for (let rest = number(); rest > 0; rest--) result.push(shape());
+  return result;
+}
+
+export function record(): Record<string, string> {
+  let rest = number();
+  if (rest === 0) return {};
+  const entries: [string, string][] = [];
+  for (; rest > 0; rest--) entries.push([text(), text()]);
+  // Not by assignment, which a setter on Object.prototype would catch.
+  return Object.fromEntries(entries);
+}
+
+// A source is told once for each code and copied from then on.
+const sources: Source[] = [];
+
+export function source(): Source {
+  const code = number();
+  const { title, url, read } = (sources[code] ??= sourceOf(code) as Source);
+  return { title, url, read };
+}

@@ -1,0 +1,159 @@
+//! The functions that JavaScript calls. `pkg/src/` guards what goes in (types, lengths) and
+//! unfolds what comes out.
+//!
+//! A kind is its place in `Kind::all`, a language the number that `load_texts` gave, today a
+//! number such as 20261122 or 0. What is none of these is left out of account: nothing here fails.
+
+use super::{pack::packed, speak, utf16::Counter};
+use crate::{
+    Code, Context, Day, Kind,
+    finding::{Check, Finding, Param},
+    message::Catalogue,
+};
+use serde::Serialize;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+thread_local! {
+    static TEXTS: RefCell<Vec<Catalogue>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes the texts of a language; nothing if they were made for another version.
+#[must_use]
+#[wasm_bindgen]
+pub fn load_texts(texts: String) -> Option<u32> {
+    let catalogue = Catalogue::new(texts).ok()?;
+    TEXTS.with(|all| {
+        let mut all = all.try_borrow_mut().ok()?;
+        all.push(catalogue);
+        u32::try_from(all.len() - 1).ok()
+    })
+}
+
+/// The verdict alone.
+#[must_use]
+#[wasm_bindgen]
+pub fn is_valid(kind: u32, text: &str) -> bool {
+    Kind::from_index(kind).is_some_and(|kind| crate::is_valid(kind, text))
+}
+
+/// A packed `Check`.
+#[must_use]
+#[wasm_bindgen]
+pub fn check(kind: u32, text: &str, today: u32, locale: u32) -> String {
+    let check = match Kind::from_index(kind) {
+        Some(kind) => crate::check(kind, text, context(today)),
+        None => unread(UNKNOWN_KIND, 0),
+    };
+    in_words(locale, |texts| packed(&speak::check(check, text, texts)))
+}
+
+/// The kind was none; the reasons why a text did not come here at all are the numbers after it.
+const UNKNOWN_KIND: u32 = 0;
+const NOT_TEXT: u32 = 1;
+const TOO_LONG: u32 = 2;
+
+/// A packed `Check` of a text that was not sent: `reason` says why not, `length` how long it was.
+#[must_use]
+#[wasm_bindgen]
+pub fn check_unread(kind: u32, reason: u32, length: u32, locale: u32) -> String {
+    let mut check = unread(reason, length);
+    check.kind = Kind::from_index(kind).unwrap_or(check.kind);
+    in_words(locale, |texts| packed(&speak::check(check, "", texts)))
+}
+
+fn unread(reason: u32, length: u32) -> Check {
+    let finding = match reason {
+        UNKNOWN_KIND => Finding::new(Code::TextUnknownKind),
+        NOT_TEXT => Finding::new(Code::TextNotText),
+        TOO_LONG => Finding::new(Code::TextTooLong).with([Param::Number(length)]),
+        _ => Finding::new(Code::TextNotRead),
+    };
+    Check::refused(Kind::ANumber, finding)
+}
+
+/// A packed list of `Identified`.
+#[must_use]
+#[wasm_bindgen]
+pub fn identify(text: &str, today: u32, locale: u32) -> String {
+    let found = crate::identify(text, context(today));
+    in_words(locale, |texts| {
+        let found = found.into_iter();
+        let found: Vec<_> = found
+            .map(|one| speak::identified(one, text, texts))
+            .collect();
+        packed(&found)
+    })
+}
+
+/// A packed list of `Found`.
+#[must_use]
+#[wasm_bindgen]
+pub fn scan(text: &str, today: u32, locale: u32) -> String {
+    let found = crate::scan(text, context(today));
+    let mut counter = Counter::new(text);
+    in_words(locale, |texts| {
+        let found = found.into_iter();
+        let found: Vec<_> = found
+            .map(|one| speak::found(one, text, &mut counter, texts))
+            .collect();
+        packed(&found)
+    })
+}
+
+/// An `Explanation`; undefined for what is no code.
+#[must_use]
+#[wasm_bindgen]
+pub fn explain(code: &str, locale: u32) -> JsValue {
+    match Code::from_id(code) {
+        Some(code) => in_words(locale, |texts| plain(&speak::explanation(code, texts))),
+        None => JsValue::UNDEFINED,
+    }
+}
+
+/// A list of `KindWords`.
+#[must_use]
+#[wasm_bindgen]
+pub fn kinds(locale: u32) -> JsValue {
+    in_words(locale, |texts| {
+        let kinds: Vec<_> = Kind::all().map(|kind| speak::kind(kind, texts)).collect();
+        plain(&kinds)
+    })
+}
+
+/// The `Source` of the code at this place of `Code::all`.
+#[must_use]
+#[wasm_bindgen]
+pub fn source(code: u32) -> JsValue {
+    let code = Code::all().nth(code as usize);
+    code.map_or(JsValue::NULL, |code| plain(&speak::source(code)))
+}
+
+fn context(today: u32) -> Context {
+    let part = |number: u32| u16::try_from(number).unwrap_or(0);
+    let (year, month, day) = (
+        part(today / 10_000),
+        part(today / 100 % 100),
+        part(today % 100),
+    );
+    let low = |number: u16| u8::try_from(number).unwrap_or(0);
+    Context {
+        today: Day::new(year, low(month), low(day)),
+    }
+}
+
+/// Runs with the texts of a language, or with those that were loaded first.
+fn in_words<Answer>(locale: u32, say: impl FnOnce(&Catalogue) -> Answer) -> Answer {
+    TEXTS.with(|all| match all.try_borrow() {
+        Ok(all) => match all.get(locale as usize).or(all.first()) {
+            Some(texts) => say(texts),
+            None => say(&Catalogue::default()),
+        },
+        Err(_) => say(&Catalogue::default()),
+    })
+}
+
+/// As plain objects.
+fn plain(what: &impl Serialize) -> JsValue {
+    serde_wasm_bindgen::to_value(what).unwrap_or(JsValue::NULL)
+}

@@ -1,0 +1,18 @@
+//! The boundary: the only place in the core that knows JavaScript.
+//!
+//! `shape` declares what crosses; the declarations and readers that TypeScript needs are written
+//! from it ([`typescript`]), so the two sides cannot differ. The features `wasm` (the functions) and
+//! `typescript` (the declarations) turn it on; the page does without.
+
+mod exports;
+mod pack;
+mod shape;
+mod speak;
+mod utf16;
+
+#[cfg(feature = "typescript")]
+pub mod typescript;
+
+pub use exports::{
+    check, check_unread, explain, identify, is_valid, kinds, load_texts, scan, source,
+};

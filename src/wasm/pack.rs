@@ -1,0 +1,163 @@
+//! One string for a whole answer, because a string crosses in a tenth of the time that an object
+//! needs when it is built field by field.
+//!
+//! Numbers are written in base 64, the highest digit first, one ASCII character each; all but the
+//! last have bit 6 set. A text is its length in UTF-16 units and then itself, so whatever people
+//! type needs no escape. An option is 0, or 1 and what it holds; a list is its length and its
+//! members; a shape is its fields in order. `pkg/src/packed.ts` reads it.
+
+use super::{
+    shape::{Confidence, Details, SourceOf},
+    utf16,
+};
+use crate::{Kind, Severity, finding::Safety};
+
+/// An answer on its way.
+#[derive(Default)]
+pub(super) struct Packed(String);
+
+/// What can be packed.
+pub(super) trait Pack {
+    fn pack(&self, out: &mut Packed);
+}
+
+/// Packs one thing.
+pub(super) fn packed(what: &impl Pack) -> String {
+    // Most answers fit, and none grows twice.
+    let mut out = Packed(String::with_capacity(512));
+    what.pack(&mut out);
+    out.0
+}
+
+impl Packed {
+    fn number(&mut self, number: u32) {
+        let mut shift = 30;
+        while shift > 0 {
+            if number >> shift != 0 {
+                self.digit((number >> shift) & 63 | 64);
+            }
+            shift -= 6;
+        }
+        self.digit(number & 63);
+    }
+
+    fn digit(&mut self, digit: u32) {
+        self.0.push((digit & 127) as u8 as char);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.number(utf16::length(text));
+        self.0.push_str(text);
+    }
+}
+
+impl Pack for u32 {
+    fn pack(&self, out: &mut Packed) {
+        out.number(*self);
+    }
+}
+
+impl Pack for bool {
+    fn pack(&self, out: &mut Packed) {
+        out.number(u32::from(*self));
+    }
+}
+
+impl Pack for String {
+    fn pack(&self, out: &mut Packed) {
+        out.text(self);
+    }
+}
+
+impl Pack for &str {
+    fn pack(&self, out: &mut Packed) {
+        out.text(self);
+    }
+}
+
+impl<T: Pack> Pack for Option<T> {
+    fn pack(&self, out: &mut Packed) {
+        self.is_some().pack(out);
+        if let Some(some) = self {
+            some.pack(out);
+        }
+    }
+}
+
+impl<T: Pack> Pack for Vec<T> {
+    fn pack(&self, out: &mut Packed) {
+        out.number(u32::try_from(self.len()).unwrap_or(0));
+        for one in self {
+            one.pack(out);
+        }
+    }
+}
+
+impl Pack for Kind {
+    fn pack(&self, out: &mut Packed) {
+        out.number(*self as u32);
+    }
+}
+
+impl Pack for Severity {
+    fn pack(&self, out: &mut Packed) {
+        out.number(*self as u32);
+    }
+}
+
+impl Pack for Safety {
+    fn pack(&self, out: &mut Packed) {
+        (*self == Safety::Safe).pack(out);
+    }
+}
+
+impl Pack for Confidence {
+    fn pack(&self, out: &mut Packed) {
+        out.number(u32::from(self.0));
+    }
+}
+
+impl Pack for SourceOf {
+    fn pack(&self, out: &mut Packed) {
+        out.number(self.0 as u32);
+    }
+}
+
+impl Pack for Details {
+    fn pack(&self, out: &mut Packed) {
+        out.number(u32::try_from(self.0.len()).unwrap_or(0));
+        for (name, text) in &self.0 {
+            out.text(name);
+            out.text(text);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pack, packed};
+
+    #[track_caller]
+    fn check(what: &impl Pack, expected: &str) {
+        assert_eq!(packed(what), expected);
+    }
+
+    #[test]
+    fn numbers_are_in_base_64() {
+        check(&0, "\u{0}");
+        check(&63, "\u{3f}");
+        check(&64, "\u{41}\u{0}");
+        check(&4096, "\u{41}\u{40}\u{0}");
+        check(&u32::MAX, "\u{43}\u{7f}\u{7f}\u{7f}\u{7f}\u{3f}");
+    }
+
+    #[test]
+    fn texts_have_their_length_in_front() {
+        check(&"", "\u{0}");
+        check(&"a\u{0}b", "\u{3}a\u{0}b");
+        check(&"🗽é", "\u{3}🗽é");
+        check(&Some("x"), "\u{1}\u{1}x");
+        check(&None::<u32>, "\u{0}");
+        check(&vec![1, 2], "\u{2}\u{1}\u{2}");
+    }
+}

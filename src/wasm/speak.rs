@@ -1,0 +1,117 @@
+//! Answers of the core in the shapes that cross: in words, and in JavaScript's units.
+
+use super::{
+    shape::{
+        Change, Check, Confidence, Details, Explanation, Finding, Fix, Found, Identified,
+        KindWords, Source, SourceOf,
+    },
+    utf16::Counter,
+};
+use crate::{
+    Code, Found as Standing, Identified as Candidate, Kind, finding,
+    message::{self, Catalogue},
+};
+
+/// A check of `typed`.
+pub(super) fn check(check: finding::Check, typed: &str, texts: &Catalogue) -> Check {
+    let mut counter = Counter::new(typed);
+    let (kind, ok) = (check.kind, check.ok());
+    let changes = check.changes.into_iter().map(|change| Change {
+        what: change.what,
+        from: change.from,
+        to: change.to,
+    });
+    let findings = check
+        .findings
+        .into_iter()
+        .map(|found| finding(found, kind, &mut counter, texts));
+    let details = check.details.into_iter().map(|(name, detail)| {
+        let text = match detail {
+            finding::Detail::Text(text) => text,
+            finding::Detail::Word(word) => texts.word(word).to_owned(),
+        };
+        (name, text)
+    });
+    Check {
+        kind,
+        ok,
+        value: check.value,
+        display: check.display,
+        changes: changes.collect(),
+        findings: findings.collect(),
+        details: Details(details.collect()),
+    }
+}
+
+fn finding(
+    found: finding::Finding,
+    kind: Kind,
+    counter: &mut Counter,
+    texts: &Catalogue,
+) -> Finding {
+    Finding {
+        code: found.code.id(),
+        severity: found.severity(),
+        message: message::message(&found, kind, texts),
+        field: None,
+        span: found.span.map(|span| counter.span(span)),
+        fix: found.fix.map(|fix| Fix {
+            text: fix.text,
+            safety: fix.safety,
+        }),
+        looks_like: found.looks_like,
+        source: SourceOf(found.code),
+    }
+}
+
+/// A kind that `typed` may be.
+pub(super) fn identified(one: Candidate, typed: &str, texts: &Catalogue) -> Identified {
+    Identified {
+        kind: one.kind,
+        confidence: Confidence(one.confidence),
+        check: check(one.check, typed, texts),
+    }
+}
+
+/// An identifier that stands in `text`; `counter` counts through it.
+pub(super) fn found(one: Standing, text: &str, counter: &mut Counter, texts: &Catalogue) -> Found {
+    Found {
+        kind: one.kind,
+        value: one.value,
+        span: counter.span(one.span),
+        check: check(one.check, one.span.of(text), texts),
+    }
+}
+
+/// What a code means.
+pub(super) fn explanation(code: Code, texts: &Catalogue) -> Explanation {
+    let meaning = message::explain(code, texts);
+    Explanation {
+        code: code.id(),
+        severity: meaning.severity,
+        what: meaning.what,
+        why: meaning.why,
+        example: meaning.example,
+        source: source(code),
+    }
+}
+
+/// Where a code's rule comes from.
+pub(super) fn source(code: Code) -> Source {
+    let source = code.source();
+    Source {
+        title: source.title,
+        url: source.url,
+        read: source.read,
+    }
+}
+
+/// A kind in words.
+pub(super) fn kind(kind: Kind, texts: &Catalogue) -> KindWords {
+    KindWords {
+        kind,
+        title: texts.title(kind).to_owned(),
+        r#where: texts.place(kind).to_owned(),
+        example: kind.example(),
+    }
+}

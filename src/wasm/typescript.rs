@@ -1,0 +1,280 @@
+//! TypeScript written from the shapes: what the package declares, and how it reads an answer.
+//!
+//! [`types`] is the public declarations with their docs; [`tables`] the names whose numbers cross;
+//! [`unfold`] a reader for each shape. `xtask/generate` puts them where the package is built.
+
+use super::shape::{self, Confidence, Details, SourceOf};
+use crate::{
+    Code, Kind, LONGEST_SCANNED, Severity,
+    finding::Safety,
+    message::{Catalogue, explain},
+    text::LONGEST_VALUE,
+};
+use std::fmt::Write as _;
+
+/// A shape as the generator sees it.
+pub(super) struct Shape {
+    pub name: &'static str,
+    pub docs: &'static [&'static str],
+    pub fields: Vec<Field>,
+}
+
+/// One of its fields.
+pub(super) struct Field {
+    pub name: String,
+    pub docs: &'static [&'static str],
+    /// Its type.
+    pub typescript: String,
+    /// The expression that reads it.
+    pub unfold: String,
+}
+
+/// A type that TypeScript has, too.
+pub(super) trait Typed {
+    fn typescript() -> String;
+    fn unfold() -> String;
+}
+
+macro_rules! typed {
+    ($($rust:ty: $typescript:literal, $unfold:literal;)*) => {
+        $(impl Typed for $rust {
+            fn typescript() -> String {
+                $typescript.to_owned()
+            }
+
+            fn unfold() -> String {
+                $unfold.to_owned()
+            }
+        })*
+    };
+}
+
+typed! {
+    &str: "string", "read.text()";
+    String: "string", "read.text()";
+    u32: "number", "read.number()";
+    bool: "boolean", "read.flag()";
+    Kind: "Kind", "KINDS[read.number()]!";
+    Severity: "Severity", "SEVERITIES[read.number()]!";
+    Safety: r#""safe" | "ask""#, r#"read.flag() ? "safe" : "ask""#;
+    Confidence: "number", "read.number() / 100";
+    Details: "Record<string, string>", "read.record()";
+    SourceOf: "Source", "read.source()";
+}
+
+impl<T: Typed> Typed for Option<T> {
+    fn typescript() -> String {
+        T::typescript() + " | null"
+    }
+
+    fn unfold() -> String {
+        format!("read.flag() ? {} : null", T::unfold())
+    }
+}
+
+impl<T: Typed> Typed for Vec<T> {
+    fn typescript() -> String {
+        T::typescript() + "[]"
+    }
+
+    fn unfold() -> String {
+        // Only shapes stand in lists; their reader is handed on, not called.
+        format!("read.list({})", T::unfold().trim_end_matches("()"))
+    }
+}
+
+/// The module of types.
+#[must_use]
+pub fn types() -> String {
+    let mut out = String::new();
+    doc(
+        &mut out,
+        "",
+        &[" What a box can want, and what a text can be. The list may grow."],
+    );
+    union(&mut out, "Kind", Kind::all().map(Kind::id));
+    doc(
+        &mut out,
+        "",
+        &[" Must be mended; should be looked at; good to know."],
+    );
+    union(
+        &mut out,
+        "Severity",
+        SEVERITIES.map(Severity::id).into_iter(),
+    );
+    let english = Catalogue::english();
+    doc(
+        &mut out,
+        "",
+        &[" The codes of this version. Each is stable for ever; the list may grow."],
+    );
+    out.push_str("export type Code =");
+    for code in Code::all() {
+        let what = explain(code, &english).what;
+        let (id, severity) = (code.id(), code.severity().id());
+        put(
+            &mut out,
+            format_args!("\n  /** {severity}: {what} */\n  | \"{id}\""),
+        );
+    }
+    out.push_str(";\n");
+    for Shape { name, docs, fields } in shape::all() {
+        doc(&mut out, "", docs);
+        put(&mut out, format_args!("export interface {name} {{\n"));
+        for field in fields {
+            doc(&mut out, "  ", field.docs);
+            put(
+                &mut out,
+                format_args!("  {}: {};\n", field.name, field.typescript),
+            );
+        }
+        out.push_str("}\n");
+    }
+    out
+}
+
+/// The module of names that cross as numbers, and of limits.
+#[must_use]
+pub fn tables() -> String {
+    let kinds: Vec<&str> = Kind::all().map(Kind::id).collect();
+    format!(
+        "import type {{ Kind, Severity }} from \"./types.js\";\n\n\
+         export const KINDS: readonly Kind[] = {kinds:?};\n\
+         export const SEVERITIES: readonly Severity[] = {:?};\n\
+         /** In bytes of UTF-8, so a text of more UTF-16 units is longer, too. */\n\
+         export const LONGEST_VALUE = {LONGEST_VALUE};\n\
+         export const LONGEST_SCANNED = {LONGEST_SCANNED};\n",
+        SEVERITIES.map(Severity::id)
+    )
+}
+
+/// The module that reads answers: a function for each shape.
+#[must_use]
+pub fn unfold() -> String {
+    let shapes = shape::all();
+    let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
+    let mut out = format!(
+        "import * as read from \"../packed.js\";\n\
+         import {{ KINDS, SEVERITIES }} from \"./tables.js\";\n\
+         import type {{ {} }} from \"./types.js\";\n",
+        names.join(", ")
+    );
+    for Shape { name, fields, .. } in shapes {
+        let reader = camel(name);
+        put(
+            &mut out,
+            format_args!("\nexport function {reader}(): {name} {{\n  return {{\n"),
+        );
+        for field in fields {
+            put(
+                &mut out,
+                format_args!("    {}: {},\n", field.name, field.unfold),
+            );
+        }
+        out.push_str("  };\n}\n");
+    }
+    out
+}
+
+const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+fn union(out: &mut String, name: &str, members: impl Iterator<Item = &'static str>) {
+    put(out, format_args!("export type {name} ="));
+    for member in members {
+        put(out, format_args!("\n  | \"{member}\""));
+    }
+    out.push_str(";\n");
+}
+
+fn doc(out: &mut String, indent: &str, lines: &[&str]) {
+    if indent.is_empty() && !out.is_empty() {
+        out.push('\n');
+    }
+    if let [line] = lines {
+        put(out, format_args!("{indent}/**{line} */\n"));
+        return;
+    }
+    put(out, format_args!("{indent}/**\n"));
+    for line in lines {
+        put(out, format_args!("{indent} *{line}\n"));
+    }
+    put(out, format_args!("{indent} */\n"));
+}
+
+/// `looks_like` and `LooksLike` → `looksLike`.
+pub(super) fn camel(name: &str) -> String {
+    let mut out = String::new();
+    let mut upper = false;
+    for letter in name.trim_start_matches("r#").chars() {
+        match letter {
+            '_' => upper = true,
+            letter if upper => {
+                out.extend(letter.to_uppercase());
+                upper = false;
+            }
+            letter if out.is_empty() => out.extend(letter.to_lowercase()),
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+fn put(out: &mut String, text: std::fmt::Arguments) {
+    out.write_fmt(text)
+        .expect("a string takes whatever is written");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{camel, types, unfold};
+
+    #[track_caller]
+    fn check(text: &str, part: &str) {
+        assert!(text.contains(part), "no {part:?} in:\n{text}");
+    }
+
+    #[test]
+    fn declarations_follow_from_the_shapes() {
+        let types = types();
+        check(
+            &types,
+            "export type Kind =\n  | \"online-account-number\"\n",
+        );
+        check(
+            &types,
+            "export type Severity =\n  | \"error\"\n  | \"warning\"\n  | \"note\";\n",
+        );
+        check(
+            &types,
+            "  /** error: Some characters are missing. */\n  | \"ssn/too-short\"",
+        );
+        check(&types, "  looksLike: Kind | null;\n");
+        check(&types, "  safety: \"safe\" | \"ask\";\n");
+        check(&types, "  details: Record<string, string>;\n");
+        check(
+            &types,
+            "/** A kind in words. */\nexport interface KindWords {\n",
+        );
+        check(&types, "  where: string;\n");
+        assert!(!types.contains("any;"), "{types}");
+    }
+
+    #[test]
+    fn readers_follow_from_the_shapes() {
+        let unfold = unfold();
+        check(
+            &unfold,
+            "export function check(): Check {\n  return {\n    kind: KINDS[read.number()]!,\n",
+        );
+        check(&unfold, "    findings: read.list(finding),\n");
+        check(&unfold, "    span: read.flag() ? span() : null,\n");
+    }
+
+    #[test]
+    fn names_are_javascripts() {
+        assert_eq!(camel("looks_like"), "looksLike");
+        assert_eq!(camel("KindWords"), "kindWords");
+        assert_eq!(camel("r#where"), "where");
+    }
+}
