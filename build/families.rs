@@ -3,8 +3,9 @@
 use crate::{camel, sources::Source};
 use std::{fmt::Write as _, path::Path};
 
-/// Faults that every identifier can have; `Code::of(kind, fault)` finds the code.
-pub const SHARED_FAULTS: [&str; 8] = [
+/// Faults that many kinds can have, in the order of `SharedFault`; `Code::of(kind, fault)` finds
+/// the code.
+pub const SHARED_FAULTS: [&str; 25] = [
     "empty",
     "too-short",
     "too-long",
@@ -13,6 +14,23 @@ pub const SHARED_FAULTS: [&str; 8] = [
     "digit-for-letter",
     "another-kind",
     "made-up",
+    "left-empty",
+    "extra-spaces",
+    "box-may-refuse",
+    "long-for-box",
+    "look-alike-letter",
+    "odd-character",
+    "missing-name",
+    "whole-name",
+    "title",
+    "nickname",
+    "unreadable",
+    "two-digit-year",
+    "no-such-day",
+    "day-first",
+    "maybe-day-first",
+    "unusual-year",
+    "keep-secret",
 ];
 /// Those without which an identifier family does not build.
 const NEEDED_FAULTS: [&str; 4] = ["empty", "too-short", "unexpected-character", "another-kind"];

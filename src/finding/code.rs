@@ -77,6 +77,7 @@ pub(crate) enum SharedFault {
     DayFirst,
     MaybeDayFirst,
     UnusualYear,
+    KeepSecret,
 }
 
 impl Code {
