@@ -39,7 +39,10 @@ pub mod wasm;
 pub use check::{check, is_valid};
 pub use day::{Day, days_in};
 pub use finding::{Check, Code, Context, Finding, Severity};
-pub use identifier::{ANumber, OnlineAccountNumber, ReceiptNumber, Ssn};
+pub use identifier::{
+    ANumber, CertificateNumber, Ds160Confirmation, DvCaseNumber, Ein, I94Number, Itin,
+    NvcCaseNumber, OnlineAccountNumber, PassportNumber, ReceiptNumber, SevisId, Ssn, VisaNumber,
+};
 pub use identify::{Identified, identify};
 pub use kind::Kind;
 pub use scan::{Found, LONGEST_SCANNED, scan};

@@ -10,3 +10,23 @@ mod online_account_number;
 mod receipt_number;
 #[path = "identifier/ssn.rs"]
 mod ssn;
+#[path = "identifier/certificate_number.rs"]
+mod certificate_number;
+#[path = "identifier/ds160_confirmation.rs"]
+mod ds160_confirmation;
+#[path = "identifier/dv_case_number.rs"]
+mod dv_case_number;
+#[path = "identifier/ein.rs"]
+mod ein;
+#[path = "identifier/i94_number.rs"]
+mod i94_number;
+#[path = "identifier/itin.rs"]
+mod itin;
+#[path = "identifier/nvc_case_number.rs"]
+mod nvc_case_number;
+#[path = "identifier/passport_number.rs"]
+mod passport_number;
+#[path = "identifier/sevis_id.rs"]
+mod sevis_id;
+#[path = "identifier/visa_number.rs"]
+mod visa_number;

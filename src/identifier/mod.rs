@@ -7,18 +7,36 @@
 mod fault;
 mod rules;
 mod shape;
+mod wide;
 
 mod a_number;
 mod online_account_number;
 mod receipt_number;
 mod ssn;
 
+mod ein;
+mod itin;
+
+mod i94_number;
+mod passport_number;
+mod sevis_id;
+mod visa_number;
+
+mod ds160_confirmation;
+mod dv_case_number;
+mod nvc_case_number;
+
+mod certificate_number;
+
 mod check;
 mod mix_up;
 
 pub use self::{
-    a_number::ANumber, fault::Fault, online_account_number::OnlineAccountNumber,
-    receipt_number::ReceiptNumber, ssn::Ssn,
+    a_number::ANumber, certificate_number::CertificateNumber,
+    ds160_confirmation::Ds160Confirmation, dv_case_number::DvCaseNumber, ein::Ein, fault::Fault,
+    i94_number::I94Number, itin::Itin, nvc_case_number::NvcCaseNumber,
+    online_account_number::OnlineAccountNumber, passport_number::PassportNumber,
+    receipt_number::ReceiptNumber, sevis_id::SevisId, ssn::Ssn, visa_number::VisaNumber,
 };
 pub use check::{Part, parts};
 pub(crate) use check::{check, is_valid};
@@ -34,6 +52,16 @@ fn rules(kind: Kind) -> Option<&'static Rules> {
         Kind::ANumber => &a_number::RULES,
         Kind::ReceiptNumber => &receipt_number::RULES,
         Kind::Ssn => &ssn::RULES,
+        Kind::Itin => &itin::RULES,
+        Kind::Ein => &ein::RULES,
+        Kind::I94Number => &i94_number::RULES,
+        Kind::SevisId => &sevis_id::RULES,
+        Kind::NvcCaseNumber => &nvc_case_number::RULES,
+        Kind::DvCaseNumber => &dv_case_number::RULES,
+        Kind::Ds160Confirmation => &ds160_confirmation::RULES,
+        Kind::VisaNumber => &visa_number::RULES,
+        Kind::PassportNumber => &passport_number::RULES,
+        Kind::CertificateNumber => &certificate_number::RULES,
         _ => return None,
     })
 }
@@ -41,9 +69,9 @@ fn rules(kind: Kind) -> Option<&'static Rules> {
 /// Whether digits look made up: all the same, or counting up or down from end to end.
 fn made_up(digits: &[u8]) -> bool {
     let steps = |step: u8| {
-        digits
-            .windows(2)
-            .all(|pair| pair[1] == (pair[0] - b'0' + step) % 10 + b'0')
+        digits.windows(2).all(|pair| {
+            pair[0].is_ascii_digit() && pair[1] == (pair[0] - b'0' + step) % 10 + b'0'
+        })
     };
     // 012345678 is the agency's own sample A-Number, and right in shape: counting from 0 upwards
     // is left alone, because every test and form example uses it.

@@ -1,0 +1,64 @@
+//! Number of a certificate of naturalization or citizenship.
+
+use super::{
+    Fault, made_up, mix_up,
+    rules::{Ascii, Rules, identifier},
+    wide,
+};
+use crate::{
+    Code, Day, Kind,
+    finding::{Finding, Remarks, Word},
+    text::Folded,
+};
+
+identifier! {
+    /// A certificate number: of one certificate of naturalization (N-550, N-570) or of
+    /// citizenship (N-560, N-561).
+    ///
+    /// Printed in red, at the top right. A new certificate has a new number. It is not the
+    /// A-Number, which the certificate has too.
+    ///
+    /// ```text
+    /// certificate-number = 6*12 (letter / digit)     ; at least one digit; 7 or more are usual
+    /// ```
+    ///
+    /// Source: the Verify Lawful Presence schema, whose pattern says 6 to 12 and whose text 7 to 12.
+    ///
+    /// ```
+    /// use prefile::CertificateNumber;
+    /// assert_eq!(CertificateNumber::parse("No. 23 916 548")?.as_str(), "23916548");
+    /// # Ok::<(), prefile::identifier::Fault>(())
+    /// ```
+    CertificateNumber
+}
+
+pub(crate) const RULES: Rules = Rules {
+    kind: Kind::CertificateNumber,
+    read,
+    printed: "",
+    remark,
+    parts: |_| &[(12, Word::PartNumber)],
+};
+
+fn read(folded: &Folded) -> Result<Ascii, Fault> {
+    wide::fit(Kind::CertificateNumber, folded, b"XXXXXXXXXXXX", 6)?;
+    let bytes = folded.as_bytes();
+    if !bytes.iter().any(u8::is_ascii_digit) {
+        let code = Code::CertificateNumberNoDigit;
+        return Err(Fault::new(code, folded, 0, bytes.len()));
+    }
+    Ok(Ascii::new(bytes, b""))
+}
+
+fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+    let finding = if made_up(value.as_bytes()) {
+        Finding::new(Code::CertificateNumberMadeUp)
+    } else if let Some(other) = mix_up::other_kind(Kind::CertificateNumber, folded) {
+        Finding::new(Code::CertificateNumberLikeAnotherKind).looks_like(other)
+    } else if value.len() == 6 {
+        Finding::new(Code::CertificateNumberUnusualLength)
+    } else {
+        return;
+    };
+    remarks.findings.push(finding.at(folded.whole()));
+}

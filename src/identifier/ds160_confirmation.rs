@@ -1,0 +1,55 @@
+//! DS-160 confirmation number.
+
+use super::{
+    Fault, made_up,
+    rules::{Ascii, Rules, identifier},
+    shape,
+};
+use crate::{
+    Code, Kind,
+    finding::{Finding, Word},
+    text::Folded,
+};
+
+identifier! {
+    /// A DS-160 confirmation number: AA and eight letters or digits, of one visa application.
+    ///
+    /// Printed on the confirmation page of Form DS-160, under the bar code. The Application ID of
+    /// a form that is not sent yet looks the same.
+    ///
+    /// ```text
+    /// ds160-confirmation = "AA" 8 (letter / digit)
+    /// ```
+    ///
+    /// Source: explanations of the confirmation page; an embassy's notice.
+    ///
+    /// ```
+    /// use prefile::Ds160Confirmation;
+    /// assert_eq!(Ds160Confirmation::parse("aa00abcdef")?.as_str(), "AA00ABCDEF");
+    /// # Ok::<(), prefile::identifier::Fault>(())
+    /// ```
+    Ds160Confirmation
+}
+
+pub(crate) const RULES: Rules = Rules {
+    kind: Kind::Ds160Confirmation,
+    read,
+    printed: "",
+    remark: |value, folded, _, remarks| {
+        if made_up(value.as_bytes().get(2..).unwrap_or_default()) {
+            remarks
+                .findings
+                .push(Finding::new(Code::Ds160ConfirmationMadeUp).at(folded.whole()));
+        }
+    },
+    parts: |_| &[(2, Word::PartLetters), (8, Word::PartNumber)],
+};
+
+fn read(folded: &Folded) -> Result<Ascii, Fault> {
+    shape::fit(Kind::Ds160Confirmation, folded, b"XXXXXXXXXX")?;
+    let bytes = folded.as_bytes();
+    if !bytes.starts_with(b"AA") {
+        return Err(Fault::new(Code::Ds160ConfirmationWrongStart, folded, 0, 2));
+    }
+    Ok(Ascii::new(bytes, b""))
+}

@@ -1,0 +1,96 @@
+//! Case number of the diversity visa lottery.
+
+use super::{
+    Fault, made_up,
+    rules::{Ascii, Rules, identifier},
+    wide,
+};
+use crate::{
+    Code, Day, Kind,
+    finding::{Finding, Param, Remarks, Word},
+    text::Folded,
+};
+
+identifier! {
+    /// A DV case number: the rank of one selected entry in the diversity visa lottery.
+    ///
+    /// On the page with the result of the entrant status check.
+    ///
+    /// ```text
+    /// dv-case-number = year region 5*8 digit
+    /// year   = "20" 2 digit     ; the lottery's fiscal year
+    /// region = "AF" / "AS" / "EU" / "NA" / "OC" / "SA"
+    /// ```
+    ///
+    /// USCIS writes it with five digits, letters to selectees with eight: what is typed stays.
+    ///
+    /// Source: USCIS on the immigrant fee; selectees' letters.
+    ///
+    /// ```
+    /// use prefile::DvCaseNumber;
+    /// assert_eq!(DvCaseNumber::parse("2024 AF 00036470")?.as_str(), "2024AF00036470");
+    /// # Ok::<(), prefile::identifier::Fault>(())
+    /// ```
+    DvCaseNumber
+}
+
+pub(crate) const RULES: Rules = Rules {
+    kind: Kind::DvCaseNumber,
+    read,
+    printed: "",
+    remark,
+    parts: |_| {
+        &[
+            (4, Word::PartCalendarYear),
+            (2, Word::PartRegion),
+            (8, Word::PartSerial),
+        ]
+    },
+};
+
+fn read(folded: &Folded) -> Result<Ascii, Fault> {
+    wide::fit(Kind::DvCaseNumber, folded, b"9999AA99999999", 11)?;
+    let bytes = folded.as_bytes();
+    if !bytes.starts_with(b"20") {
+        return Err(Fault::new(Code::DvCaseNumberWrongYear, folded, 0, 4));
+    }
+    if region(bytes).is_none() {
+        return Err(Fault::new(Code::DvCaseNumberUnknownRegion, folded, 4, 6));
+    }
+    Ok(Ascii::new(bytes, b""))
+}
+
+fn region(bytes: &[u8]) -> Option<Word> {
+    Some(match bytes.get(4..6)? {
+        b"AF" => Word::RegionAfrica,
+        b"AS" => Word::RegionAsia,
+        b"EU" => Word::RegionEurope,
+        b"NA" => Word::RegionNorthAmerica,
+        b"OC" => Word::RegionOceania,
+        b"SA" => Word::RegionSouthAmerica,
+        _ => return None,
+    })
+}
+
+fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
+    let bytes = value.as_bytes();
+    remarks.text("year", value.get(..4).unwrap_or_default());
+    if let Some(region) = region(bytes) {
+        remarks.word("region", region);
+    }
+    if made_up(bytes.get(6..).unwrap_or_default()) {
+        let finding = Finding::new(Code::DvCaseNumberMadeUp).at(folded.whole());
+        remarks.findings.push(finding);
+    }
+    // Who is selected in a year's spring may go in the fiscal year that begins that fall.
+    let year = bytes
+        .get(..4)
+        .and_then(crate::day::number)
+        .unwrap_or_default();
+    if today.is_some_and(|today| year > today.year() + 1) {
+        let finding = Finding::new(Code::DvCaseNumberFutureYear).at(folded.span(0, 4));
+        remarks
+            .findings
+            .push(finding.with([Param::Number(u32::from(year))]));
+    }
+}

@@ -1,0 +1,93 @@
+//! Employer Identification Number.
+
+use super::{
+    Fault, made_up,
+    rules::{Ascii, Rules, identifier},
+    shape, ssn,
+};
+use crate::{
+    Code, Day, Kind,
+    finding::{Finding, Remarks, Word},
+    text::Folded,
+};
+
+identifier! {
+    /// An EIN (FEIN): nine digits that the IRS gives to an employer.
+    ///
+    /// Printed on Form W-2 (box b) and on letters from the IRS.
+    ///
+    /// ```text
+    /// ein    = prefix serial
+    /// prefix = 2 digit     ; which IRS campus gave it; the IRS adds prefixes, so an unknown one
+    ///                      ; may be right
+    /// serial = 7 digit
+    /// ```
+    ///
+    /// There is no check digit.
+    ///
+    /// Source: the IRS list of prefixes, as python-stdnum keeps it.
+    ///
+    /// ```
+    /// use prefile::Ein;
+    /// assert_eq!(Ein::parse("91-1144442")?.as_str(), "911144442");
+    /// # Ok::<(), prefile::identifier::Fault>(())
+    /// ```
+    Ein
+}
+
+pub(crate) const RULES: Rules = Rules {
+    kind: Kind::Ein,
+    read,
+    printed: "99-9999999",
+    remark,
+    parts: |_| &[(2, Word::PartIrsPrefix), (7, Word::PartSerial)],
+};
+
+/// The campus of each prefix from 00 to 99, by a letter of [`CAMPUSES`]; `-` is in no use.
+const PREFIXES: &[u8; 100] = b"-BBBBBB---ABABBFB---IBBBFBII--CSCPBCCCCP\
+KPPPKIIIP-UBBUBBBBBBTCPPPBPTP--PPPPPPP--OIPPPPPPP-OPPPMM--PP";
+
+const CAMPUSES: [(u8, &str); 12] = [
+    (b'A', "Andover"),
+    (b'B', "Brookhaven"),
+    (b'C', "Cincinnati"),
+    (b'F', "Fresno"),
+    (b'I', "Internet"),
+    (b'K', "Kansas City"),
+    (b'M', "Memphis"),
+    (b'O', "Ogden"),
+    (b'P', "Philadelphia"),
+    (b'S', "Small Business Administration"),
+    (b'T', "Atlanta"),
+    (b'U', "Austin"),
+];
+
+fn read(folded: &Folded) -> Result<Ascii, Fault> {
+    shape::fit(Kind::Ein, folded, b"999999999")?;
+    Ok(Ascii::new(folded.as_bytes(), b""))
+}
+
+fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+    let prefix = value.get(..2).unwrap_or_default();
+    remarks.text("prefix", prefix);
+    let sign = crate::day::number(prefix.as_bytes())
+        .and_then(|number| PREFIXES.get(usize::from(number)))
+        .copied();
+    let campus = CAMPUSES.iter().find(|(known, _)| Some(*known) == sign);
+    if let Some((_, name)) = campus {
+        remarks.text("campus", *name);
+    }
+    let finding = if made_up(value.as_bytes()) {
+        Finding::new(Code::EinMadeUp).at(folded.whole())
+    } else if ssn::is_grouped(folded) {
+        let itin = value.starts_with('9');
+        Finding::new(Code::EinWrittenLikeSsn)
+            .at(folded.whole())
+            .looks_like(if itin { Kind::Itin } else { Kind::Ssn })
+    } else if campus.is_none() {
+        Finding::new(Code::EinUnknownPrefix).at(folded.span(0, 2))
+    } else {
+        return;
+    };
+    remarks.findings.push(finding);
+}

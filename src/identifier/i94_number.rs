@@ -1,0 +1,90 @@
+//! I-94 admission number.
+
+use super::{
+    Fault, made_up, mix_up,
+    rules::{Ascii, Rules, identifier},
+    shape, wide,
+};
+use crate::{
+    Code, Day, Kind,
+    finding::{Finding, Remarks, Word},
+    text::Folded,
+};
+
+identifier! {
+    /// An I-94 number, also called admission or departure number: of one entry to the US.
+    ///
+    /// On the record at cbp.gov/i94, or on the white card stapled into the passport.
+    ///
+    /// ```text
+    /// i94-number = 9 digit letter digit     ; given since May 2019
+    ///            / 11 digit                 ; given before; still right
+    /// ```
+    ///
+    /// Eleven letters and digits is all that the official boxes ask, so a letter at another place
+    /// is a warning.
+    ///
+    /// Source: CBP's notice of the new form; the Verify Lawful Presence schema.
+    ///
+    /// ```
+    /// use prefile::I94Number;
+    /// assert_eq!(I94Number::parse("123456789 a1")?.as_str(), "123456789A1");
+    /// # Ok::<(), prefile::identifier::Fault>(())
+    /// ```
+    I94Number
+}
+
+pub(crate) const RULES: Rules = Rules {
+    kind: Kind::I94Number,
+    read,
+    printed: "",
+    remark,
+    parts: |value| {
+        if form(value) == Some(Word::I94New) {
+            &[
+                (9, Word::PartNumber),
+                (1, Word::PartLetter),
+                (1, Word::PartNumber),
+            ]
+        } else {
+            &[(11, Word::PartNumber)]
+        }
+    },
+};
+
+/// The place of the letter, counted from 0.
+const LETTER: usize = 9;
+
+fn read(folded: &Folded) -> Result<Ascii, Fault> {
+    shape::fit(Kind::I94Number, folded, b"XXXXXXXXXXX")?;
+    Ok(Ascii::new(folded.as_bytes(), b""))
+}
+
+/// Which of the two forms a value has.
+fn form(value: &str) -> Option<Word> {
+    let mut letters = value
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| !byte.is_ascii_digit());
+    match (letters.next(), letters.next()) {
+        (None, _) => Some(Word::I94Old),
+        (Some((LETTER, _)), None) => Some(Word::I94New),
+        _ => None,
+    }
+}
+
+fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+    if let Some(form) = form(value) {
+        remarks.word("form", form);
+    }
+    if made_up(value.as_bytes()) {
+        remarks
+            .findings
+            .push(Finding::new(Code::I94NumberMadeUp).at(folded.whole()));
+    } else if let Some(other) = mix_up::other_kind(Kind::I94Number, folded) {
+        let finding = Finding::new(Code::I94NumberLikeAnotherKind).at(folded.whole());
+        remarks.findings.push(finding.looks_like(other));
+    } else {
+        wide::warn_of_letters(Code::I94NumberLetterPlace, LETTER, folded, remarks);
+    }
+}

@@ -1,0 +1,116 @@
+//! Case number of the National Visa Center.
+
+use super::{
+    Fault, made_up, receipt_number,
+    rules::{Ascii, Rules, identifier},
+    wide,
+};
+use crate::{
+    Code, Day, Kind,
+    finding::{Finding, Param, Remarks, Word},
+    text::Folded,
+};
+
+identifier! {
+    /// An NVC case number, also called DOS case ID: of one immigrant visa case.
+    ///
+    /// Printed on letters from the National Visa Center, on the immigrant data summary and on the
+    /// visa.
+    ///
+    /// ```text
+    /// nvc-case-number = post 9*10 digit        ; of ten digits:
+    ///                 / post year day serial
+    /// post   = 3 letter     ; the embassy or consulate; never those of a USCIS service center
+    /// year   = 4 digit
+    /// day    = 501..866     ; the day of the year and 500
+    /// serial = 3 digit      ; of that day
+    /// ```
+    ///
+    /// A receipt number has the same shape; letters, year and day tell them apart.
+    ///
+    /// Sources: USCIS on the immigrant fee (shape); visa forums (inner structure, never an error).
+    ///
+    /// ```
+    /// use prefile::NvcCaseNumber;
+    /// assert_eq!(NvcCaseNumber::parse("MNL 2011 747 003")?.as_str(), "MNL2011747003");
+    /// assert!(NvcCaseNumber::parse("LIN2011747003").is_err());
+    /// # Ok::<(), prefile::identifier::Fault>(())
+    /// ```
+    NvcCaseNumber
+}
+
+pub(crate) const RULES: Rules = Rules {
+    kind: Kind::NvcCaseNumber,
+    read,
+    printed: "",
+    remark,
+    parts: |value| {
+        if day_of_year(value).is_some() {
+            &[
+                (3, Word::PartPost),
+                (4, Word::PartCalendarYear),
+                (3, Word::PartDayOfYear),
+                (3, Word::PartSerial),
+            ]
+        } else {
+            &[(3, Word::PartPost), (10, Word::PartNumber)]
+        }
+    },
+};
+
+fn read(folded: &Folded) -> Result<Ascii, Fault> {
+    let bytes = folded.as_bytes();
+    wide::fit(Kind::NvcCaseNumber, folded, b"AAA9999999999", 12)?;
+    let prefix = bytes.get(..3).unwrap_or_default();
+    if bytes.len() == 13 && receipt_number::is_service_center(prefix) {
+        return Err(Fault::new(Code::NvcCaseNumberAnotherKind, folded, 0, 13));
+    }
+    Ok(Ascii::new(bytes, b""))
+}
+
+/// The day of the year, three digits, if the number has the usual structure.
+fn day_of_year(value: &str) -> Option<String> {
+    let number = |from, to| {
+        let digits = value.as_bytes().get(from..to);
+        digits.and_then(crate::day::number)
+    };
+    let structured = value.len() == 13
+        && matches!(number(3, 7), Some(1990..=2099))
+        && matches!(number(7, 10), Some(501..=866));
+    let hundreds = match value.as_bytes().get(7)? {
+        b'5' => "0",
+        b'6' => "1",
+        b'7' => "2",
+        _ => "3",
+    };
+    structured.then(|| hundreds.to_owned() + value.get(8..10).unwrap_or_default())
+}
+
+fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
+    let (post, digits) = value.split_at_checked(3).unwrap_or_default();
+    remarks.text("post", post);
+    // XYZ0123456789 is the sample of USCIS.
+    if post == "XYZ" || made_up(digits.as_bytes()) {
+        let finding = Finding::new(Code::NvcCaseNumberMadeUp).at(folded.whole());
+        remarks.findings.push(finding);
+        return;
+    }
+    let day = day_of_year(value);
+    let receipt = receipt_number::is_service_center(post.as_bytes());
+    if day.is_none() && digits.len() == 10 || receipt {
+        let finding = Finding::new(Code::NvcCaseNumberUnusualForm).at(folded.whole());
+        let finding = finding.looks_like(Kind::ReceiptNumber);
+        remarks.findings.push(finding);
+    }
+    let Some(day) = day else { return };
+    let year = digits.get(..4).unwrap_or_default();
+    remarks.text("year", year);
+    remarks.text("dayOfYear", day);
+    remarks.text("sequence", digits.get(7..).unwrap_or_default());
+    let year = crate::day::number(year.as_bytes()).unwrap_or_default();
+    if today.is_some_and(|today| year > today.year() + 1) {
+        let finding = Finding::new(Code::NvcCaseNumberFutureYear).at(folded.span(3, 7));
+        let finding = finding.with([Param::Number(u32::from(year))]);
+        remarks.findings.push(finding);
+    }
+}

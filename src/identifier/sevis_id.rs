@@ -1,0 +1,75 @@
+//! SEVIS ID.
+
+use super::{
+    Fault, made_up, mix_up,
+    rules::{Ascii, Rules, identifier},
+    shape,
+};
+use crate::{
+    Code, Day, Kind,
+    finding::{Finding, Remarks, Word},
+    text::{Change, Folded},
+};
+
+identifier! {
+    /// A SEVIS ID: the letter N and ten digits, of one student or exchange visitor.
+    ///
+    /// Printed at the top of Form I-20 or DS-2019.
+    ///
+    /// ```text
+    /// sevis-id = ["N"] 10 digit     ; nearly always N00 and 8 digits
+    /// ```
+    ///
+    /// Ten bare digits are read as if the N stood before them: the Verify Lawful Presence
+    /// interface and the box of Form I-765 take them so.
+    ///
+    /// Source: the Verify Lawful Presence schema.
+    ///
+    /// ```
+    /// use prefile::SevisId;
+    /// assert_eq!(SevisId::parse("n 0012345678")?.as_str(), "N0012345678");
+    /// assert_eq!(SevisId::parse("0012345678")?.as_str(), "N0012345678");
+    /// # Ok::<(), prefile::identifier::Fault>(())
+    /// ```
+    SevisId
+}
+
+pub(crate) const RULES: Rules = Rules {
+    kind: Kind::SevisId,
+    read,
+    printed: "",
+    remark,
+    parts: |_| &[(1, Word::PartLetter), (10, Word::PartNumber)],
+};
+
+fn read(folded: &Folded) -> Result<Ascii, Fault> {
+    let bytes = folded.as_bytes();
+    let from = usize::from(bytes.first() == Some(&b'N'));
+    match shape::misfit_digits(Kind::SevisId, folded, from, 10, 10) {
+        Some(fault) => Err(fault),
+        None => Ok(Ascii::new(b"N", bytes.get(from..).unwrap_or_default())),
+    }
+}
+
+fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+    let digits = value.get(1..).unwrap_or_default();
+    // What a box for digits only takes: Form I-765, Item 26.
+    remarks.text("digits", digits);
+    if folded.as_bytes().first() != Some(&b'N') {
+        remarks.changes.push(Change {
+            what: "prefix",
+            from: String::new(),
+            to: "N".to_owned(),
+        });
+    }
+    let finding = if made_up(digits.as_bytes()) {
+        Finding::new(Code::SevisIdMadeUp)
+    } else if let Some(other) = mix_up::other_kind(Kind::SevisId, folded) {
+        Finding::new(Code::SevisIdLikeAnotherKind).looks_like(other)
+    } else if !digits.starts_with("00") {
+        Finding::new(Code::SevisIdUnusualStart)
+    } else {
+        return;
+    };
+    remarks.findings.push(finding.at(folded.whole()));
+}
