@@ -53,7 +53,7 @@ pub fn identify(typed: &str, context: Context) -> Vec<Identified> {
     likely.sort_by_key(|one| core::cmp::Reverse(one.percent));
     // Beside a shape that speaks for itself, what only might be is noise.
     let floor = if likely.first().is_some_and(|best| best.percent >= 90) {
-        45
+        60
     } else {
         LEAST
     };
