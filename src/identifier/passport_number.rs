@@ -87,18 +87,27 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
         whole(Code::PassportNumberUnusualLength).with([found])
     } else if !bytes.iter().any(u8::is_ascii_digit) {
         whole(Code::PassportNumberNoDigit)
-    } else if let Some(place) = bytes
-        .windows(2)
-        .position(|pair| pair[0].is_ascii_digit() && matches!(pair[1], b'O' | b'I'))
-    {
-        let (at, letter) = (place + 1, bytes.get(place + 1).copied().unwrap_or(b'O'));
-        let digit = digit_like(letter).unwrap_or(b'0');
+    } else if let Some((at, letter, digit)) = look_alikes(bytes).next() {
+        let digits: Vec<(usize, u8)> = look_alikes(bytes)
+            .map(|(at, _, digit)| (at, digit))
+            .collect();
         Finding::new(Code::PassportNumberLookAlikeLetter)
             .at(folded.span(at, at + 1))
             .with([Param::Char(letter as char), Param::Char(digit as char)])
-            .ask_fix(folded.replaced(&[(at, digit)]))
+            .ask_fix(folded.replaced(&digits))
     } else {
         return;
     };
     remarks.findings.push(finding);
+}
+
+/// The letters O and I that stand after a digit, or after one of themselves that does: where,
+/// which, and the digit that each looks like.
+fn look_alikes(bytes: &[u8]) -> impl Iterator<Item = (usize, u8, u8)> {
+    let mut after_digit = false;
+    bytes.iter().enumerate().filter_map(move |(at, byte)| {
+        let found = after_digit && matches!(byte, b'O' | b'I');
+        after_digit = found || byte.is_ascii_digit();
+        found.then_some((at, *byte, digit_like(*byte)?))
+    })
 }

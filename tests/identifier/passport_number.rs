@@ -49,6 +49,10 @@ fn table() {
                 "A1I345678",
                 "A1I345678 | warning passport-number/look-alike-letter@2..3 -> A11345678",
             ),
+            (
+                "A1234OI67",
+                "A1234OI67 | warning passport-number/look-alike-letter@5..6 -> A12340167",
+            ),
             ("AO1234567", "AO1234567"),
             (
                 "A012345678",
