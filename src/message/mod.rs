@@ -6,5 +6,7 @@
 mod catalogue;
 mod render;
 
-pub use catalogue::{Catalogue, Damaged, catalogue_source};
+#[cfg(feature = "texts")]
+pub use catalogue::catalogue_source;
+pub use catalogue::{Catalogue, Damaged, Word};
 pub use render::{Explanation, explain, message};
