@@ -8,5 +8,5 @@ mod render;
 
 #[cfg(feature = "texts")]
 pub use catalogue::catalogue_source;
-pub use catalogue::{Catalogue, Damaged, Word};
+pub use catalogue::{Catalogue, Damaged};
 pub use render::{Explanation, explain, message};
