@@ -1,5 +1,5 @@
 // Builds pkg/dist: package.mjs <folder of core.js, core.d.ts and core_bg.wasm>
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
@@ -50,7 +50,8 @@ for (const [file, { imports }] of Object.entries(result.metafile.outputs)) {
   if (foreign.length > 0) throw new Error(`${file} imports ${foreign.join(", ")}: the package has no dependencies`);
 }
 
-execFileSync("node_modules/.bin/tsc", ["--project", "pkg"], { stdio: "inherit" });
+const types = spawnSync("node_modules/.bin/tsc", ["--project", "pkg"], { stdio: "inherit" });
+if (types.status !== 0) process.exit(1);
 prune(manifest);
 
 // npm reads the licences from the package's own folder; the repository keeps one copy.

@@ -33,7 +33,7 @@ writeFileSync("dist/prefile.html", single());
 
 /** The app as one script. */
 async function app() {
-  const own = { page: path.join(bound, "page.js"), "page-bytes": path.join(bound, "page-bytes.js") };
+  const own = { page: path.join(bound, "page.js"), "page-bytes": path.join(bound, "page-bytes.ts") };
   writeFileSync(own["page-bytes"], bytesModule(path.join(bound, "page_bg.wasm")));
   const result = await build({
     entryPoints: ["xtask/js/page-entry.mjs"],

@@ -1,14 +1,18 @@
-//! wasm-opt: a third of a module's size.
+//! What makes a module small: wasm-opt takes a third of it, and a better deflate 7 % of the rest.
 
 use std::fs;
 use std::path::Path;
+
+use zopfli::{Format, Options};
 
 use crate::house::{House, Outcome, at, run};
 
 /// Sections that say how a module was made; nothing reads them where it runs.
 const STRIPPED: [&[u8]; 2] = [b"producers", b"target_features"];
 
-/// Makes the module smaller, in place. wasm-pack would go on without a word when there is no
+/// Makes the module smaller, in place, and writes it deflated beside it (`.deflate`), as it ships.
+///
+/// wasm-pack would go on without a word when there is no
 /// wasm-opt; here that is an error, and so is a module that did not shrink.
 pub(crate) fn optimise(house: &House, wasm: &Path) -> Outcome {
     let small = wasm.with_extension("opt.wasm");
@@ -34,7 +38,13 @@ pub(crate) fn optimise(house: &House, wasm: &Path) -> Outcome {
             wasm.display()
         ));
     }
-    fs::rename(&small, wasm).map_err(at(wasm))
+    fs::rename(&small, wasm).map_err(at(wasm))?;
+
+    let packed = wasm.with_extension("deflate");
+    let mut out = Vec::new();
+    zopfli::compress(Options::default(), Format::Deflate, &*bytes, &mut out)
+        .map_err(at(&packed))?;
+    fs::write(&packed, out).map_err(at(&packed))
 }
 
 fn contains(bytes: &[u8], name: &[u8]) -> bool {
