@@ -20,11 +20,14 @@ export interface Issue extends StandardSchemaV1.Issue {
  * Checks texts of one kind. As a function it gives a `Check`; as a Standard Schema it gives the
  * canonical value ("A012345678") or an issue for each error.
  */
-export interface Checker extends StandardSchemaV1<string, string> {
+export interface Checker {
   (text: string, options?: Options): Check;
+  readonly "~standard": StandardSchemaV1.Props<string, string> & { readonly validate: (value: unknown) => Result };
   /** The same checker with options of its own, for forms that cannot pass any. */
   with(options: Options): Checker;
 }
+
+type Result = StandardSchemaV1.SuccessResult<string> | { readonly issues: readonly Issue[]; readonly value?: undefined };
 
 function checker(kind: Kind, own?: Options): Checker {
   const one = (text: string, options?: Options): Check => check(kind, text, options ?? own);
@@ -34,7 +37,7 @@ function checker(kind: Kind, own?: Options): Checker {
   }) as Checker;
 }
 
-function validate(kind: Kind, text: unknown, options: Options | undefined): StandardSchemaV1.Result<string> {
+function validate(kind: Kind, text: unknown, options: Options | undefined): Result {
   try {
     // The guard behind `check` looks at the type.
     const { value, findings } = check(kind, text as string, options);
@@ -43,7 +46,7 @@ function validate(kind: Kind, text: unknown, options: Options | undefined): Stan
   } catch (error) {
     // A form must not break, and must not let an unchecked value through either.
     const message = error instanceof WasmBlockedError ? error.message : "This could not be checked.";
-    return { issues: [{ message, path: [], finding: undefined } satisfies Issue] };
+    return { issues: [{ message, path: [], finding: undefined }] };
   }
 }
 
