@@ -1,0 +1,114 @@
+//! Compiles `locales/<language>/page.toml` into the crate.
+//!
+//! What is wrong there stops the build with the file's name and what to do: a text that one
+//! language lacks, other placeholders, a text that the page names and nobody wrote, or English in
+//! `index.html` that is not the English of the catalogue.
+
+use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
+
+const LANGUAGES: [&str; 2] = ["en", "es"];
+
+type Texts = BTreeMap<String, String>;
+
+fn main() {
+    println!("cargo::rerun-if-changed=../locales/en/page.toml");
+    println!("cargo::rerun-if-changed=../locales/es/page.toml");
+    println!("cargo::rerun-if-changed=index.html");
+    let out = env::var("OUT_DIR").expect("cargo sets the output folder");
+    if let Err(fault) = compile(Path::new(&out)) {
+        println!("cargo::error={fault}");
+    }
+}
+
+fn compile(out: &Path) -> Result<(), String> {
+    let [english, spanish] = [read(LANGUAGES[0])?, read(LANGUAGES[1])?];
+    compare(&english, &spanish)?;
+    let html = fs::read_to_string("index.html").map_err(|fault| format!("index.html: {fault}"))?;
+    markup(&html, &english)?;
+    fs::write(out.join("texts.rs"), table(&english, &spanish)).map_err(|fault| fault.to_string())
+}
+
+fn read(language: &str) -> Result<Texts, String> {
+    let path = format!("../locales/{language}/page.toml");
+    let text = fs::read_to_string(&path).map_err(|fault| format!("{path}: {fault}"))?;
+    let table: toml::Table = text.parse().map_err(|fault| format!("{path}: {fault}"))?;
+    let mut texts = Texts::new();
+    flatten(&path, "", &table, &mut texts)?;
+    Ok(texts)
+}
+
+fn flatten(path: &str, prefix: &str, table: &toml::Table, to: &mut Texts) -> Result<(), String> {
+    for (key, value) in table {
+        match value {
+            toml::Value::Table(inner) => flatten(path, &format!("{prefix}{key}."), inner, to)?,
+            toml::Value::String(text) if text.trim() == text && !text.is_empty() => {
+                to.insert(format!("{prefix}{key}"), text.clone());
+            }
+            _ => {
+                return Err(format!(
+                    "{path}: `{prefix}{key}` wants text without spaces around it"
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn compare(english: &Texts, spanish: &Texts) -> Result<(), String> {
+    for (key, text) in english {
+        let theirs = spanish
+            .get(key)
+            .ok_or_else(|| format!("locales/es/page.toml: no `{key}`"))?;
+        if placeholders(text) != placeholders(theirs) {
+            return Err(format!(
+                "locales/es/page.toml: `{key}`: other placeholders than English"
+            ));
+        }
+    }
+    match spanish.keys().find(|key| !english.contains_key(*key)) {
+        Some(key) => Err(format!("locales/es/page.toml: `{key}` is only here")),
+        None => Ok(()),
+    }
+}
+
+fn placeholders(text: &str) -> Vec<&str> {
+    let names = text.split('{').skip(1);
+    let mut names: Vec<&str> = names.filter_map(|rest| rest.split('}').next()).collect();
+    names.sort_unstable();
+    names
+}
+
+/// Every `data-text` and `data-label` names a text; English between the tags is that text.
+fn markup(html: &str, english: &Texts) -> Result<(), String> {
+    for attribute in ["data-text=\"", "data-label=\""] {
+        for after in html.split(attribute).skip(1) {
+            let (key, behind) = after.split_once('"').unwrap_or((after, ""));
+            let text = english
+                .get(key)
+                .ok_or_else(|| format!("index.html: `{key}` is not in locales/en/page.toml"))?;
+            let shown = behind.split_once('>').map_or("", |(_, rest)| rest);
+            let shown = shown.split('<').next().unwrap_or_default();
+            let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+            if attribute == "data-text=\"" && !shown.is_empty() && shown != *text {
+                return Err(format!(
+                    "index.html: `{key}` reads \"{shown}\", the catalogue \"{text}\""
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn table(english: &Texts, spanish: &Texts) -> String {
+    let mut out = String::from("// From locales/*/page.toml, by build.rs.\n");
+    let _ = writeln!(out, "static KEYS: [&str; {}] = [", english.len());
+    for key in english.keys() {
+        let _ = writeln!(out, "    {key:?},");
+    }
+    out.push_str("];\n");
+    for (name, texts) in [("ENGLISH", english), ("SPANISH", spanish)] {
+        let lines: Vec<&str> = texts.values().map(String::as_str).collect();
+        let _ = writeln!(out, "static {name}: &str = {:?};", lines.join("\n"));
+    }
+    out
+}

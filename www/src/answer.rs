@@ -1,0 +1,278 @@
+//! What is said about a number: what it is, its parts, what is wrong, where it goes.
+
+use crate::{
+    dom::{append, copy_of, part, say, say_part, set, worded},
+    findings,
+    language::{Speech, capital},
+    places,
+    reading::Reading,
+    segments,
+};
+use prefile::{Check, Identified, Kind, finding::Detail};
+use web_sys::Element;
+
+/// An answer as it stands on the page, and as it is read out.
+pub(crate) struct Answer {
+    pub(crate) elements: Vec<Element>,
+    pub(crate) summary: String,
+}
+
+/// The answer to what was typed. `chosen` is the kind that the person asked to see first.
+pub(crate) fn answer(
+    reading: &Reading,
+    typed: &str,
+    chosen: Option<Kind>,
+    speech: &Speech,
+) -> Answer {
+    match reading {
+        Reading::Nothing => Answer {
+            elements: Vec::new(),
+            summary: String::new(),
+        },
+        Reading::Invisible => note(
+            "answer.invisible",
+            "answer.invisible_text",
+            Vec::new(),
+            speech,
+        ),
+        Reading::Long => {
+            let action = worded("action", speech);
+            set(&action, "data-do", "as-notice");
+            say(&action, speech.text("answer.as_notice"));
+            note("answer.long", "answer.long_text", vec![action], speech)
+        }
+        Reading::Unknown => note(
+            "answer.nothing",
+            "answer.nothing_text",
+            vec![known(speech)],
+            speech,
+        ),
+        Reading::Known(known) => numbers(known, typed, chosen, speech),
+    }
+}
+
+/// A card with a title, a sentence and what else helps.
+pub(crate) fn note(title: &str, text: &str, more: Vec<Element>, speech: &Speech) -> Answer {
+    let card = copy_of("message");
+    say_part(&card, "title", speech.text(title));
+    say_part(&card, "text", speech.text(text));
+    for element in more {
+        append(&card, &element);
+    }
+    Answer {
+        elements: vec![card],
+        summary: speech.text(title).to_owned(),
+    }
+}
+
+/// The numbers that the page knows, with how long they are.
+fn known(speech: &Speech) -> Element {
+    let all = worded("known", speech);
+    let list = part(&all, "list");
+    for kind in Kind::identifiers() {
+        let item = copy_of("known-item");
+        say_part(&item, "title", &capital(speech.catalogue.title(kind)));
+        say_part(&item, "length", speech.catalogue.length(kind));
+        say_part(&item, "example", kind.example());
+        append(&list, &item);
+    }
+    all
+}
+
+fn numbers(known: &[Identified], typed: &str, chosen: Option<Kind>, speech: &Speech) -> Answer {
+    let first = chosen.and_then(|kind| known.iter().find(|one| one.kind == kind));
+    let Some(first) = first.or_else(|| known.first()) else {
+        return Answer {
+            elements: Vec::new(),
+            summary: String::new(),
+        };
+    };
+    let mut elements = vec![card(first, typed, speech)];
+    let others: Vec<_> = known.iter().filter(|one| one.kind != first.kind).collect();
+    if !others.is_empty() {
+        elements.push(other_kinds(&others, speech));
+    }
+    let status = speech.text(&["status.", findings::status(&first.check)].concat());
+    let values = [
+        ("title", title(first, speech)),
+        ("status", status.to_owned()),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    Answer {
+        elements,
+        summary: speech.fill("answer.summary", &values),
+    }
+}
+
+fn title(one: &Identified, speech: &Speech) -> String {
+    let key = if !one.kind.is_identifier() {
+        "answer.elsewhere"
+    } else if !one.check.ok() {
+        "answer.almost"
+    } else if one.confidence >= 90 {
+        "answer.is"
+    } else if one.confidence >= 50 {
+        "answer.may"
+    } else {
+        "answer.could"
+    };
+    speech.fill(key, &[("a", speech.catalogue.a(one.kind))])
+}
+
+fn card(one: &Identified, typed: &str, speech: &Speech) -> Element {
+    if !one.kind.is_identifier() {
+        let card = copy_of("message");
+        say_part(&card, "title", &title(one, speech));
+        say_part(&card, "text", speech.text("answer.elsewhere_text"));
+        return card;
+    }
+    let card = copy_of("card");
+    say_part(&card, "title", &title(one, speech));
+    let status = findings::draw_status(findings::status(&one.check), speech);
+    append(&part(&card, "status"), &status);
+    append(
+        &part(&card, "apart"),
+        &segments::draw(&one.check, typed, speech),
+    );
+    findings::draw(&one.check, &part(&card, "findings"), speech);
+    copies(&one.check, &part(&card, "copy"), speech);
+    let about = part(&card, "about");
+    details(&one.check, &about, speech);
+    if let Some(changes) = findings::changes(&one.check, speech) {
+        term("change.title", &changes, &about, speech);
+    }
+    kind(one.kind, &about, speech);
+    card
+}
+
+/// The value to be copied: as it is printed, and bare.
+pub(crate) fn copies(check: &Check, to: &Element, speech: &Speech) {
+    let (Some(value), Some(display)) = (&check.value, &check.display) else {
+        to.remove();
+        return;
+    };
+    let both = [("copy.printed", display), ("copy.plain", value)];
+    let different = display != value;
+    for (name, text) in both.into_iter().take(if different { 2 } else { 1 }) {
+        let row = worded("copy", speech);
+        say_part(&row, "name", if different { speech.text(name) } else { "" });
+        say_part(&row, "value", text);
+        if let Ok(Some(button)) = row.query_selector("button") {
+            set(&button, "data-value", text);
+            let label = speech.fill("copy.copy_this", &[("text", text)]);
+            set(&button, "aria-label", &label);
+        }
+        append(to, &row);
+    }
+}
+
+/// What the value says about itself beyond its parts.
+pub(crate) fn details(check: &Check, to: &Element, speech: &Speech) {
+    for (name, detail) in &check.details {
+        if ["prefix", "office", "fiscalYear", "workday", "serial"].contains(name) {
+            continue;
+        }
+        let label = speech.text(&["detail.", name].concat());
+        if label.is_empty() {
+            continue;
+        }
+        let text = match detail {
+            Detail::Text(text) => text.as_str(),
+            Detail::Word(word) => speech.catalogue.word(*word),
+        };
+        let said = copy_of("paragraph");
+        say(&said, text);
+        put_term(label, &said, to);
+    }
+}
+
+/// What the kind is, where it is printed, which box it goes in, what it is not.
+fn kind(kind: Kind, to: &Element, speech: &Speech) {
+    let say_of = |which: &str| speech.text(&["kind.", kind.id(), ".", which].concat());
+    let paragraph = |text: &str| {
+        let paragraph = copy_of("paragraph");
+        say(&paragraph, text);
+        paragraph
+    };
+    term("about.what", &paragraph(say_of("what")), to, speech);
+    term("about.box", &paragraph(say_of("box")), to, speech);
+    let place = copy_of("block");
+    append(&place, &paragraph(speech.catalogue.place(kind)));
+    if let Some(places) = places::draw(kind, speech) {
+        append(&place, &places);
+    }
+    term("about.where", &place, to, speech);
+    term("about.not", &paragraph(say_of("not")), to, speech);
+}
+
+/// Only which box the kind goes in.
+pub(crate) fn box_of(kind: Kind, to: &Element, speech: &Speech) {
+    let text = speech.text(&["kind.", kind.id(), ".box"].concat());
+    if text.is_empty() {
+        return;
+    }
+    let paragraph = copy_of("paragraph");
+    say(&paragraph, text);
+    term("about.box", &paragraph, to, speech);
+}
+
+fn term(key: &str, said: &Element, to: &Element, speech: &Speech) {
+    put_term(speech.text(key), said, to);
+}
+
+fn put_term(label: &str, said: &Element, to: &Element) {
+    let row = copy_of("term");
+    say_part(&row, "term", label);
+    append(&part(&row, "said"), said);
+    append(to, &row);
+}
+
+fn other_kinds(others: &[&Identified], speech: &Speech) -> Element {
+    let section = worded("others", speech);
+    let list = part(&section, "list");
+    for one in others {
+        let item = worded("other", speech);
+        let name = capital(speech.catalogue.title(one.kind));
+        say_part(&item, "title", &name);
+        say_part(&item, "where", speech.catalogue.place(one.kind));
+        if let Ok(Some(button)) = item.query_selector("button") {
+            set(&button, "data-value", one.kind.id());
+            let label = [speech.text("answer.choose"), ": ", &name].concat();
+            set(&button, "aria-label", &label);
+        }
+        append(&list, &item);
+    }
+    section
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{Language, Speech};
+    use prefile::{Context, Kind, check};
+
+    #[test]
+    fn every_identifier_has_its_words_in_every_language() {
+        for language in Language::ALL {
+            let speech = Speech::of(language);
+            for kind in Kind::identifiers() {
+                for which in ["what", "box", "not"] {
+                    let key = format!("kind.{}.{which}", kind.id());
+                    assert!(!speech.text(&key).is_empty(), "{key}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn everything_that_an_example_says_about_itself_has_a_name() {
+        let speech = Speech::of(Language::English);
+        for kind in Kind::identifiers() {
+            for (name, _) in check(kind, kind.example(), Context::default()).details {
+                let key = format!("detail.{name}");
+                assert!(!speech.text(&key).is_empty(), "{key} of {}", kind.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! The screens, the address that chooses among them, and the buttons that every screen has.
+
+use crate::{
+    dom::{append_text, by_id, each, empty, focus, part, say, set, translate, worded},
+    language::{Language, Speech},
+    notice::Notice,
+    number::Number,
+    route::{Route, Screen},
+};
+use core::cell::{Cell, OnceCell};
+use gloo::{
+    events::EventListener,
+    utils::{document, window},
+};
+use js_sys::{Date, Function, Reflect};
+use prefile::{Context, Day};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Event};
+
+/// Where *Leave now* leads: a page that nobody wonders about.
+const ELSEWHERE: &str = "https://www.weather.gov/";
+
+pub(crate) struct App {
+    route: Cell<Route>,
+    speeches: [OnceCell<Speech>; 2],
+    main: Element,
+    status: Element,
+    home: Element,
+    number: OnceCell<Number>,
+    notice: OnceCell<Notice>,
+    privacy: OnceCell<Element>,
+}
+
+thread_local! {
+    static APP: OnceCell<App> = const { OnceCell::new() };
+}
+
+/// Does something with the app, once it has started.
+pub(crate) fn with(act: impl FnOnce(&App)) {
+    APP.with(|app| {
+        if let Some(app) = app.get() {
+            act(app);
+        }
+    });
+}
+
+pub(crate) fn start() {
+    let app = App {
+        route: Cell::new(Route::read("#/")),
+        speeches: Default::default(),
+        main: by_id("main"),
+        status: by_id("status"),
+        home: by_id("home"),
+        number: OnceCell::new(),
+        notice: OnceCell::new(),
+        privacy: OnceCell::new(),
+    };
+    APP.with(|place| place.set(app).ok());
+    EventListener::new(&window(), "hashchange", |_| with(App::arrive)).forget();
+    EventListener::new(&document(), "click", |event| with(|app| app.clicked(event))).forget();
+    with(App::open);
+}
+
+/// What the core may know of the world: the day, where the person is.
+pub(crate) fn context() -> Context {
+    let now = Date::new_0();
+    let number = |number: u32| u8::try_from(number).ok();
+    let year = u16::try_from(now.get_full_year()).ok();
+    let month = number(now.get_month() + 1);
+    let today = year
+        .zip(month)
+        .zip(number(now.get_date()))
+        .and_then(|((year, month), day)| Day::new(year, month, day));
+    Context { today }
+}
+
+impl App {
+    pub(crate) fn speech(&self) -> &Speech {
+        let language = self.route.get().language;
+        let [english, spanish] = &self.speeches;
+        let place = match language {
+            Language::English => english,
+            Language::Spanish => spanish,
+        };
+        place.get_or_init(|| Speech::of(language))
+    }
+
+    pub(crate) fn number(&self) -> &Number {
+        self.number.get_or_init(|| Number::new(self.speech()))
+    }
+
+    pub(crate) fn notice(&self) -> &Notice {
+        self.notice.get_or_init(|| Notice::new(self.speech()))
+    }
+
+    /// Says something to a screen reader, when it has come to rest.
+    pub(crate) fn announce(&self, text: &str) {
+        // The same words again are news, too.
+        empty(&self.status);
+        append_text(&self.status, text);
+    }
+
+    /// The first screen, without taking the focus from where the browser put it.
+    fn open(&self) {
+        let hash = window().location().hash().unwrap_or_default();
+        let preferred = window().navigator().language().unwrap_or_default();
+        let route = if hash.is_empty() && preferred.starts_with("es") {
+            let route = Route::read("#/es/");
+            let _ = window().location().replace(&route.address());
+            route
+        } else {
+            Route::read(&hash)
+        };
+        self.route.set(route);
+        self.show(route.screen);
+        self.speak();
+    }
+
+    /// After the address has changed.
+    fn arrive(&self) {
+        let route = Route::read(&window().location().hash().unwrap_or_default());
+        let before = self.route.replace(route);
+        if before.screen != route.screen {
+            self.show(route.screen);
+        }
+        if before.language != route.language {
+            self.speak();
+        }
+        if before.screen != route.screen {
+            self.name_document();
+            if let Ok(Some(title)) = self.main.query_selector("h1") {
+                focus(&title);
+            }
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            self.announce("");
+        }
+    }
+
+    fn show(&self, screen: Screen) {
+        let element = match screen {
+            Screen::Home => &self.home,
+            Screen::Number => &self.number().root,
+            Screen::Notice => &self.notice().root,
+            Screen::Privacy => self
+                .privacy
+                .get_or_init(|| worded("privacy", self.speech())),
+        };
+        if let Ok(Some(shown)) = self.main.query_selector(".screen")
+            && shown != *element
+        {
+            let _ = shown.replace_with_with_node_1(element);
+        }
+    }
+
+    /// Says everything in the language of the address. What was typed stays.
+    fn speak(&self) {
+        let (route, speech) = (self.route.get(), self.speech());
+        if let Some(root) = document().document_element() {
+            set(&root, "lang", route.language.tag());
+            set(&root, "dir", route.language.direction());
+            translate(&root, speech);
+            each(&root, "[data-go]", |link| {
+                let screen = Screen::named(&link.get_attribute("data-go").unwrap_or_default());
+                set(link, "href", &Route { screen, ..route }.address());
+            });
+        }
+        // Screens that are not in the document now.
+        let screens = [
+            Some(&self.home),
+            self.number.get().map(|number| &number.root),
+            self.notice.get().map(|notice| &notice.root),
+            self.privacy.get(),
+        ];
+        for screen in screens.into_iter().flatten() {
+            translate(screen, speech);
+            each(screen, "[data-go]", |link| {
+                let screen = Screen::named(&link.get_attribute("data-go").unwrap_or_default());
+                set(link, "href", &Route { screen, ..route }.address());
+            });
+        }
+        if let Some(number) = self.number.get() {
+            number.show(speech, context());
+        }
+        if let Some(notice) = self.notice.get() {
+            notice.show(speech, context());
+        }
+        self.name_document();
+    }
+
+    /// The title of the document, and the address of this screen in the other language.
+    fn name_document(&self) {
+        let (route, speech) = (self.route.get(), self.speech());
+        let screen = match route.screen {
+            Screen::Home => "home",
+            other => other.name(),
+        };
+        let title = speech.text(&[screen, ".title"].concat());
+        document().set_title(&[title, " · ", speech.text("page.name")].concat());
+        let language = route.language.other();
+        if let Some(root) = document().document_element() {
+            let link = part(&root, "language");
+            set(&link, "href", &Route { language, ..route }.address());
+            set(&link, "hreflang", language.tag());
+            set(&link, "lang", language.tag());
+            say(&link, speech.text("page.other_language"));
+        }
+    }
+
+    fn go(&self, screen: Screen) {
+        let route = Route {
+            screen,
+            ..self.route.get()
+        };
+        let _ = window().location().set_hash(&route.address());
+    }
+
+    /// A press on something that names what it does.
+    fn clicked(&self, event: &Event) {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(button) = target.and_then(|target| target.closest("[data-do]").ok().flatten())
+        else {
+            return;
+        };
+        let value = button.get_attribute("data-value").unwrap_or_default();
+        let speech = self.speech();
+        match button.get_attribute("data-do").unwrap_or_default().as_str() {
+            "copy" => copy(&value, &button),
+            "use" => {
+                self.number().put(&value, speech, context());
+                self.number().focus();
+            }
+            "choose" => {
+                let summary = self.number().choose(&value, speech, context());
+                self.announce(&summary);
+                if let Ok(Some(title)) = self.number().root.query_selector(".card h2") {
+                    set(&title, "tabindex", "-1");
+                    focus(&title);
+                }
+            }
+            "look" => {
+                self.number().put(&value, speech, context());
+                self.go(Screen::Number);
+            }
+            "as-notice" => {
+                self.notice().put(&self.number().text());
+                self.notice().show(speech, context());
+                self.go(Screen::Notice);
+            }
+            "to-number" => self.go(Screen::Number),
+            "forget" => {
+                self.forget();
+                self.go(Screen::Home);
+                self.announce(self.speech().text("foot.forgotten"));
+            }
+            "leave" => {
+                self.forget();
+                let _ = window().location().replace(ELSEWHERE);
+            }
+            _ => {}
+        }
+    }
+
+    fn forget(&self) {
+        if let Some(number) = self.number.get() {
+            number.forget(self.speech());
+        }
+        if let Some(notice) = self.notice.get() {
+            notice.forget();
+        }
+        self.announce("");
+    }
+}
+
+/// Copies a text, and says on the button whether it worked.
+fn copy(text: &str, button: &Element) {
+    let clipboard = window().navigator().clipboard();
+    // Without a secure context there is none, whatever the types say.
+    if clipboard.is_undefined() {
+        copied(button, "copy.failed");
+        return;
+    }
+    let (done, failed) = (button.clone(), button.clone());
+    let done = Closure::once_into_js(move |_: JsValue| copied(&done, "copy.copied"));
+    let failed = Closure::once_into_js(move |_: JsValue| copied(&failed, "copy.failed"));
+    let promise = clipboard.write_text(text);
+    let then: Result<Function, _> =
+        Reflect::get(&promise, &"then".into()).and_then(JsCast::dyn_into);
+    if let Ok(then) = then {
+        let _ = then.call2(&promise, &done, &failed);
+    }
+}
+
+fn copied(button: &Element, key: &str) {
+    with(|app| {
+        let text = app.speech().text(key);
+        say(button, text);
+        app.announce(text);
+    });
+}

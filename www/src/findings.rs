@@ -1,0 +1,81 @@
+//! What is wrong, in words: each with a word and a shape for how grave it is, and what mends it.
+
+use crate::{
+    dom::{append, copy_of, part, say, say_part, set, worded},
+    language::Speech,
+};
+use prefile::{
+    Check, Finding, Severity,
+    message::{explain, message},
+};
+use web_sys::Element;
+
+/// How grave a check is, as the name of its status.
+pub(crate) fn status(check: &Check) -> &'static str {
+    let severities = check.findings.iter().map(Finding::severity);
+    severities.min().map_or("fine", Severity::id)
+}
+
+/// The word and the shape of a status.
+pub(crate) fn draw_status(status: &str, speech: &Speech) -> Element {
+    worded(&["status-", status].concat(), speech)
+}
+
+pub(crate) fn draw(check: &Check, list: &Element, speech: &Speech) {
+    for finding in &check.findings {
+        append(list, &one(finding, check, speech));
+    }
+    if check.findings.is_empty() {
+        list.remove();
+    }
+}
+
+fn one(finding: &Finding, check: &Check, speech: &Speech) -> Element {
+    let item = worded("finding", speech);
+    let status = draw_status(finding.severity().id(), speech);
+    append(&part(&item, "status"), &status);
+    let words = message(finding, check.kind, &speech.catalogue);
+    say_part(&item, "message", &words);
+    let place = part(&item, "fix");
+    match &finding.fix {
+        Some(fix) => append(&place, &offer(&fix.text, speech)),
+        None => place.remove(),
+    }
+    let explanation = explain(finding.code, &speech.catalogue);
+    say_part(&item, "why", &explanation.why);
+    let (title, date) = (explanation.source.title, explanation.source.read);
+    let source = speech.fill("about.source", &[("title", title), ("date", date)]);
+    say_part(&item, "source", &source);
+    item
+}
+
+/// A correction, offered: nothing is changed until it is pressed.
+fn offer(text: &str, speech: &Speech) -> Element {
+    let offer = worded("fix", speech);
+    if let Ok(Some(button)) = offer.query_selector("button") {
+        say(&button, &speech.fill("fix.use", &[("text", text.trim())]));
+        set(&button, "data-value", text.trim());
+    }
+    offer
+}
+
+/// How the text was read, where that differs from how it was typed.
+pub(crate) fn changes(check: &Check, speech: &Speech) -> Option<Element> {
+    if check.changes.is_empty() {
+        return None;
+    }
+    let list = copy_of("list");
+    for change in &check.changes {
+        let key = ["change.", change.what].concat();
+        let key = if speech.text(&key).is_empty() {
+            "change.other"
+        } else {
+            key.as_str()
+        };
+        let item = copy_of("item");
+        let values = [("from", change.from.trim()), ("to", change.to.as_str())];
+        say(&item, &speech.fill(key, &values));
+        append(&list, &item);
+    }
+    Some(list)
+}

@@ -1,0 +1,75 @@
+//! The languages, and everything that is said in one.
+
+use crate::texts::Texts;
+use prefile::message::Catalogue;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    English,
+    Spanish,
+}
+
+impl Language {
+    pub(crate) const ALL: [Self; 2] = [Self::English, Self::Spanish];
+
+    /// The language tag.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+        }
+    }
+
+    /// The direction of its script.
+    pub(crate) fn direction(self) -> &'static str {
+        match self {
+            Self::English | Self::Spanish => "ltr",
+        }
+    }
+
+    pub(crate) fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.tag() == tag)
+    }
+
+    /// The one that the switch leads to.
+    pub(crate) fn other(self) -> Self {
+        match self {
+            Self::English => Self::Spanish,
+            Self::Spanish => Self::English,
+        }
+    }
+}
+
+/// The words of one language: the page's own, and those of kinds and findings.
+pub(crate) struct Speech {
+    pub(crate) page: Texts,
+    pub(crate) catalogue: Catalogue,
+}
+
+impl Speech {
+    pub(crate) fn of(language: Language) -> Self {
+        let (page, catalogue) = match language {
+            Language::English => (Texts::english(), Catalogue::english()),
+            Language::Spanish => (Texts::spanish(), Catalogue::spanish()),
+        };
+        Self { page, catalogue }
+    }
+
+    /// A text of the page.
+    pub(crate) fn text(&self, key: &str) -> &'static str {
+        self.page.get(key).unwrap_or_default()
+    }
+
+    /// A text of the page with its placeholders filled.
+    pub(crate) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        crate::texts::fill(self.text(key), values)
+    }
+}
+
+/// With a capital in front, as a title begins.
+pub(crate) fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + characters.as_str()
+    })
+}

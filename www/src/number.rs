@@ -1,0 +1,253 @@
+//! *Which number is this?*: one box, and the answer under it. It hints while a person types, and
+//! says what is wrong only when they rest, leave the box, press Enter or paste.
+
+use crate::{
+    answer::answer,
+    app,
+    dom::{append, empty, part, say, set, worded},
+    language::{Speech, capital},
+    reading::{self, Reading},
+};
+use core::cell::{Cell, RefCell};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
+use prefile::{Context, Kind, text::LONGEST_VALUE};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlTextAreaElement, InputEvent, KeyboardEvent};
+
+/// How long a person rests before the answer comes, in milliseconds.
+const REST: u32 = 700;
+/// Long enough for a press on something else to end where it began.
+const AFTER_LEAVING: u32 = 150;
+
+/// What happened, as far as the answer is concerned.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    Resting,
+    Done,
+}
+
+pub(crate) struct Number {
+    pub(crate) root: Element,
+    input: HtmlTextAreaElement,
+    hint: Element,
+    answer: Element,
+    chosen: Cell<Option<Kind>>,
+    /// Whether something was typed that the answer does not know.
+    stale: Cell<bool>,
+    rest: RefCell<Option<Timeout>>,
+    _listeners: [EventListener; 3],
+}
+
+impl Number {
+    pub(crate) fn new(speech: &Speech) -> Self {
+        let root = worded("number", speech);
+        let input: HtmlTextAreaElement = part(&root, "box").unchecked_into();
+        let number = Self {
+            hint: part(&root, "hint"),
+            answer: part(&root, "answer"),
+            chosen: Cell::new(None),
+            stale: Cell::new(false),
+            rest: RefCell::default(),
+            _listeners: listeners(&input),
+            root,
+            input,
+        };
+        number.hint(speech);
+        number
+    }
+
+    /// After every change of the text.
+    fn typed(&self, at_once: bool, speech: &Speech, context: Context) {
+        self.chosen.set(None);
+        self.stale.set(true);
+        set(&self.answer, "class", "answer stale");
+        self.fit();
+        self.hint(speech);
+        let reading = self.read(context);
+        if at_once {
+            self.wait(0, Moment::Done);
+        } else if reading.speaks_at_once() || matches!(reading, Reading::Nothing) {
+            self.draw(&reading, speech);
+            self.wait(REST, Moment::Resting);
+        } else {
+            self.wait(REST, Moment::Resting);
+        }
+    }
+
+    fn wait(&self, milliseconds: u32, moment: Moment) {
+        let timeout = Timeout::new(milliseconds, move || {
+            app::with(|app| app.number().settle(moment, app.speech(), app::context()));
+        });
+        *self.rest.borrow_mut() = Some(timeout);
+    }
+
+    /// Says what there is to say, if it is time.
+    fn settle(&self, moment: Moment, speech: &Speech, context: Context) {
+        if !self.stale.get() {
+            return;
+        }
+        let reading = self.read(context);
+        if moment == Moment::Resting && !reading.speaks_at_rest() {
+            // What stood there was about another text.
+            empty(&self.answer);
+            return;
+        }
+        self.stale.set(false);
+        let summary = self.draw(&reading, speech);
+        app::with(|app| app.announce(&summary));
+    }
+
+    /// Draws the answer again, as after a change of the language.
+    pub(crate) fn show(&self, speech: &Speech, context: Context) {
+        self.hint(speech);
+        if self.answer.has_child_nodes() {
+            self.draw(&self.read(context), speech);
+        }
+    }
+
+    fn read(&self, context: Context) -> Reading {
+        if self.input.text_length() as usize > LONGEST_VALUE {
+            return Reading::Long;
+        }
+        reading::read(&self.input.value(), context)
+    }
+
+    fn draw(&self, reading: &Reading, speech: &Speech) -> String {
+        let typed = match reading {
+            Reading::Known(_) => self.input.value(),
+            _ => String::new(),
+        };
+        let answer = answer(reading, &typed, self.chosen.get(), speech);
+        empty(&self.answer);
+        set(&self.answer, "class", "answer");
+        for element in &answer.elements {
+            append(&self.answer, element);
+        }
+        answer.summary
+    }
+
+    /// What the text is becoming: never a reproach.
+    fn hint(&self, speech: &Speech) {
+        let text = match self.input.text_length() as usize {
+            0 => speech.fill(
+                "number.example",
+                &[("example", Kind::ReceiptNumber.example())],
+            ),
+            length if length > LONGEST_VALUE => String::new(),
+            _ => hint(&reading::hint(&self.input.value()), speech),
+        };
+        say(&self.hint, &text);
+    }
+
+    /// As many lines as the text needs.
+    fn fit(&self) {
+        const ACROSS: u32 = 24;
+        let length = self.input.text_length();
+        let lines = if length > LONGEST_ROW {
+            MOST_LINES
+        } else {
+            let breaks = self.input.value().matches('\n').count();
+            let breaks = u32::try_from(breaks).unwrap_or(MOST_LINES);
+            (1 + breaks).max(length.div_ceil(ACROSS))
+        };
+        self.input.set_rows(lines.clamp(1, MOST_LINES));
+    }
+
+    /// Puts a text in the box and answers at once.
+    pub(crate) fn put(&self, text: &str, speech: &Speech, context: Context) {
+        self.input.set_value(text);
+        self.typed(true, speech, context);
+    }
+
+    /// Shows the answer as this kind first.
+    pub(crate) fn choose(&self, kind: &str, speech: &Speech, context: Context) -> String {
+        self.chosen.set(Kind::from_id(kind));
+        self.draw(&self.read(context), speech)
+    }
+
+    pub(crate) fn text(&self) -> String {
+        self.input.value()
+    }
+
+    pub(crate) fn focus(&self) {
+        crate::dom::focus(&self.input);
+    }
+
+    pub(crate) fn forget(&self, speech: &Speech) {
+        *self.rest.borrow_mut() = None;
+        self.input.set_value("");
+        self.chosen.set(None);
+        self.stale.set(false);
+        empty(&self.answer);
+        self.fit();
+        self.hint(speech);
+    }
+}
+
+const LONGEST_ROW: u32 = 200;
+const MOST_LINES: u32 = 4;
+
+fn listeners(input: &HtmlTextAreaElement) -> [EventListener; 3] {
+    let typed = EventListener::new(input, "input", |event| {
+        let by_hand = event.dyn_ref::<InputEvent>().is_none_or(|event| {
+            let how = event.input_type();
+            how.starts_with("insertText")
+                || how.starts_with("delete")
+                || how.contains("Composition")
+        });
+        app::with(|app| app.number().typed(!by_hand, app.speech(), app::context()));
+    });
+    let left = EventListener::new(input, "blur", |_| {
+        app::with(|app| app.number().wait(AFTER_LEAVING, Moment::Done));
+    });
+    // Enter says "I am done"; a new line is Shift and Enter.
+    let options = EventListenerOptions::enable_prevent_default();
+    let pressed = EventListener::new_with_options(input, "keydown", options, |event| {
+        let enter = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| {
+            event.key() == "Enter" && !event.shift_key() && !event.is_composing()
+        });
+        if enter {
+            event.prevent_default();
+            app::with(|app| app.number().wait(0, Moment::Done));
+        }
+    });
+    [typed, left, pressed]
+}
+
+fn hint(hint: &reading::Hint, speech: &Speech) -> String {
+    let counts = [
+        (hint.letters, "hint.letter", "hint.letters"),
+        (hint.digits, "hint.digit", "hint.digits"),
+        (hint.signs, "hint.sign", "hint.signs"),
+    ];
+    let mut said = String::new();
+    for (count, one, many) in counts.into_iter().filter(|(count, ..)| *count > 0) {
+        let text = if count == 1 {
+            speech.text(one).to_owned()
+        } else {
+            speech.fill(many, &[("count", &count.to_string())])
+        };
+        said = if said.is_empty() {
+            text
+        } else {
+            speech.fill("hint.and", &[("one", &said), ("other", &text)])
+        };
+    }
+    let Some(kind) = hint.could else {
+        return if said.is_empty() {
+            said
+        } else {
+            speech.fill("hint.so_far", &[("counts", &said)])
+        };
+    };
+    let a = capital(speech.catalogue.a(kind));
+    let values = [
+        ("counts", said.as_str()),
+        ("A", &a),
+        ("length", speech.catalogue.length(kind)),
+    ];
+    speech.fill("hint.could", &values)
+}

@@ -1,0 +1,97 @@
+//! Addresses: `#/number` in English, `#/es/number` in Spanish.
+
+use crate::language::Language;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Screen {
+    Home,
+    Number,
+    Notice,
+    Privacy,
+}
+
+impl Screen {
+    /// The name in the address, which is the id of its template, too.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Number => "number",
+            Self::Notice => "notice",
+            Self::Privacy => "privacy",
+        }
+    }
+
+    /// The screen with this name; the first one for every name that is none.
+    pub(crate) fn named(name: &str) -> Self {
+        [Self::Number, Self::Notice, Self::Privacy]
+            .into_iter()
+            .find(|screen| screen.name() == name)
+            .unwrap_or(Self::Home)
+    }
+}
+
+/// A screen in a language: what an address names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Route {
+    pub(crate) language: Language,
+    pub(crate) screen: Screen,
+}
+
+impl Route {
+    /// Reads the part of an address from the `#` on.
+    pub(crate) fn read(hash: &str) -> Self {
+        let path = hash.trim_start_matches(['#', '/']);
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        match Language::from_tag(first) {
+            Some(language) => Self {
+                language,
+                screen: Screen::named(rest.trim_end_matches('/')),
+            },
+            None => Self {
+                language: Language::English,
+                screen: Screen::named(first),
+            },
+        }
+    }
+
+    pub(crate) fn address(self) -> String {
+        let language = match self.language {
+            Language::English => "",
+            Language::Spanish => "es/",
+        };
+        ["#/", language, self.screen.name()].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, Route, Screen};
+
+    #[track_caller]
+    fn check(hash: &str, language: Language, screen: Screen, address: &str) {
+        let route = Route::read(hash);
+        assert_eq!((route.language, route.screen), (language, screen), "{hash}");
+        assert_eq!(route.address(), address, "{hash}");
+        assert_eq!(Route::read(&route.address()), route, "{hash}");
+    }
+
+    #[test]
+    fn addresses() {
+        use Language::{English, Spanish};
+        check("", English, Screen::Home, "#/");
+        check("#", English, Screen::Home, "#/");
+        check("#/", English, Screen::Home, "#/");
+        check("#/en", English, Screen::Home, "#/");
+        check("#/en/number", English, Screen::Number, "#/number");
+        check("#/number", English, Screen::Number, "#/number");
+        check("#/number/", English, Screen::Number, "#/number");
+        check("#/es", Spanish, Screen::Home, "#/es/");
+        check("#/es/", Spanish, Screen::Home, "#/es/");
+        check("#/es/notice", Spanish, Screen::Notice, "#/es/notice");
+        check("#/es/privacy", Spanish, Screen::Privacy, "#/es/privacy");
+        check("#/nothing", English, Screen::Home, "#/");
+        check("#/es/nothing", Spanish, Screen::Home, "#/es/");
+        check("#//..//%00", English, Screen::Home, "#/");
+        check("#/é/number", English, Screen::Home, "#/");
+    }
+}

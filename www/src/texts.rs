@@ -1,0 +1,58 @@
+//! The page's own texts: `locales/<language>/page.toml`, compiled in by build.rs.
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+/// The texts of one language, in the order of their keys.
+pub(crate) struct Texts(Vec<&'static str>);
+
+impl Texts {
+    pub(crate) fn english() -> Self {
+        Self(ENGLISH.split('\n').collect())
+    }
+
+    pub(crate) fn spanish() -> Self {
+        Self(SPANISH.split('\n').collect())
+    }
+
+    pub(crate) fn get(&self, key: &str) -> Option<&'static str> {
+        let place = KEYS.binary_search(&key).ok()?;
+        self.0.get(place).copied()
+    }
+}
+
+/// Puts values where the text says `{name}`.
+pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let (name, behind) = after.split_once('}').unwrap_or((after, ""));
+        let value = values.iter().find(|(known, _)| *known == name);
+        out.push_str(value.map_or("", |(_, value)| value));
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Texts, fill};
+
+    #[test]
+    fn keys_find_their_texts() {
+        assert_eq!(Texts::english().get("status.error"), Some("Must fix"));
+        assert_eq!(Texts::spanish().get("status.fine"), Some("Está bien"));
+        assert_eq!(Texts::english().get("status.nothing"), None);
+    }
+
+    #[test]
+    fn placeholders_are_filled_and_values_are_not_read_again() {
+        assert_eq!(
+            fill("{a} has {b}.", &[("a", "{b}"), ("b", "x")]),
+            "{b} has x."
+        );
+        assert_eq!(fill("plain", &[]), "plain");
+        assert_eq!(fill("{unknown}!", &[("a", "x")]), "!");
+    }
+}
