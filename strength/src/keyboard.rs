@@ -284,8 +284,14 @@ mod tests {
             ],
         );
         check("@WSX", &[(0, 4, Layout::Qwerty, 1)]);
-        check("6tfGHJ", &[(0, 6, Layout::Qwerty, 2), (2, 5, Layout::Dvorak, 2)]);
-        check("hGFd", &[(0, 4, Layout::Qwerty, 1), (0, 4, Layout::Dvorak, 3)]);
+        check(
+            "6tfGHJ",
+            &[(0, 6, Layout::Qwerty, 2), (2, 5, Layout::Dvorak, 2)],
+        );
+        check(
+            "hGFd",
+            &[(0, 4, Layout::Qwerty, 1), (0, 4, Layout::Dvorak, 3)],
+        );
         check("/;p09876yhn", &[(0, 11, Layout::Qwerty, 3)]);
         check("Xdr%", &[(0, 4, Layout::Qwerty, 1)]);
         check("15*", &[]);

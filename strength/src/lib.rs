@@ -90,7 +90,12 @@ fn measured(text: &str, personal: &[&str], work: &mut Work) -> Strength {
         .parts
         .iter()
         .map(|part| Match {
-            kind: part.kind,
+            // A single character is no word that anybody should hear of.
+            kind: if part.end - part.start == 1 {
+                Kind::Bruteforce
+            } else {
+                part.kind
+            },
             start: password.offset(part.start),
             end: password.offset(part.end),
             guesses: part.guesses,

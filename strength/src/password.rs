@@ -160,7 +160,9 @@ fn is_mark(character: char) -> bool {
 fn lower(character: char) -> char {
     let code = u32::from(character);
     let distance = match character {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => 32,
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => {
+            32
+        }
         'Ѐ'..='Џ' => 80,
         'İ' => return 'i',
         'Ÿ' => return 'ÿ',
@@ -180,9 +182,7 @@ fn lower(character: char) -> char {
 fn fold(character: char) -> char {
     let character = match lower(character) {
         // Full-width forms stand in the order of ASCII.
-        wide @ '\u{FF01}'..='\u{FF5E}' => {
-            char::from_u32(u32::from(wide) - 0xFEE0).unwrap_or(wide)
-        }
+        wide @ '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(wide) - 0xFEE0).unwrap_or(wide),
         other => other,
     };
     if character.is_ascii() {

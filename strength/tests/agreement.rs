@@ -61,6 +61,15 @@ fn english() {
     assert!(over * 200 <= count, "{over} of {count}");
 }
 
+/// Rare words are where our lists are shorter: a record of what that costs.
+#[test]
+fn rare_words() {
+    let passwords = Sample::new(3).rare();
+    let (same, over) = compare("rare words", &passwords);
+    assert!(same * 100 >= passwords.len() * 92, "{same}");
+    assert!(over * 100 <= passwords.len() * 6, "{over}");
+}
+
 #[test]
 fn spanish() {
     let passwords = Sample::new(2).spanish();

@@ -141,7 +141,7 @@ impl<'reader, 'bytes> Decoder<'reader, 'bytes> {
     }
 
     /// The next symbol in this context.
-    #[inline]
+    #[inline(never)]
     fn symbol(&mut self, context: usize) -> usize {
         let Some(table) = self.tables.get(context).copied() else {
             return 0;
@@ -177,34 +177,62 @@ impl<'reader, 'bytes> Decoder<'reader, 'bytes> {
 
     fn words(&mut self, shape: &Shape, alphabet: &[u8], words: usize, nodes: usize) -> Trie {
         let mut builder = Builder::new(nodes);
-        // The last word in letters, with one place for the end.
-        let mut word = [END; LENGTHS + 1];
-        let mut length = 0;
-        let mut shared = 0;
-        let mut list = 0;
-        let mut rest = Vec::with_capacity(LENGTHS);
+        let mut word = Word::default();
         for _ in 0..words {
-            let dropped = self.symbol(shape.dropped(length, shared));
-            shared = length.saturating_sub(dropped);
-            let replaced = if dropped == 0 { END } else { word[shared] };
-            rest.clear();
-            length = shared;
-            let mut letter = self.symbol(shape.first(replaced, shared));
-            while letter != END && length < LENGTHS {
-                word[length] = letter;
-                rest.push(alphabet.get(letter - 1).copied().unwrap_or_default());
-                length += 1;
-                letter = self.symbol(shape.next(letter, length));
-            }
-            let last = if length == 0 { END } else { word[length - 1] };
-            list = self.symbol(shape.list(last, length, list));
-            let rank = self.symbol(shape.rank(list, length));
-            builder.push(
-                shared,
-                &rest,
-                u16::try_from(list * shape.ranks + rank).unwrap_or_default(),
-            );
+            self.word(shape, alphabet, &mut word, &mut builder);
         }
         builder.finish()
+    }
+
+    /// Reads one word. A function of its own, because JavaScript engines optimise what is called
+    /// again and again, not a loop that is running.
+    #[inline(never)]
+    fn word(&mut self, shape: &Shape, alphabet: &[u8], word: &mut Word, builder: &mut Builder) {
+        let dropped = self.symbol(shape.dropped(word.length, word.shared));
+        let shared = word.length.saturating_sub(dropped);
+        let replaced = if dropped == 0 {
+            END
+        } else {
+            word.letter(shared)
+        };
+        let mut length = shared;
+        let mut letter = self.symbol(shape.first(replaced, shared));
+        while letter != END && length < LENGTHS {
+            if let (Some(slot), Some(byte)) =
+                (word.letters.get_mut(length), word.bytes.get_mut(length))
+            {
+                *slot = letter;
+                *byte = alphabet.get(letter - 1).copied().unwrap_or_default();
+            }
+            length += 1;
+            letter = self.symbol(shape.next(letter, length));
+        }
+        let last = length.checked_sub(1).map_or(END, |last| word.letter(last));
+        word.list = self.symbol(shape.list(last, length, word.list));
+        let rank = self.symbol(shape.rank(word.list, length));
+        word.length = length;
+        word.shared = shared;
+        builder.push(
+            shared,
+            word.bytes.get(shared..length).unwrap_or_default(),
+            u16::try_from(word.list * shape.ranks + rank).unwrap_or_default(),
+        );
+    }
+}
+
+/// The last word.
+#[derive(Default)]
+struct Word {
+    letters: [usize; LENGTHS],
+    bytes: [u8; LENGTHS],
+    length: usize,
+    /// How many letters it shared with the one before.
+    shared: usize,
+    list: usize,
+}
+
+impl Word {
+    fn letter(&self, place: usize) -> usize {
+        self.letters.get(place).copied().unwrap_or(END)
     }
 }

@@ -8,6 +8,8 @@ use lists::Lists;
 pub struct Sample {
     state: u64,
     lists: Lists,
+    /// Rare words too.
+    rare: bool,
 }
 
 impl Sample {
@@ -15,6 +17,7 @@ impl Sample {
         Sample {
             state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1,
             lists: Lists::read(),
+            rare: false,
         }
     }
 
@@ -30,9 +33,11 @@ impl Sample {
         items[self.below(items.len())]
     }
 
-    /// A word of a list, frequent ones more often: the logarithm of the rank is evenly spread.
+    /// A word of a list, frequent ones more often: the logarithm of the rank is evenly spread. Of
+    /// words and names the ten thousand that people use, of leaked passwords all.
     fn word(&mut self, list: &str) -> String {
-        let count = self.lists.get(list).len();
+        let most = if list == "PASSWORDS" || self.rare { usize::MAX } else { 10_000 };
+        let count = self.lists.get(list).len().min(most);
         let most = f64::from(u32::try_from(count).unwrap()).ln();
         let part = f64::from(u32::try_from(self.below(1 << 20)).unwrap()) / f64::from(1 << 20);
         let rank = (0..count)
@@ -118,24 +123,24 @@ impl Sample {
         }
     }
 
+    /// With signs for letters, for one letter always the same sign.
     fn disguised(&mut self, word: &str) -> String {
+        let signs = [
+            ('a', self.one_of(&["4", "@", "@"])),
+            ('e', "3"),
+            ('i', self.one_of(&["1", "!", "1"])),
+            ('o', "0"),
+            ('s', self.one_of(&["$", "5"])),
+            ('t', self.one_of(&["7", "+"])),
+            ('l', "1"),
+        ];
         let all = self.below(2) == 0;
         word.chars()
             .map(|letter| {
-                let sign = match letter {
-                    'a' => self.one_of(&["4", "@", "@"]),
-                    'e' => "3",
-                    'i' => self.one_of(&["1", "!", "1"]),
-                    'o' => "0",
-                    's' => self.one_of(&["$", "5"]),
-                    't' => self.one_of(&["7", "+"]),
-                    'l' => "1",
-                    _ => return letter,
-                };
-                if all || self.below(2) == 0 {
-                    sign.chars().next().unwrap()
-                } else {
-                    letter
+                let sign = signs.iter().find(|(other, _)| *other == letter);
+                match sign.and_then(|(_, sign)| sign.chars().next()) {
+                    Some(sign) if all || self.below(2) == 0 => sign,
+                    _ => letter,
                 }
             })
             .collect()
@@ -260,6 +265,19 @@ impl Sample {
                 s.random(alphabet)
             })),
         ]
+    }
+
+    /// Five hundred with words from the whole of zxcvbn's lists, which ours do not have to the end.
+    pub fn rare(mut self) -> Vec<String> {
+        self.rare = true;
+        self.many(500, |s| {
+            let word = s.english_word();
+            match s.below(3) {
+                0 => s.cased(&word) + &s.suffix(),
+                1 => s.cased(&word) + &s.english_word(),
+                _ => s.name() + &s.suffix(),
+            }
+        })
     }
 
     /// Three hundred.
