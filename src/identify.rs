@@ -50,7 +50,7 @@ pub fn identify(typed: &str, context: Context) -> Vec<Identified> {
         .filter_map(|kind| likeness(kind, &folded))
         .filter(|one| one.percent >= LEAST)
         .collect();
-    likely.sort_by_key(|one| core::cmp::Reverse(one.percent));
+    crate::order::by(&mut likely, |a, b| a.percent >= b.percent);
     // Beside a shape that speaks for itself, what only might be is noise.
     let floor = if likely.first().is_some_and(|best| best.percent >= 90) {
         60

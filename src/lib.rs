@@ -20,6 +20,7 @@
 
 mod day;
 mod kind;
+mod order;
 
 pub mod text;
 

@@ -70,7 +70,7 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
             let value = value.of(&folded);
             (rules.remark)(value, &folded, context.today, &mut remarks);
             let mut findings = remarks.findings;
-            findings.sort_by_key(Finding::severity);
+            crate::order::by(&mut findings, |a, b| a.severity() <= b.severity());
             debug_assert!(
                 findings
                     .iter()
