@@ -5,6 +5,7 @@ use crate::{
     finding::{Check, Finding, Param},
     identifier,
     text::LONGEST_VALUE,
+    value,
 };
 
 /// What a text is as a value of this kind, and everything there is to say about it.
@@ -27,7 +28,7 @@ pub fn check(kind: Kind, typed: &str, context: Context) -> Check {
     if kind.is_identifier() {
         identifier::check(kind, typed, context)
     } else {
-        Check::refused(kind, Finding::new(Code::TextNotRead))
+        value::check(kind, typed, context)
     }
 }
 

@@ -14,7 +14,7 @@
 //! );
 //! ```
 //!
-//! Data flows one way: [`text`] cleans what was typed, [`identifier`] and `value` read it,
+//! Data flows one way: [`text`] cleans what was typed, [`identifier`] and [`value`] read it,
 //! [`finding`] names what is wrong, [`message`] says so. Nothing here has a clock, a network, a
 //! store or a language of its own: they come in as arguments.
 
@@ -27,6 +27,8 @@ pub mod text;
 pub mod finding;
 
 pub mod identifier;
+
+pub mod value;
 
 mod check;
 mod identify;

@@ -40,6 +40,7 @@ pub use self::{
 };
 pub use check::{Part, parts};
 pub(crate) use check::{check, is_valid};
+pub(crate) use fault::digit_like;
 pub(crate) use mix_up::{by_shape, likeness, written_like};
 
 use crate::Kind;

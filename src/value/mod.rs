@@ -1,0 +1,136 @@
+//! Everything else that a filing asks for: names, addresses, phone numbers, e-mail, dates, codes.
+//!
+//! A right name must never be called wrong. So only what the calendar, the post or the phone
+//! network refuse is an error; what the boxes of the official PDFs refuse is advice with a
+//! spelling to choose.
+//!
+//! Each kind is a row of [`rules`]: how it is read, and what its official box takes. A kind's
+//! findings are those that `data/families/<kind>.toml` has a row for: [`Reading::say`] leaves out
+//! the others, so that kinds share their readers.
+
+mod another;
+mod reading;
+mod spelling;
+mod tidy;
+
+mod address;
+mod date;
+mod email;
+mod name;
+mod phone;
+mod secret;
+mod state;
+mod zip;
+
+pub use self::{date::Date, email::Email, phone::Phone, state::State, zip::Zip};
+
+use crate::{
+    Code, Context, Kind,
+    finding::{Check, Finding, SharedFault},
+    identifier::Fault,
+    text::Span,
+};
+use reading::{Reading, Value};
+
+/// One kind's row.
+struct Rules {
+    /// The value, if there is no error; findings and changes go into the reading.
+    read: fn(&mut Reading, &Rules) -> Option<Value>,
+    /// What the official PDF box takes besides letters A to Z; empty when its filter is not known.
+    box_takes: &'static [u8],
+    /// How many characters most official boxes hold; 0 when that is not known.
+    room: u32,
+}
+
+/// The rules of a kind; `None` of identifiers, and of what has a room of its own.
+fn rules(kind: Kind) -> Option<&'static Rules> {
+    const fn row(
+        read: fn(&mut Reading, &Rules) -> Option<Value>,
+        box_takes: &'static [u8],
+        room: u32,
+    ) -> Rules {
+        Rules {
+            read,
+            box_takes,
+            room,
+        }
+    }
+    // Filters and lengths of the boxes: the scripts in the official PDFs.
+    static NAME: Rules = row(name::read, b" -", 0);
+    static MIDDLE_NAME: Rules = row(name::read, b" /", 0);
+    static IN_CARE_OF: Rules = row(name::read_in_care_of, b"", 34);
+    static STREET: Rules = row(address::read_street, b" /0123456789", 34);
+    static UNIT: Rules = row(address::read_unit, b"", 6);
+    static CITY: Rules = row(address::read_city, b" ", 20);
+    static STATE: Rules = row(state::read, b"", 0);
+    static ZIP: Rules = row(zip::read, b"", 0);
+    static PROVINCE: Rules = row(address::read_plain, b" 0123456789", 20);
+    static POSTAL_CODE: Rules = row(address::read_postal_code, b" 0123456789", 9);
+    static COUNTRY: Rules = row(address::read_country, b" ", 0);
+    static PHONE: Rules = row(phone::read, b"", 10);
+    static EMAIL: Rules = row(email::read, b"", 38);
+    static DATE: Rules = row(date::read, b"", 0);
+    static SECRET: Rules = row(secret::read, b"", 0);
+    Some(match kind {
+        Kind::FamilyName | Kind::GivenName => &NAME,
+        Kind::MiddleName => &MIDDLE_NAME,
+        Kind::InCareOf => &IN_CARE_OF,
+        Kind::Street => &STREET,
+        Kind::Unit => &UNIT,
+        Kind::City => &CITY,
+        Kind::State => &STATE,
+        Kind::Zip => &ZIP,
+        Kind::Province => &PROVINCE,
+        Kind::PostalCode => &POSTAL_CODE,
+        Kind::Country => &COUNTRY,
+        Kind::Phone => &PHONE,
+        Kind::Email => &EMAIL,
+        Kind::Date | Kind::DateOfBirth => &DATE,
+        Kind::VerificationCode
+        | Kind::BackupCode
+        | Kind::OnlineAccessCode
+        | Kind::RepresentativePasscode
+        | Kind::RecoveryAnswer => &SECRET,
+        _ => return None,
+    })
+}
+
+/// The verdict and all there is to say.
+pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
+    let Some(rules) = rules(kind) else {
+        return Check::refused(kind, Finding::new(Code::TextNotRead));
+    };
+    let mut reading = Reading::new(kind, typed, context.today);
+    let value = if reading.text.is_empty() {
+        nothing(&mut reading)
+    } else {
+        (rules.read)(&mut reading, rules)
+    };
+    reading.into_check(value)
+}
+
+/// An empty box is right where many people have nothing to enter: a middle name, a unit.
+fn nothing(reading: &mut Reading) -> Option<Value> {
+    if !reading.typed.trim().is_empty() {
+        reading.findings.push(Finding::new(Code::TextOnlyInvisible));
+        return None;
+    }
+    reading.say(SharedFault::Empty, |finding| finding);
+    reading.say(SharedFault::LeftEmpty, |finding| finding);
+    reading.allowed(Value::same(String::new()))
+}
+
+/// Parses as a typed value: the error that [`check`] would find, or the value.
+fn parse<T>(kind: Kind, typed: &str, read: fn(&mut Reading) -> Option<T>) -> Result<T, Fault> {
+    let mut reading = Reading::new(kind, typed, None);
+    read(&mut reading).ok_or_else(|| reading.fault())
+}
+
+/// The typed text without the white space around it.
+fn whole(typed: &str) -> Span {
+    let start = typed.len() - typed.trim_start().len();
+    Span {
+        start,
+        end: start + typed.trim().len(),
+    }
+}

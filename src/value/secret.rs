@@ -1,0 +1,32 @@
+//! Codes and recovery answers of an online account.
+//!
+//! Their formats are not published, so nothing that is typed is refused. What can be told is a
+//! mix-up, where the code comes from, and that it is nobody else's. No answer repeats it: there is
+//! no value, no display, no fix, no change.
+//!
+//! Sources: how to create a USCIS online account; how to get a new Online Access Code.
+
+use super::{
+    Rules,
+    another::another_kind_with_letters,
+    reading::{Reading, Value},
+};
+use crate::{Code, Kind, finding::SharedFault};
+
+pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
+    reading.changes.clear();
+    let span = reading.whole();
+    if reading.kind == Kind::RecoveryAnswer {
+        if reading.text.ends_with('?') {
+            reading.add(Code::RecoveryAnswerQuestion, |finding| finding.at(span));
+        }
+    } else {
+        // A code may be all digits, as some identifiers are: only letters tell them apart.
+        another_kind_with_letters(reading);
+    }
+    if reading.kind == Kind::OnlineAccessCode {
+        reading.add(Code::OnlineAccessCodeExpires, |finding| finding);
+    }
+    reading.say(SharedFault::KeepSecret, |finding| finding);
+    None
+}

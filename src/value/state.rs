@@ -1,0 +1,121 @@
+//! A state of the United States, as the post writes it.
+
+use super::{
+    Rules, parse,
+    reading::{Reading, Value},
+    spelling::spell,
+};
+use crate::{Code, Kind, finding::Detail, identifier::Fault};
+
+/// A state, the District of Columbia, a territory, a freely associated state, or the military's
+/// "states" AA, AE and AP.
+///
+/// Source: USPS Publication 28, appendix B.
+///
+/// ```
+/// use prefile::value::State;
+/// let state = State::parse("new york")?;
+/// assert_eq!((state.code(), state.name()), ("NY", "New York"));
+/// assert!(State::parse("Jalisco").is_err());
+/// # Ok::<(), prefile::identifier::Fault>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct State(&'static str);
+
+impl State {
+    /// Reads a code or a name.
+    ///
+    /// # Errors
+    ///
+    /// Says that it is none.
+    pub fn parse(typed: &str) -> Result<Self, Fault> {
+        parse(Kind::State, typed, find)
+    }
+
+    /// The two letters.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.0.get(..2).unwrap_or_default()
+    }
+
+    /// The English name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.0.get(3..).unwrap_or_default()
+    }
+}
+
+/// The two letters.
+impl core::fmt::Display for State {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
+    let state = find(reading)?;
+    let typed = reading.text.clone();
+    if typed != state.code() {
+        let what = if typed.eq_ignore_ascii_case(state.code()) {
+            "case"
+        } else {
+            "format"
+        };
+        reading.change(what, &typed, state.code());
+    }
+    let name = Detail::Text(state.name().to_owned());
+    reading.details.push(("name", name));
+    reading.allowed(Value::same(state.code().to_owned()))
+}
+
+fn find(reading: &mut Reading) -> Option<State> {
+    let found = named(&reading.text);
+    if found.is_none() && !reading.says_nothing() {
+        let span = reading.whole();
+        reading.add(Code::StateUnknown, |finding| finding.at(span));
+    }
+    found
+}
+
+/// The state with this code or name; everything but letters is read over.
+pub(super) fn named(text: &str) -> Option<State> {
+    let mut letters = String::with_capacity(text.len());
+    for letter in text.chars() {
+        spell(letter, &mut letters);
+    }
+    let same = |name: &str| {
+        let ours = name.bytes().filter(|byte| *byte != b' ');
+        ours.clone().count() == letters.len()
+            && ours
+                .zip(letters.bytes())
+                .all(|(a, b)| a.eq_ignore_ascii_case(&b))
+    };
+    let of = |code: &str| STATES.split('|').find(|row| row.get(..2) == Some(code));
+    let row = STATES
+        .split('|')
+        .find(|row| row.get(..2).is_some_and(same) || row.get(3..).is_some_and(same))
+        .or_else(|| {
+            let other = OTHER_NAMES
+                .split('|')
+                .find(|row| row.get(3..).is_some_and(same))?;
+            of(other.get(..2)?)
+        })?;
+    Some(State(row))
+}
+
+const STATES: &str = "AL Alabama|AK Alaska|AS American Samoa|AZ Arizona|AR Arkansas|CA California|\
+CO Colorado|CT Connecticut|DE Delaware|DC District of Columbia|FM Federated States of Micronesia|\
+FL Florida|GA Georgia|GU Guam|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|\
+KY Kentucky|LA Louisiana|ME Maine|MH Marshall Islands|MD Maryland|MA Massachusetts|MI Michigan|\
+MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|NV Nevada|NH New Hampshire|\
+NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|\
+MP Northern Mariana Islands|OH Ohio|OK Oklahoma|OR Oregon|PW Palau|PA Pennsylvania|PR Puerto Rico|\
+RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|\
+VI Virgin Islands|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming|\
+AA Armed Forces Americas|AE Armed Forces Europe|AP Armed Forces Pacific";
+
+/// What else they are called, in Spanish too where that differs.
+const OTHER_NAMES: &str = "DC Washington DC|FM Micronesia|VI US Virgin Islands|NY Nueva York|\
+NM Nuevo Mexico|NJ Nueva Jersey|NH Nuevo Hampshire|NC Carolina del Norte|SC Carolina del Sur|\
+ND Dakota del Norte|SD Dakota del Sur|WV Virginia Occidental|PA Pensilvania|LA Luisiana|HI Hawai|\
+MS Misisipi|MO Misuri|DC Distrito de Columbia";
