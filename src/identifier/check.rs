@@ -3,7 +3,7 @@
 use super::{
     Fault,
     fault::{digit_like, letter_like},
-    mix_up, rules,
+    mix_up, mrz, rules,
     rules::Rules,
 };
 use crate::{
@@ -52,7 +52,7 @@ pub fn parts(kind: Kind, canonical: &str) -> Vec<Part> {
 /// The verdict alone: no allocation, no words.
 pub(crate) fn is_valid(kind: Kind, typed: &str) -> bool {
     typed.len() <= LONGEST_VALUE
-        && rules(kind).is_some_and(|rules| (rules.read)(&Folded::new(typed)).is_ok())
+        && rules(kind).is_some_and(|rules| rules.verdict(&Folded::new(typed)).is_ok())
 }
 
 /// The verdict and all there is to say.
@@ -61,7 +61,7 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
         return Check::refused(kind, Finding::new(Code::TextNotRead));
     };
     let folded = Folded::new(typed);
-    match (rules.read)(&folded) {
+    match rules.verdict(&folded) {
         Ok(value) => {
             let mut remarks = Remarks {
                 changes: folded.changes(),
@@ -87,6 +87,9 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
         }
         Err(fault) => {
             let mut check = Check::refused(kind, explain(rules, &folded, fault));
+            if kind == Kind::Mrz {
+                mrz::explain(&folded, &mut check.findings);
+            }
             check.changes = folded.changes();
             check
         }
@@ -99,8 +102,8 @@ fn explain(rules: &Rules, folded: &Folded, fault: Fault) -> Finding {
     if folded.count() == 0 && !folded.typed().trim().is_empty() {
         return Finding::new(Code::TextOnlyInvisible);
     }
-    if is_no_answer(folded) {
-        return Finding::new(Code::TextNotApplicable).at(folded.whole());
+    if fault.code == Code::TextNotApplicable {
+        return Finding::from(fault);
     }
     if let Some(other) = mix_up::other_kind(kind, folded)
         && let Some(code) = Code::of(kind, SharedFault::AnotherKind)
@@ -114,34 +117,20 @@ fn explain(rules: &Rules, folded: &Folded, fault: Fault) -> Finding {
     }
 }
 
-/// "N/A", "None", "Ninguno": an answer, but no value.
-fn is_no_answer(folded: &Folded) -> bool {
-    const WORDS: [&[u8]; 7] = [
-        b"NA",
-        b"NONE",
-        b"UNKNOWN",
-        b"NINGUNO",
-        b"NINGUNA",
-        b"NOTENGO",
-        b"NOAPLICA",
-    ];
-    WORDS.contains(&folded.as_bytes())
-}
-
 /// The text with letters for digits and digits for letters exchanged, if that makes it right.
 fn corrected(rules: &Rules, folded: &Folded, fault: Fault) -> Option<String> {
     let exchanged = [SharedFault::LetterForDigit, SharedFault::DigitForLetter];
-    if !exchanged
+    let exchangeable = exchanged
         .iter()
-        .any(|shared| Code::of(rules.kind, *shared) == Some(fault.code))
-    {
+        .any(|shared| Code::of(rules.kind, *shared) == Some(fault.code));
+    if !exchangeable && fault.code != Code::FormNumberLForI {
         return None;
     }
     let mut text = folded.typed().to_owned();
     // Each round mends the first character that is wrong; an identifier has few.
     for _ in 0..folded.as_bytes().len() {
         let again = Folded::new(&text);
-        let Err(fault) = (rules.read)(&again) else {
+        let Err(fault) = rules.verdict(&again) else {
             return Some(text);
         };
         let at = (0..again.as_bytes().len()).find(|at| again.span(*at, at + 1) == fault.span)?;

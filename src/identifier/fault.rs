@@ -68,16 +68,15 @@ impl Fault {
 
     /// A character that cannot stand where it stands. Says so of a letter that looks like the
     /// digit that could (`O` for `0`), and the other way round.
-    pub(crate) fn character(kind: Kind, folded: &Folded, at: usize) -> Self {
+    pub(crate) fn character(kind: Kind, folded: &Folded, at: usize, wanted: Wanted) -> Self {
         let typed = folded.character(at).unwrap_or_default();
         let byte = folded.as_bytes().get(at).copied().unwrap_or(0);
-        let (fault, instead) = match (digit_like(byte), letter_like(byte)) {
-            (Some(digit), _) => (SharedFault::LetterForDigit, digit),
-            (_, Some(letter)) => (SharedFault::DigitForLetter, letter),
-            _ => (SharedFault::UnexpectedCharacter, 0),
+        let (fault, instead) = match wanted {
+            Wanted::Digit => (SharedFault::LetterForDigit, digit_like(byte)),
+            Wanted::Letter => (SharedFault::DigitForLetter, letter_like(byte)),
         };
-        match Code::of(kind, fault) {
-            Some(code) if instead != 0 => Self::new(code, folded, at, at + 1)
+        match (Code::of(kind, fault), instead) {
+            (Some(code), Some(instead)) => Self::new(code, folded, at, at + 1)
                 .with([Param::Char(typed), Param::Char(instead as char)]),
             _ => Self::unexpected(kind, folded, at),
         }
@@ -134,6 +133,13 @@ impl core::fmt::Display for Fault {
 }
 
 impl core::error::Error for Fault {}
+
+/// What should stand where something else stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    Digit,
+    Letter,
+}
 
 /// The kind's code for a fault; the build has seen that every identifier has those that can occur.
 fn shared(kind: Kind, fault: SharedFault) -> Code {

@@ -4,7 +4,7 @@
 //! box are an A-Number, however well they would do as something else; that is a matter of
 //! [`likeness`].
 
-use super::{fault::digit_like, receipt_number, rules, ssn};
+use super::{class_of_admission, fault::digit_like, receipt_number, rules, ssn};
 use crate::{Kind, text::Folded};
 
 /// The kind that a text surely is when it is no value of `kind`.
@@ -19,7 +19,7 @@ pub(super) fn other_kind(kind: Kind, folded: &Folded) -> Option<Kind> {
 }
 
 fn reads_as(kind: Kind, folded: &Folded) -> bool {
-    rules(kind).is_some_and(|rules| (rules.read)(folded).is_ok())
+    rules(kind).is_some_and(|rules| rules.verdict(folded).is_ok())
 }
 
 /// The identifier that a text is by its shape alone, or by the label in front of it.
@@ -162,14 +162,16 @@ pub(crate) fn likeness(kind: Kind, folded: &Folded) -> Option<Likeness> {
         },
         Kind::ReceiptNumber if letters_first(bytes) == Some(Kind::NvcCaseNumber) => 20,
         Kind::ReceiptNumber if letters_first(bytes).is_none() => 60,
-        Kind::ReceiptNumber | Kind::I94Number => 95,
+        Kind::ReceiptNumber => 95,
+        Kind::I94Number if bytes.get(9).is_some_and(u8::is_ascii_uppercase) => 96,
         Kind::NvcCaseNumber if letters_first(bytes) == Some(kind) => 95,
         Kind::NvcCaseNumber if letters_first(bytes).is_some() => 10,
         Kind::NvcCaseNumber => 30,
         Kind::Ssn | Kind::Itin if ssn::is_grouped(folded) => 92,
         Kind::Ssn => 45,
-        Kind::Itin | Kind::ClassOfAdmission => 60,
-        Kind::Ein if digits_only(folded) == Some(kind) => 88,
+        Kind::Itin => 60,
+        Kind::ClassOfAdmission if class_of_admission::is_known(bytes) => 61,
+        Kind::Ein if digits_only(folded) == Some(kind) => 90,
         Kind::Ein => 25,
         Kind::SevisId if all_digits => 30,
         Kind::SevisId | Kind::DvCaseNumber | Kind::Mrz => 97,
@@ -183,7 +185,8 @@ pub(crate) fn likeness(kind: Kind, folded: &Folded) -> Option<Likeness> {
         Kind::EadCategory if folded.unlabelled().contains('(') => 97,
         Kind::EadCategory => 80,
         Kind::FormNumber if folded.unlabelled().contains('-') => 95,
-        Kind::FormNumber => 65,
+        Kind::FormNumber if bytes.len() > 3 => 65,
+        Kind::FormNumber => 40,
         _ => 5,
     };
     let percent = match folded.label() {
@@ -232,7 +235,7 @@ fn near_miss(kind: Kind, folded: &Folded) -> Option<u8> {
             ((11..=13).contains(&folded.count()) && like_digits && rest_digits(0)).then_some(45)
         }
         Kind::Mrz => (bytes.windows(2).any(|pair| pair == b"<<") && bytes.len() > 20).then_some(80),
-        Kind::Ssn => (ssn::is_grouped(folded)).then_some(60),
+        Kind::Ssn => (ssn::is_grouped(folded) && !reads_as(Kind::Itin, folded)).then_some(60),
         _ => None,
     }
 }

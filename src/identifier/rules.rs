@@ -1,8 +1,8 @@
 //! What an identifier's file tells the rest: one [`Rules`] each, and the type made from it.
 
-use super::Fault;
+use super::{Fault, ead_category, mrz};
 use crate::{
-    Day, Kind,
+    Code, Day, Kind,
     finding::{Remarks, Word},
     text::Folded,
 };
@@ -58,7 +58,7 @@ impl Ascii {
 /// One identifier's rules.
 pub(crate) struct Rules {
     pub kind: Kind,
-    /// The verdict: the canonical form, or what is wrong. No allocation.
+    /// The canonical form, or what is wrong; asked through [`Rules::verdict`]. No allocation.
     pub read: fn(&Folded) -> Result<Ascii, Fault>,
     /// How it is printed: `9` takes the next character, everything else stands for itself.
     /// Empty: as it is.
@@ -70,8 +70,23 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
+    /// The verdict: the canonical form, or what is wrong. "N/A" and its like are no value of any
+    /// kind, whatever its shape would allow.
+    pub(crate) fn verdict(&self, folded: &Folded) -> Result<Ascii, Fault> {
+        if is_no_answer(folded.as_bytes()) {
+            let end = folded.as_bytes().len();
+            return Err(Fault::new(Code::TextNotApplicable, folded, 0, end));
+        }
+        (self.read)(folded)
+    }
+
     /// The canonical form as it is printed.
     pub(crate) fn display(&self, canonical: &str) -> String {
+        match self.kind {
+            Kind::EadCategory => return ead_category::display(canonical),
+            Kind::Mrz => return mrz::display(canonical),
+            _ => {}
+        }
         if self.printed.is_empty() {
             return canonical.to_owned();
         }
@@ -92,6 +107,22 @@ impl Rules {
     }
 }
 
+/// "N/A", "None", "Ninguno": an answer, but no value. The reader of labels takes "No" away.
+fn is_no_answer(folded: &[u8]) -> bool {
+    const WORDS: [&[u8]; 9] = [
+        b"NA",
+        b"NONE",
+        b"UNKNOWN",
+        b"NINGUNO",
+        b"NINGUNA",
+        b"NOTENGO",
+        b"NOAPLICA",
+        b"TENGO",
+        b"APLICA",
+    ];
+    matches!(folded.first(), Some(b'N' | b'U' | b'T' | b'A')) && WORDS.contains(&folded)
+}
+
 /// Nothing to say.
 pub(crate) fn no_remark(_: &str, _: &Folded, _: Option<Day>, _: &mut Remarks) {}
 
@@ -109,7 +140,7 @@ macro_rules! identifier {
             ///
             /// Says which fault, where and how: [`Fault`](crate::identifier::Fault).
             pub fn parse(typed: &str) -> Result<Self, $crate::identifier::Fault> {
-                (RULES.read)(&$crate::text::Folded::new(typed)).map(Self)
+                RULES.verdict(&$crate::text::Folded::new(typed)).map(Self)
             }
 
             /// The canonical form: upper-case letters and digits.

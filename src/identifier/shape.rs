@@ -1,6 +1,6 @@
 //! Identifiers of one fixed length: a pattern says what stands where.
 
-use super::Fault;
+use super::{Fault, fault::Wanted};
 use crate::{Kind, text::Folded};
 
 /// Whether the text has the shape. In `pattern`, `9` stands for a digit, `A` for a letter, `X`
@@ -39,7 +39,7 @@ pub(crate) fn misfit_digits(
         let strange = !digits[at - from].is_ascii_alphanumeric();
         let length_fits = (least..=most).contains(&digits.len());
         return Some(match (strange, length_fits) {
-            (false, true) => Fault::character(kind, folded, at),
+            (false, true) => Fault::character(kind, folded, at, Wanted::Digit),
             _ => Fault::unexpected(kind, folded, at),
         });
     }
@@ -72,9 +72,15 @@ fn misfit(kind: Kind, folded: &Folded, pattern: &[u8]) -> Fault {
     if folded.count() > pattern.len() {
         return Fault::too_long(kind, folded, 0);
     }
-    let wrong = bytes
-        .iter()
-        .zip(pattern)
-        .position(|(byte, wanted)| !stands(*byte, *wanted));
-    Fault::character(kind, folded, wrong.unwrap_or(0))
+    let mut places = bytes.iter().zip(pattern);
+    let at = places
+        .position(|(byte, wanted)| !stands(*byte, *wanted))
+        .unwrap_or(0);
+    let digit = pattern.get(at) == Some(&b'9');
+    Fault::character(
+        kind,
+        folded,
+        at,
+        if digit { Wanted::Digit } else { Wanted::Letter },
+    )
 }

@@ -6,6 +6,8 @@ use crate::Kind;
 /// How many characters are kept; the longest identifier, a passport's machine-readable zone in
 /// three lines, has 90.
 const ROOM: usize = 96;
+/// How long the shortest machine-readable zone is.
+const SHORTEST_ZONE: usize = 72;
 
 /// A typed text as identifiers are written: upper-case ASCII, nothing between, with the way back.
 ///
@@ -31,7 +33,7 @@ pub struct Folded<'t> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// `separators`, `case`, `digits`, `look-alikes`, `invisible`, `label` or, from an
-    /// identifier's own rules, `padding` and `prefix`.
+    /// identifier's own rules, `padding`, `prefix`, `dash` and `word`.
     pub what: &'static str,
     /// The characters that were read otherwise, in order.
     pub from: String,
@@ -77,7 +79,13 @@ impl<'t> Folded<'t> {
             } else {
                 let rest = self.typed.get(at..).unwrap_or_default();
                 let typed = rest.chars().next().unwrap_or_default();
-                (class(typed), typed.len_utf8())
+                let class = if self.is_double(typed) {
+                    self.keep(b'<', at, LOOK_ALIKES);
+                    Class::LookAlike(b'<')
+                } else {
+                    class(typed)
+                };
+                (class, typed.len_utf8())
             };
             match class {
                 Class::Plain(byte) => self.keep(byte, at, 0),
@@ -90,6 +98,12 @@ impl<'t> Folded<'t> {
             }
             at += width;
         }
+    }
+
+    /// Whether the character stands for `<<`, as word processors and readers of images write it.
+    /// In a text too short for a machine-readable zone it is a quotation mark.
+    fn is_double(&self, typed: char) -> bool {
+        matches!(typed, '«' | '≪') && self.typed.len() >= SHORTEST_ZONE
     }
 
     fn keep(&mut self, byte: u8, at: usize, change: u8) {
@@ -200,7 +214,9 @@ impl<'t> Folded<'t> {
                 to: String::new(),
             };
             for typed in self.unlabelled().chars() {
+                let double = self.is_double(typed);
                 let (of, to) = match class(typed) {
+                    _ if double => (LOOK_ALIKES, Some(b'<')),
                     Class::Invisible => (INVISIBLE, None),
                     Class::Separator => (SEPARATORS, None),
                     Class::Lower(byte) => (CASE, Some(byte)),
@@ -211,6 +227,7 @@ impl<'t> Folded<'t> {
                 if of == flag {
                     change.from.push(typed);
                     change.to.extend(to.map(char::from));
+                    change.to.extend(double.then_some('<'));
                 }
             }
             changes.push(change);

@@ -6,7 +6,7 @@ use super::{Class, Span, class};
 use crate::Kind;
 
 /// Words that labels are made of; some name a kind. Upper case, no accents.
-const WORDS: [(&str, Option<Kind>); 67] = [
+const WORDS: [(&str, Option<Kind>); 68] = [
     ("A", None), // only before a `#`
     ("A-NUMBER", Some(Kind::ANumber)),
     ("ACCOUNT", Some(Kind::OnlineAccountNumber)),
@@ -51,6 +51,7 @@ const WORDS: [(&str, Option<Kind>); 67] = [
     ("ITIN", Some(Kind::Itin)),
     ("LINEA", Some(Kind::OnlineAccountNumber)),
     ("MY", None),
+    ("N", None), // only before a `º`
     ("NO", None),
     ("NUM", None),
     ("NUMBER", None),
@@ -97,8 +98,13 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
         else {
             break;
         };
-        let signed = typed.as_bytes().get(word.end) == Some(&b'#');
-        if *name == "A" && !signed || end == 0 && LEADING_ON.contains(name) {
+        let behind = typed.get(word.end..).unwrap_or_default();
+        let signed = behind.trim_start().starts_with('#');
+        let ordinal = behind.trim_start_matches('.').starts_with(['º', '°']);
+        if *name == "A" && !signed
+            || *name == "N" && !ordinal
+            || end == 0 && LEADING_ON.contains(name)
+        {
             break;
         }
         if *name == "USCIS" && signed || *name == "A" {
