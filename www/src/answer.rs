@@ -88,9 +88,16 @@ fn numbers(known: &[Identified], typed: &str, chosen: Option<Kind>, speech: &Spe
         };
     };
     let mut elements = vec![card(first, typed, speech)];
+    elements.extend(about(first, speech));
     let others: Vec<_> = known.iter().filter(|one| one.kind != first.kind).collect();
     if !others.is_empty() {
-        elements.push(other_kinds(&others, speech));
+        // Where the answer is not sure, the others come before everything about it.
+        let place = if first.confidence < 90 {
+            1
+        } else {
+            elements.len()
+        };
+        elements.insert(place, other_kinds(&others, speech));
     }
     let status = speech.text(&["status.", findings::status(&first.check)].concat());
     let values = [
@@ -130,25 +137,33 @@ fn card(one: &Identified, typed: &str, speech: &Speech) -> Element {
     }
     let card = copy_of("card");
     say_part(&card, "title", &title(one, speech));
-    let status = findings::draw_status(findings::status(&one.check), speech);
-    append(&part(&card, "status"), &status);
-    append(
-        &part(&card, "apart"),
-        &segments::draw(&one.check, typed, speech),
-    );
+    findings::draw_head(&one.check, &part(&card, "status"), speech);
+    let apart = part(&card, "apart");
+    append(&apart, &segments::draw(&one.check, typed, speech));
+    if let Some(notes) = segments::notes(&one.check, speech) {
+        append(&apart, &notes);
+    }
     findings::draw(&one.check, &part(&card, "findings"), speech);
     copies(&one.check, &part(&card, "copy"), speech);
-    let about = part(&card, "about");
-    details(&one.check, &about, speech);
-    if let Some(changes) = findings::changes(&one.check, speech) {
-        term("change.title", &changes, &about, speech);
-    }
-    kind(one.kind, &about, speech);
     card
 }
 
+/// What is known of the kind, and how the text was read.
+fn about(one: &Identified, speech: &Speech) -> Option<Element> {
+    if !one.kind.is_identifier() {
+        return None;
+    }
+    let about = copy_of("about");
+    if let Some(changes) = findings::changes(&one.check, speech) {
+        term("change.title", &changes, &about, speech);
+    }
+    details(&one.check, &about, speech);
+    kind(one.kind, &about, speech);
+    Some(about)
+}
+
 /// The value to be copied: as it is printed, and bare.
-pub(crate) fn copies(check: &Check, to: &Element, speech: &Speech) {
+fn copies(check: &Check, to: &Element, speech: &Speech) {
     let (Some(value), Some(display)) = (&check.value, &check.display) else {
         to.remove();
         return;
@@ -168,8 +183,20 @@ pub(crate) fn copies(check: &Check, to: &Element, speech: &Speech) {
     }
 }
 
+/// The same as buttons alone, where the value stands above them.
+pub(crate) fn copy_buttons(check: &Check, to: &Element, speech: &Speech) {
+    let mut forms = vec![check.display.as_deref(), check.value.as_deref()];
+    forms.dedup();
+    for text in forms.into_iter().flatten() {
+        let button = copy_of("copy-button");
+        set(&button, "data-value", text);
+        say(&button, &speech.fill("copy.copy_this", &[("text", text)]));
+        append(to, &button);
+    }
+}
+
 /// What the value says about itself beyond its parts.
-pub(crate) fn details(check: &Check, to: &Element, speech: &Speech) {
+fn details(check: &Check, to: &Element, speech: &Speech) {
     for (name, detail) in &check.details {
         if ["prefix", "office", "fiscalYear", "workday", "serial"].contains(name) {
             continue;

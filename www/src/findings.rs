@@ -10,14 +10,26 @@ use prefile::{
 };
 use web_sys::Element;
 
-/// How grave a check is, as the name of its status.
+/// How grave a check is, as the name of its status. What is only good to know is fine.
 pub(crate) fn status(check: &Check) -> &'static str {
     let severities = check.findings.iter().map(Finding::severity);
-    severities.min().map_or("fine", Severity::id)
+    match severities.min() {
+        None | Some(Severity::Note) => "fine",
+        Some(severity) => severity.id(),
+    }
+}
+
+/// The status beside a title: only the good one. Others stand with the words that explain them.
+pub(crate) fn draw_head(check: &Check, to: &Element, speech: &Speech) {
+    if status(check) == "fine" {
+        append(to, &draw_status("fine", speech));
+    } else {
+        to.remove();
+    }
 }
 
 /// The word and the shape of a status.
-pub(crate) fn draw_status(status: &str, speech: &Speech) -> Element {
+fn draw_status(status: &str, speech: &Speech) -> Element {
     worded(&["status-", status].concat(), speech)
 }
 

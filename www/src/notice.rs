@@ -1,7 +1,7 @@
 //! *Paste a notice*: every number in a text, listed, and marked where it stands.
 
 use crate::{
-    answer::{box_of, copies, note},
+    answer::{box_of, copy_buttons, note},
     dom::{append, append_text, copy_of, empty, part, say, say_part, set, worded},
     findings,
     highlight::{Piece, pieces},
@@ -166,8 +166,7 @@ fn entry(index: usize, group: &Group, text: &str, speech: &Speech) -> Element {
     let typed = found.span.of(text);
     say_part(&item, "badge", &(index + 1).to_string());
     say_part(&item, "title", &capital(speech.catalogue.title(found.kind)));
-    let status = findings::draw_status(findings::status(&found.check), speech);
-    append(&part(&item, "status"), &status);
+    findings::draw_head(&found.check, &part(&item, "status"), speech);
     append(
         &part(&item, "apart"),
         &segments::draw(&found.check, typed, speech),
@@ -182,7 +181,7 @@ fn entry(index: usize, group: &Group, text: &str, speech: &Speech) -> Element {
         line.remove();
     }
     findings::draw(&found.check, &part(&item, "findings"), speech);
-    copies(&found.check, &part(&item, "copy"), speech);
+    copy_buttons(&found.check, &part(&item, "copy"), speech);
     box_of(found.kind, &part(&item, "about"), speech);
     if let Ok(Some(button)) = item.query_selector("[data-do=look]") {
         set(&button, "data-value", typed);

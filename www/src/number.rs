@@ -96,6 +96,7 @@ impl Number {
             return;
         }
         self.stale.set(false);
+        self.hint(speech);
         let summary = self.draw(&reading, speech);
         app::with(|app| app.announce(&summary));
     }
@@ -137,7 +138,10 @@ impl Number {
                 &[("example", Kind::ReceiptNumber.example())],
             ),
             length if length > LONGEST_VALUE => String::new(),
-            _ => hint(&reading::hint(&self.input.value()), speech),
+            _ => {
+                let hint = reading::hint(&self.input.value());
+                self::hint(&hint, self.stale.get(), speech)
+            }
         };
         say(&self.hint, &text);
     }
@@ -217,7 +221,8 @@ fn listeners(input: &HtmlTextAreaElement) -> [EventListener; 3] {
     [typed, left, pressed]
 }
 
-fn hint(hint: &reading::Hint, speech: &Speech) -> String {
+/// The characters counted; while they come in, what they are becoming.
+fn hint(hint: &reading::Hint, coming: bool, speech: &Speech) -> String {
     let counts = [
         (hint.letters, "hint.letter", "hint.letters"),
         (hint.digits, "hint.digit", "hint.digits"),
@@ -236,18 +241,16 @@ fn hint(hint: &reading::Hint, speech: &Speech) -> String {
             speech.fill("hint.and", &[("one", &said), ("other", &text)])
         };
     }
-    let Some(kind) = hint.could else {
-        return if said.is_empty() {
-            said
-        } else {
-            speech.fill("hint.so_far", &[("counts", &said)])
-        };
-    };
-    let a = capital(speech.catalogue.a(kind));
-    let values = [
-        ("counts", said.as_str()),
-        ("A", &a),
-        ("length", speech.catalogue.length(kind)),
-    ];
-    speech.fill("hint.could", &values)
+    let values = [("counts", said.as_str())];
+    match hint.could {
+        _ if said.is_empty() => said,
+        _ if !coming => speech.fill("hint.counted", &values),
+        None => speech.fill("hint.so_far", &values),
+        Some(kind) => {
+            let a = capital(speech.catalogue.a(kind));
+            let length = speech.catalogue.length(kind);
+            let values = [("counts", said.as_str()), ("A", &a), ("length", length)];
+            speech.fill("hint.could", &values)
+        }
+    }
 }

@@ -118,7 +118,6 @@ pub(crate) fn draw(check: &Check, typed: &str, speech: &Speech) -> Element {
     };
     say_part(&figure, "caption", speech.text(key));
     let row = part(&figure, "row");
-    let notes = part(&figure, "notes");
     for segment in segments(check, typed) {
         let item = copy_of("segment");
         characters(&part(&item, "characters"), &segment);
@@ -145,14 +144,22 @@ pub(crate) fn draw(check: &Check, typed: &str, speech: &Speech) -> Element {
         drop_empty(&name);
         drop_empty(&says);
         append(&row, &item);
-        if let Some(key) = note(check, segment.name) {
+    }
+    figure
+}
+
+/// What is to be known about the parts; `None` if that is nothing.
+pub(crate) fn notes(check: &Check, speech: &Speech) -> Option<Element> {
+    let value = check.value.as_deref()?;
+    let list = copy_of("segment-notes");
+    for part in parts(check.kind, value) {
+        if let Some(key) = note(check, part.name.id()) {
             let line = copy_of("item");
             say(&line, speech.text(key));
-            append(&notes, &line);
+            append(&list, &line);
         }
     }
-    drop_empty(&notes);
-    figure
+    list.has_child_nodes().then_some(list)
 }
 
 /// The characters in their groups, what is wrong marked.
