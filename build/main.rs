@@ -5,6 +5,7 @@
 //! languages; a text for a code that does not exist.
 
 mod families;
+mod lists;
 mod sources;
 mod texts;
 
@@ -40,6 +41,12 @@ fn compile(root: &Path, out: &Path) -> Result<(), String> {
         out,
         "words.rs",
         &texts::word_table(&english, &families, &shared),
+    )?;
+    write(out, "classes.rs", &lists::classes(root)?)?;
+    write(
+        out,
+        "categories.rs",
+        &lists::categories(root, &english.words)?,
     )?;
     for texts in [&english, &spanish] {
         let name = format!("{}.texts", texts.language);

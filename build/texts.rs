@@ -30,7 +30,7 @@ pub struct Texts {
     pub language: String,
     kinds: BTreeMap<String, [String; 5]>,
     findings: BTreeMap<String, [String; 3]>,
-    words: Vec<(String, String)>,
+    pub words: Vec<(String, String)>,
 }
 
 pub fn read(root: &Path, language: &str, families: &Families) -> Result<Texts, String> {

@@ -43,8 +43,9 @@ pub use check::{check, is_valid};
 pub use day::{Day, days_in};
 pub use finding::{Check, Code, Context, Finding, Severity};
 pub use identifier::{
-    ANumber, CertificateNumber, Ds160Confirmation, DvCaseNumber, Ein, I94Number, Itin,
-    NvcCaseNumber, OnlineAccountNumber, PassportNumber, ReceiptNumber, SevisId, Ssn, VisaNumber,
+    ANumber, CertificateNumber, ClassOfAdmission, Ds160Confirmation, DvCaseNumber, EadCategory,
+    Ein, FormNumber, I94Number, Itin, Mrz, NvcCaseNumber, OnlineAccountNumber, PassportNumber,
+    ReceiptNumber, SevisId, Ssn, VisaNumber,
 };
 pub use identify::{Identified, identify};
 pub use kind::Kind;

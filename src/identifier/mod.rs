@@ -28,15 +28,35 @@ mod nvc_case_number;
 
 mod certificate_number;
 
+mod class_of_admission;
+mod ead_category;
+mod form_number;
+
+mod mrz;
+
 mod check;
 mod mix_up;
 
 pub use self::{
-    a_number::ANumber, certificate_number::CertificateNumber,
-    ds160_confirmation::Ds160Confirmation, dv_case_number::DvCaseNumber, ein::Ein, fault::Fault,
-    i94_number::I94Number, itin::Itin, nvc_case_number::NvcCaseNumber,
-    online_account_number::OnlineAccountNumber, passport_number::PassportNumber,
-    receipt_number::ReceiptNumber, sevis_id::SevisId, ssn::Ssn, visa_number::VisaNumber,
+    a_number::ANumber,
+    certificate_number::CertificateNumber,
+    class_of_admission::ClassOfAdmission,
+    ds160_confirmation::Ds160Confirmation,
+    dv_case_number::DvCaseNumber,
+    ead_category::EadCategory,
+    ein::Ein,
+    fault::Fault,
+    form_number::FormNumber,
+    i94_number::I94Number,
+    itin::Itin,
+    mrz::{Mrz, MrzFormat},
+    nvc_case_number::NvcCaseNumber,
+    online_account_number::OnlineAccountNumber,
+    passport_number::PassportNumber,
+    receipt_number::ReceiptNumber,
+    sevis_id::SevisId,
+    ssn::Ssn,
+    visa_number::VisaNumber,
 };
 pub use check::{Part, parts};
 pub(crate) use check::{check, is_valid};
@@ -63,6 +83,10 @@ fn rules(kind: Kind) -> Option<&'static Rules> {
         Kind::VisaNumber => &visa_number::RULES,
         Kind::PassportNumber => &passport_number::RULES,
         Kind::CertificateNumber => &certificate_number::RULES,
+        Kind::Mrz => &mrz::RULES,
+        Kind::EadCategory => &ead_category::RULES,
+        Kind::ClassOfAdmission => &class_of_admission::RULES,
+        Kind::FormNumber => &form_number::RULES,
         _ => return None,
     })
 }
@@ -70,9 +94,9 @@ fn rules(kind: Kind) -> Option<&'static Rules> {
 /// Whether digits look made up: all the same, or counting up or down from end to end.
 fn made_up(digits: &[u8]) -> bool {
     let steps = |step: u8| {
-        digits.windows(2).all(|pair| {
-            pair[0].is_ascii_digit() && pair[1] == (pair[0] - b'0' + step) % 10 + b'0'
-        })
+        digits
+            .windows(2)
+            .all(|pair| pair[0].is_ascii_digit() && pair[1] == (pair[0] - b'0' + step) % 10 + b'0')
     };
     // 012345678 is the agency's own sample A-Number, and right in shape: counting from 0 upwards
     // is left alone, because every test and form example uses it.

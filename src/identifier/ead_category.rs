@@ -1,0 +1,202 @@
+//! Eligibility category of a work permit.
+
+use super::{
+    Fault,
+    fault::{Wanted, digit_like},
+    rules::{Ascii, Rules, identifier},
+};
+use crate::{
+    Code, Day, Kind,
+    finding::{Finding, Remarks, Word},
+    text::{Change, Folded},
+};
+
+include!(concat!(env!("OUT_DIR"), "/categories.rs"));
+
+identifier! {
+    /// An eligibility category: the reason for which a person may work.
+    ///
+    /// Asked for by Form I-765 as `(c)(9)` and printed on work permits as Category, `C09`. That is
+    /// the canonical form: letter, two digits, sub-part.
+    ///
+    /// ```text
+    /// category = letter number [part]
+    /// letter   = "a" / "c"
+    /// number   = 1*2 digit         ; zeros may stand in front
+    /// part     = letter            ; (c)(3)(B)
+    ///          / 1*4 ("i" / "v" / "x")   ; (c)(17)(iii)
+    /// ```
+    ///
+    /// Brackets, dashes and spaces do not count. A category that is not on the list of the
+    /// instructions is a warning: the list changes.
+    ///
+    /// Sources: instructions of Form I-765 (08/21/25), `data/ead-category.toml`.
+    ///
+    /// ```
+    /// use prefile::EadCategory;
+    /// assert_eq!(EadCategory::parse("(c)(3)(B)")?.as_str(), "C03B");
+    /// assert_eq!(EadCategory::parse("c9")?.as_str(), "C09");
+    /// assert!(EadCategory::parse("(b)(9)").is_err());
+    /// # Ok::<(), prefile::identifier::Fault>(())
+    /// ```
+    EadCategory
+}
+
+pub(crate) const RULES: Rules = Rules {
+    kind: Kind::EadCategory,
+    read,
+    printed: "",
+    remark,
+    parts: |_| {
+        &[
+            (1, Word::PartLetter),
+            (2, Word::PartNumber),
+            (4, Word::PartSubPart),
+        ]
+    },
+};
+
+const KIND: Kind = Kind::EadCategory;
+
+/// What a category makes necessary. Source: instructions of Form I-765.
+const NEEDS: [(&str, Code); 6] = [
+    ("C03C", Code::EadCategoryNeedsEVerify),
+    ("C08", Code::EadCategoryAsylumWait),
+    ("C08", Code::EadCategoryNeedsArrestAnswer),
+    ("C26", Code::EadCategoryNeedsSpouseReceipt),
+    ("C35", Code::EadCategoryNeedsI140Receipt),
+    ("C36", Code::EadCategoryNeedsI140Receipt),
+];
+
+fn read(folded: &Folded) -> Result<Ascii, Fault> {
+    let bytes = folded.as_bytes();
+    if bytes.is_empty() {
+        return Err(Fault::empty(KIND));
+    }
+    if let Some(at) = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()) {
+        return Err(Fault::unexpected(KIND, folded, at));
+    }
+    let (letter, rest) = match bytes {
+        [letter @ (b'A' | b'C'), rest @ ..] => (*letter, rest),
+        [b'0'..=b'9', ..] => return Err(Fault::new(Code::EadCategoryNoLetter, folded, 0, 1)),
+        _ => return Err(Fault::unexpected(KIND, folded, 0)),
+    };
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (digits, part) = rest.split_at_checked(digits).unwrap_or_default();
+    let at_part = 1 + digits.len();
+    let number = match crate::day::number(digits) {
+        _ if rest.is_empty() => return Err(Fault::too_short(KIND, folded, 0)),
+        Some(number @ 1..=99) if digits.len() <= 3 => number,
+        // `C0B`: the letter is a digit that was misread.
+        Some(0) if digits.len() <= 2 => {
+            let at = at_part.min(bytes.len() - 1);
+            return Err(Fault::character(KIND, folded, at, Wanted::Digit));
+        }
+        _ => return Err(Fault::too_long(KIND, folded, 0)),
+    };
+    if let Some(at) = wrong_part(part) {
+        return Err(Fault::character(KIND, folded, at_part + at, Wanted::Digit));
+    }
+    if part.len() > 4 {
+        return Err(Fault::too_long(KIND, folded, 0));
+    }
+    let digit = |value: u16| b'0' + u8::try_from(value).unwrap_or(0);
+    Ok(Ascii::new(
+        &[letter, digit(number / 10), digit(number % 10)],
+        part,
+    ))
+}
+
+/// The first character that is of no sub-part: neither a Roman numeral nor one letter, unless
+/// that looks more like a digit.
+fn wrong_part(part: &[u8]) -> Option<usize> {
+    match part {
+        [one] => {
+            let misread = matches!(one, b'O' | b'Q' | b'L' | b'S' | b'Z' | b'G');
+            misread.then_some(0)
+        }
+        _ => part
+            .iter()
+            .position(|byte| !matches!(byte, b'I' | b'V' | b'X')),
+    }
+}
+
+/// `(c)(3)(B)`, as the form wants it.
+pub(super) fn display(value: &str) -> String {
+    let part = |from, to| value.get(from..to).unwrap_or_default();
+    let (number, sub) = (part(1, 3), part(3, value.len()));
+    let mut out = String::with_capacity(16);
+    out.push('(');
+    out.push_str(&part(0, 1).to_ascii_lowercase());
+    out.push_str(")(");
+    out.push_str(number.trim_start_matches('0'));
+    out.push(')');
+    if !sub.is_empty() {
+        let roman = sub.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+        out.push('(');
+        out.push_str(&if roman {
+            sub.to_ascii_lowercase()
+        } else {
+            sub.to_owned()
+        });
+        out.push(')');
+    }
+    out
+}
+
+fn is_listed(value: &str) -> bool {
+    LISTED.split(' ').any(|listed| listed == value)
+}
+
+fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+    padding(folded, remarks);
+    let mut say = |finding: Finding| remarks.findings.push(finding);
+    if folded.span(1, 2).end < folded.span(2, 3).start
+        && folded.as_bytes().get(2).is_some_and(u8::is_ascii_digit)
+    {
+        let finding = Finding::new(Code::EadCategorySplitNumber).at(folded.whole());
+        say(finding.ask_fix(display(value)));
+    }
+    if !is_listed(value) {
+        let with_part = |listed: &str| listed.len() > 3 && listed.starts_with(value);
+        if LISTED.split(' ').any(with_part) {
+            say(Finding::new(Code::EadCategoryPartMissing).at(folded.whole()));
+        } else {
+            let finding = Finding::new(Code::EadCategoryUnknown).at(folded.whole());
+            say(match misread(value) {
+                Some(text) => finding.ask_fix(text),
+                None => finding,
+            });
+        }
+    }
+    for (_, code) in NEEDS.iter().filter(|(category, _)| *category == value) {
+        say(Finding::new(*code));
+    }
+    if let Some((_, word)) = MEANINGS.iter().find(|(category, _)| *category == value) {
+        remarks.word("meaning", *word);
+    }
+}
+
+/// `C1I`, which may be `C11`.
+fn misread(value: &str) -> Option<String> {
+    let &[letter, b'0', digit, last] = value.as_bytes() else {
+        return None;
+    };
+    let mended = Ascii::new(&[letter, digit, digit_like(last)?], b"");
+    is_listed(mended.as_str()).then(|| display(mended.as_str()))
+}
+
+fn padding(folded: &Folded, remarks: &mut Remarks) {
+    let rest = folded.as_bytes().get(1..).unwrap_or_default();
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (from, to) = match digits {
+        1 => ("", "0"),
+        3 => ("0", ""),
+        _ => return,
+    };
+    remarks.changes.push(Change {
+        what: "padding",
+        from: from.to_owned(),
+        to: to.to_owned(),
+    });
+}

@@ -1,0 +1,206 @@
+//! What is wrong with a text that is no zone, and what would mend it.
+
+use super::{
+    check_digit::{BIRTH, COMPOSITE, EXPIRY, NUMBER, OPTIONAL, wrong},
+    layout::{DIGIT, Layout, alphabet, sort},
+    repair::{self, Repair},
+    written,
+};
+use crate::{
+    Code, Kind,
+    finding::{Finding, Param, SharedFault},
+    identifier::{Fault, fault::Wanted},
+    text::{Folded, Span},
+};
+
+const KIND: Kind = Kind::Mrz;
+
+/// The first thing that is wrong.
+pub(super) fn first(folded: &Folded) -> Fault {
+    let mut first = None;
+    each(folded, &mut |fault| first = first.or(Some(fault)));
+    first.unwrap_or_else(|| Fault::unexpected(KIND, folded, 0))
+}
+
+/// Everything that is wrong, with the repair if there is one.
+pub(super) fn all(folded: &Folded) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    each(folded, &mut |fault| findings.push(Finding::from(fault)));
+    let mended = mended(folded);
+    if matches!(mended, Mended::Several) {
+        findings.push(Finding::new(Code::MrzAmbiguousRepair));
+    }
+    if let (Mended::One(text), Some(first)) = (mended, findings.first_mut()) {
+        *first = first.clone().ask_fix(text);
+    }
+    findings
+}
+
+fn each(folded: &Folded, say: &mut dyn FnMut(Fault)) {
+    let bytes = folded.as_bytes();
+    if bytes.is_empty() {
+        return say(Fault::empty(KIND));
+    }
+    if let Some(at) = bytes.iter().position(|byte| sort(*byte) == 0) {
+        return say(Fault::unexpected(KIND, folded, at));
+    }
+    let layout = Layout::of(bytes).filter(|_| folded.count() == bytes.len());
+    if let Some(fault) = wrong_line(folded) {
+        return say(fault);
+    }
+    let Some(layout) = layout else {
+        let short = folded.count() < 88 && !(73..80).contains(&folded.count());
+        return say(if short {
+            Fault::too_short(KIND, folded, 0)
+        } else {
+            Fault::too_long(KIND, folded, 0)
+        });
+    };
+    misplaced(folded, layout, say);
+    let mut zone = repair::kept(bytes);
+    let zone = zone.get_mut(..bytes.len()).unwrap_or_default();
+    if !repair::force(zone, layout) {
+        return;
+    }
+    let bad = wrong(zone, layout);
+    let expiry = layout.expiry();
+    let digits = [
+        (
+            NUMBER,
+            Code::MrzNumberCheckDigit,
+            layout.number,
+            layout.number + 9,
+        ),
+        (
+            BIRTH,
+            Code::MrzBirthCheckDigit,
+            layout.birth,
+            layout.birth + 6,
+        ),
+        (EXPIRY, Code::MrzExpiryCheckDigit, expiry, expiry + 6),
+        (
+            OPTIONAL,
+            Code::MrzOptionalCheckDigit,
+            layout.optional.0,
+            layout.optional.1,
+        ),
+    ];
+    for (bit, code, from, to) in digits {
+        if bad & bit != 0 {
+            say(Fault::new(code, folded, from, to));
+        }
+    }
+    // With another digit wrong, this one says nothing new.
+    if bad == COMPOSITE {
+        let at = layout.composite_digit;
+        say(Fault::new(Code::MrzCompositeCheckDigit, folded, at, at + 1));
+    }
+}
+
+/// The first character of each field that cannot stand there.
+fn misplaced(folded: &Folded, layout: &Layout, say: &mut dyn FnMut(Fault)) {
+    let bytes = folded.as_bytes();
+    if bytes
+        .first()
+        .is_some_and(|first| !layout.begins.contains(first))
+    {
+        say(Fault::new(Code::MrzDocumentCode, folded, 0, 1));
+    }
+    for (from, to, word) in layout.places() {
+        let alphabet = alphabet(word);
+        let field = bytes.get(from..to).unwrap_or_default();
+        if let Some(at) = field.iter().position(|byte| sort(*byte) & alphabet == 0) {
+            let wanted = if alphabet & DIGIT == 0 {
+                Wanted::Letter
+            } else {
+                Wanted::Digit
+            };
+            say(Fault::character(KIND, folded, from + at, wanted));
+        }
+    }
+    if bytes.get(layout.number) == Some(&b'<') {
+        say(Fault::unexpected(KIND, folded, layout.number));
+    }
+    if bytes
+        .get(layout.sex())
+        .is_some_and(|sex| !super::is_sex(*sex))
+    {
+        say(Fault::unexpected(KIND, folded, layout.sex()));
+    }
+}
+
+/// In a text of two or three lines, the first that has not as many characters as it should.
+fn wrong_line(folded: &Folded) -> Option<Fault> {
+    let typed = folded.unlabelled();
+    let counts = || {
+        let lines = typed
+            .split('\n')
+            .map(|line| (line, Folded::new(line).count()));
+        lines.filter(|(_, count)| *count > 0)
+    };
+    let longest = counts().map(|(_, count)| count).max()?;
+    let width = match counts().count() {
+        2 if longest > 40 => 44,
+        2 => 36,
+        3 => 30,
+        _ => return None,
+    };
+    let (number, (line, found)) = (1..)
+        .zip(counts())
+        .find(|(_, (_, count))| *count != width)?;
+    // Where the line stands: both are parts of one text.
+    let start = line.as_ptr() as usize - folded.typed().as_ptr() as usize;
+    let fault = Fault {
+        code: Code::MrzLineLength,
+        span: Span {
+            start,
+            end: start + line.trim_end().len(),
+        },
+        params: [Param::None; 2],
+    };
+    let found = u32::try_from(found).unwrap_or(u32::MAX);
+    Some(fault.with([Param::Number(number), Param::Number(found)]))
+}
+
+enum Mended {
+    One(String),
+    Several,
+    None,
+}
+
+fn mended(folded: &Folded) -> Mended {
+    let bytes = folded.as_bytes();
+    if folded.count() > bytes.len() {
+        return Mended::None;
+    }
+    let layout = Layout::of(bytes).filter(|_| wrong_line(folded).is_none());
+    let Some(layout) = layout else {
+        return match repair::fill(bytes) {
+            Some((zone, len)) => Mended::One(written(zone.get(..len).unwrap_or_default(), folded)),
+            None => Mended::None,
+        };
+    };
+    let mut zone = repair::kept(bytes);
+    let zone = zone.get_mut(..bytes.len()).unwrap_or_default();
+    if !repair::force(zone, layout) {
+        return Mended::None;
+    }
+    match repair::solve(zone, layout) {
+        Repair::One(zone) => {
+            let zone = zone.get(..bytes.len()).unwrap_or_default();
+            if super::is_zone(zone) {
+                Mended::One(written(zone, folded))
+            } else {
+                Mended::None
+            }
+        }
+        Repair::Several => Mended::Several,
+        Repair::None => Mended::None,
+    }
+}
+
+/// Whether a finding is about the zone itself, not about a text that is something else.
+pub(super) fn is_about_the_zone(finding: &Finding) -> bool {
+    let other = Code::of(KIND, SharedFault::AnotherKind);
+    finding.code.id().starts_with("mrz/") && Some(finding.code) != other
+}

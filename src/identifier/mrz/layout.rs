@@ -1,0 +1,305 @@
+//! The five layouts of ICAO Doc 9303: what stands where.
+
+use crate::finding::Word;
+
+/// Which of the five layouts of Doc 9303 a zone has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MrzFormat {
+    /// A card: 3 lines of 30 characters (part 5).
+    Td1,
+    /// A larger card: 2 lines of 36 (part 6).
+    Td2,
+    /// A passport: 2 lines of 44 (part 4).
+    Td3,
+    /// A visa: 2 lines of 44 (part 7).
+    MrvA,
+    /// A smaller visa: 2 lines of 36 (part 7).
+    MrvB,
+}
+
+impl MrzFormat {
+    /// The name in Doc 9303.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Td1 => "TD1",
+            Self::Td2 => "TD2",
+            Self::Td3 => "TD3",
+            Self::MrvA => "MRV-A",
+            Self::MrvB => "MRV-B",
+        }
+    }
+}
+
+/// A layout; places count from the first character of the first line, line breaks left out.
+pub(super) struct Layout {
+    pub format: MrzFormat,
+    pub width: usize,
+    /// The letters with which the type of document may begin.
+    pub begins: &'static [u8],
+    /// Every field in order: how many characters, and what they are.
+    pub fields: &'static [(u8, Word)],
+    /// The document number: 9 characters, its check digit behind.
+    pub number: usize,
+    /// The date of birth: 6 characters, its check digit, the sex, and the expiry date likewise.
+    pub birth: usize,
+    pub nationality: usize,
+    pub names: (usize, usize),
+    pub optional: (usize, usize),
+    /// The check digit of the optional data alone.
+    pub optional_digit: Option<usize>,
+    /// Further optional data.
+    pub more: (usize, usize),
+    /// What the last check digit is made of, and where it stands; visas have none.
+    pub composite: &'static [(usize, usize)],
+    pub composite_digit: usize,
+}
+
+impl Layout {
+    /// The layout of a zone of this length that begins so.
+    pub(super) fn of(zone: &[u8]) -> Option<&'static Self> {
+        let visa = zone.first() == Some(&b'V');
+        Some(match (zone.len(), visa) {
+            (90, _) => &TD1,
+            (88, true) => &MRV_A,
+            (88, false) => &TD3,
+            (72, true) => &MRV_B,
+            (72, false) => &TD2,
+            _ => return None,
+        })
+    }
+
+    pub(super) fn sex(&self) -> usize {
+        self.birth + 7
+    }
+
+    pub(super) fn expiry(&self) -> usize {
+        self.birth + 8
+    }
+
+    /// The fields with the places where they begin and end.
+    pub(super) fn places(&self) -> impl Iterator<Item = (usize, usize, Word)> + use<> {
+        let mut at = 0;
+        self.fields.iter().map(move |(width, word)| {
+            let from = at;
+            at += usize::from(*width);
+            (from, at, *word)
+        })
+    }
+}
+
+/// The sorts of characters of which a field may consist.
+pub(super) const LETTER: u8 = 1;
+pub(super) const DIGIT: u8 = 2;
+pub(super) const FILLER: u8 = 4;
+
+/// The sort of a character; 0 of one that no zone has.
+pub(super) fn sort(byte: u8) -> u8 {
+    match byte {
+        b'A'..=b'Z' => LETTER,
+        b'0'..=b'9' => DIGIT,
+        b'<' => FILLER,
+        _ => 0,
+    }
+}
+
+/// The sorts that a field may have.
+pub(super) fn alphabet(field: Word) -> u8 {
+    match field {
+        Word::PartIssuer | Word::PartNationality | Word::PartSex | Word::PartNames => {
+            LETTER | FILLER
+        }
+        // A part of a date that is not known is filled.
+        Word::PartBirth | Word::PartExpiry => DIGIT | FILLER,
+        Word::PartComposite => DIGIT,
+        _ => LETTER | DIGIT | FILLER,
+    }
+}
+
+const DOCUMENT: (u8, Word) = (2, Word::PartDocument);
+const ISSUER: (u8, Word) = (3, Word::PartIssuer);
+const NUMBER: (u8, Word) = (9, Word::PartDocumentNumber);
+/// A filler here says that a number is longer than its field, or that optional data is empty.
+const CHECK: (u8, Word) = (1, Word::PartCheckDigit);
+const NATIONALITY: (u8, Word) = (3, Word::PartNationality);
+const BIRTH: (u8, Word) = (6, Word::PartBirth);
+const SEX: (u8, Word) = (1, Word::PartSex);
+const EXPIRY: (u8, Word) = (6, Word::PartExpiry);
+const COMPOSITE: (u8, Word) = (1, Word::PartComposite);
+
+const fn optional(width: u8) -> (u8, Word) {
+    (width, Word::PartOptional)
+}
+
+const fn names(width: u8) -> (u8, Word) {
+    (width, Word::PartNames)
+}
+
+static TD1: Layout = Layout {
+    format: MrzFormat::Td1,
+    width: 30,
+    begins: b"IAC",
+    fields: &[
+        DOCUMENT,
+        ISSUER,
+        NUMBER,
+        CHECK,
+        optional(15),
+        BIRTH,
+        CHECK,
+        SEX,
+        EXPIRY,
+        CHECK,
+        NATIONALITY,
+        optional(11),
+        COMPOSITE,
+        names(30),
+    ],
+    number: 5,
+    birth: 30,
+    nationality: 45,
+    names: (60, 90),
+    optional: (15, 30),
+    optional_digit: None,
+    more: (48, 59),
+    composite: &[(5, 37), (38, 45), (48, 59)],
+    composite_digit: 59,
+};
+
+static TD2: Layout = Layout {
+    format: MrzFormat::Td2,
+    width: 36,
+    begins: b"IAC",
+    fields: &[
+        DOCUMENT,
+        ISSUER,
+        names(31),
+        NUMBER,
+        CHECK,
+        NATIONALITY,
+        BIRTH,
+        CHECK,
+        SEX,
+        EXPIRY,
+        CHECK,
+        optional(7),
+        COMPOSITE,
+    ],
+    number: 36,
+    birth: 49,
+    nationality: 46,
+    names: (5, 36),
+    optional: (64, 71),
+    optional_digit: None,
+    more: (0, 0),
+    composite: &[(36, 46), (49, 56), (57, 71)],
+    composite_digit: 71,
+};
+
+static TD3: Layout = Layout {
+    format: MrzFormat::Td3,
+    width: 44,
+    begins: b"P",
+    fields: &[
+        DOCUMENT,
+        ISSUER,
+        names(39),
+        NUMBER,
+        CHECK,
+        NATIONALITY,
+        BIRTH,
+        CHECK,
+        SEX,
+        EXPIRY,
+        CHECK,
+        optional(14),
+        CHECK,
+        COMPOSITE,
+    ],
+    number: 44,
+    birth: 57,
+    nationality: 54,
+    names: (5, 44),
+    optional: (72, 86),
+    optional_digit: Some(86),
+    more: (0, 0),
+    composite: &[(44, 54), (57, 64), (65, 87)],
+    composite_digit: 87,
+};
+
+static MRV_A: Layout = Layout {
+    format: MrzFormat::MrvA,
+    width: 44,
+    begins: b"V",
+    fields: &[
+        DOCUMENT,
+        ISSUER,
+        names(39),
+        NUMBER,
+        CHECK,
+        NATIONALITY,
+        BIRTH,
+        CHECK,
+        SEX,
+        EXPIRY,
+        CHECK,
+        optional(16),
+    ],
+    number: 44,
+    birth: 57,
+    nationality: 54,
+    names: (5, 44),
+    optional: (72, 88),
+    optional_digit: None,
+    more: (0, 0),
+    composite: &[],
+    composite_digit: 0,
+};
+
+static MRV_B: Layout = Layout {
+    format: MrzFormat::MrvB,
+    width: 36,
+    begins: b"V",
+    fields: &[
+        DOCUMENT,
+        ISSUER,
+        names(31),
+        NUMBER,
+        CHECK,
+        NATIONALITY,
+        BIRTH,
+        CHECK,
+        SEX,
+        EXPIRY,
+        CHECK,
+        optional(8),
+    ],
+    number: 36,
+    birth: 49,
+    nationality: 46,
+    names: (5, 36),
+    optional: (64, 72),
+    optional_digit: None,
+    more: (0, 0),
+    composite: &[],
+    composite_digit: 0,
+};
+
+/// The parts of a zone of the United States' cards, which hold two numbers of their own.
+pub(super) const US_CARD: &[(u8, Word)] = &[
+    DOCUMENT,
+    ISSUER,
+    (9, Word::PartANumber),
+    CHECK,
+    (13, Word::PartReceipt),
+    (2, Word::PartFiller),
+    BIRTH,
+    CHECK,
+    SEX,
+    EXPIRY,
+    CHECK,
+    NATIONALITY,
+    optional(11),
+    COMPOSITE,
+    names(30),
+];

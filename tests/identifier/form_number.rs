@@ -1,0 +1,75 @@
+use crate::support::{rows, today};
+use prefile::{Kind, check};
+
+#[test]
+fn table() {
+    rows(
+        Kind::FormNumber,
+        &[
+            ("I-485", "I-485"),
+            ("I485", "I-485"),
+            ("i-485", "I-485"),
+            ("I 485", "I-485"),
+            ("I–485", "I-485"),
+            ("Form I-485", "I-485"),
+            ("Form I-94", "I-94"),
+            ("formulario N-400", "N-400"),
+            ("I-130A", "I-130A"),
+            ("I-765WS", "I-765WS"),
+            ("I-485 Supplement J", "I-485J"),
+            ("i-485supj", "I-485J"),
+            ("N-400", "N-400"),
+            ("G-1145", "G-1145"),
+            ("G-1450", "G-1450"),
+            ("EOIR-29", "EOIR-29"),
+            ("AR-11", "AR-11"),
+            ("DS-160", "DS-160"),
+            ("I-589", "I-589"),
+            ("ZQ-12", "ZQ-12 | note form-number/unknown-series@0..2"),
+            (
+                "1-485",
+                "- | error form-number/digit-for-letter@0..1 -> I-485",
+            ),
+            (
+                "1485",
+                "- | error form-number/digit-for-letter@0..1 -> I485",
+            ),
+            (
+                "6-28",
+                "- | error form-number/digit-for-letter@0..1 -> G-28",
+            ),
+            ("l-485", "- | error form-number/l-for-i@0..1 -> I-485"),
+            (
+                "I-4B5",
+                "- | error form-number/letter-for-digit@3..4 -> I-485",
+            ),
+            ("I-4X5", "- | error form-number/unexpected-character@3..4"),
+            ("485", "- | error form-number/no-letter@0..3"),
+            ("I", "- | error form-number/too-short@0..1"),
+            ("I-485000", "- | error form-number/too-long@0..8"),
+            ("*-485", "- | error form-number/unexpected-character@0..1"),
+            ("", "- | error form-number/empty"),
+            (
+                "IOE0912345678",
+                "- | error form-number/another-kind@0..13 = receipt-number",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_dash_is_told_and_no_other_change_is_made_of_it() {
+    let changes = |typed| {
+        let answer = check(Kind::FormNumber, typed, today());
+        let changes = answer.changes.into_iter();
+        let told = changes.map(|change| [change.what, &change.from, &change.to].join("|"));
+        told.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(changes("I-485"), "");
+    assert_eq!(changes("I485"), "dash||-");
+    assert_eq!(changes("I–485"), "dash|–|-");
+    assert_eq!(
+        changes("Form I-485 Supp. J"),
+        "label|Form | separators| . | case|upp|UPP word|Supp|"
+    );
+}
