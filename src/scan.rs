@@ -119,6 +119,10 @@ fn wide(text: &str, at: usize) -> (Sort, usize) {
     let Some(typed) = text.get(at..).and_then(|rest| rest.chars().next()) else {
         return (Sort::Gap, 1);
     };
+    // Most letters of the world need no table.
+    if matches!(typed, '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}' | '\u{3040}'..='\u{d7ff}') {
+        return (Sort::Inner, typed.len_utf8());
+    }
     let sort = match class(typed) {
         Class::Other(byte) if byte.is_ascii_digit() => Sort::Digit,
         Class::Separator if !('\u{2010}'..='\u{2015}').contains(&typed) => Sort::Gap,
@@ -134,6 +138,13 @@ fn read(text: &str, word: Span) -> Option<(Kind, Span)> {
     }
     let word = trim(text, word);
     let start = with_letters_before(text, word.start);
+    let only_digits =
+        start == word.start && word.of(text).bytes().all(|byte| byte.is_ascii_digit());
+    let label = label_before(text, word).or_else(|| label_before(text, Span { start, ..word }));
+    // Digits alone say nothing, however many.
+    if only_digits && label.is_none() {
+        return None;
+    }
     let mut ends = [word.end; GROUPS];
     let mut groups = 1;
     while groups < GROUPS
@@ -142,10 +153,21 @@ fn read(text: &str, word: Span) -> Option<(Kind, Span)> {
         ends[groups] = end;
         groups += 1;
     }
+    let starts = if start == word.start {
+        &[start][..]
+    } else {
+        &[start, word.start]
+    };
     for end in ends[..groups].iter().rev() {
-        for start in [start, word.start] {
-            let span = Span { start, end: *end };
-            let found = whole(text, span);
+        for start in starts {
+            let found = whole(
+                text,
+                Span {
+                    start: *start,
+                    end: *end,
+                },
+                label,
+            );
             if found.is_some() {
                 return found;
             }
@@ -203,18 +225,17 @@ fn next_group(text: &str, end: usize) -> Option<usize> {
 }
 
 /// The kind of a whole part of the text: by a shape that no other text has, or by its label.
-fn whole(text: &str, span: Span) -> Option<(Kind, Span)> {
+fn whole(text: &str, span: Span, label: Option<Kind>) -> Option<(Kind, Span)> {
     let typed = span.of(text);
     let digits = typed.bytes().filter(u8::is_ascii_digit).count();
-    if typed.len() > 40 || digits == 0 && typed.is_ascii() {
+    // Without a label a word and a small number are nothing: most of what has a digit in a text.
+    let slight = label.is_none() && typed.len() < 10 && digits < 3 && !typed.starts_with('(');
+    if typed.len() > 40 || typed.is_ascii() && (digits == 0 || slight) {
         return None;
     }
     let folded = Folded::new(typed);
     let by_shape = by_shape(&folded).filter(|kind| speaks_for_itself(*kind, &folded, text, span));
-    let by_label = || {
-        let kind = label_before(text, span)?;
-        crate::is_valid(kind, typed).then_some(kind)
-    };
+    let by_label = || label.filter(|kind| crate::is_valid(*kind, typed));
     let kind = by_shape.or_else(by_label)?;
     let start = span.end - folded.unlabelled().len();
     Some((
@@ -258,15 +279,17 @@ fn alone(text: &str, span: Span) -> bool {
         && !touches(bytes.get(span.end))
 }
 
-/// A machine-readable zone: its lines, one below the other.
+/// A machine-readable zone: its lines, one below the other. Only what has a zone's first letter
+/// and length is read.
 fn zone(text: &str, word: Span) -> Option<(Kind, Span)> {
     let rest = text.get(word.start..)?;
-    let mut ends = [0; 3];
-    let (mut lines, mut at) = (0, 0);
-    while lines < ends.len() && at < LONGEST_ZONE {
+    if !matches!(rest.as_bytes(), [b'A' | b'C' | b'I' | b'P' | b'V', ..]) {
+        return None;
+    }
+    let (mut at, mut characters) = (0, 0);
+    while characters < 90 && at < LONGEST_ZONE {
         let line = rest.get(at..)?;
-        let skipped = line.len() - line.trim_start_matches([' ', '\t', '\r', '\n', '>']).len();
-        let line = line.get(skipped..)?;
+        let line = line.trim_start_matches([' ', '\t', '\r', '\n', '>']);
         let width = line
             .bytes()
             .take(LONGEST_ZONE)
@@ -275,16 +298,15 @@ fn zone(text: &str, word: Span) -> Option<(Kind, Span)> {
         if width < 28 {
             break;
         }
-        at += skipped + width;
-        ends[lines] = at;
-        lines += 1;
+        at = rest.len() - line.len() + width;
+        characters += width;
+        let span = Span {
+            start: word.start,
+            end: word.start + at,
+        };
+        if matches!(characters, 72 | 88 | 90) && crate::is_valid(Kind::Mrz, span.of(text)) {
+            return Some((Kind::Mrz, span));
+        }
     }
-    let spans = ends[..lines].iter().rev().map(|end| Span {
-        start: word.start,
-        end: word.start + end,
-    });
-    spans
-        .into_iter()
-        .find(|span| crate::is_valid(Kind::Mrz, span.of(text)))
-        .map(|span| (Kind::Mrz, span))
+    None
 }

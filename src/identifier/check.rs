@@ -133,7 +133,7 @@ fn corrected(rules: &Rules, folded: &Folded, fault: Fault) -> Option<String> {
         let Err(fault) = rules.verdict(&again) else {
             return Some(text);
         };
-        let at = (0..again.as_bytes().len()).find(|at| again.span(*at, at + 1) == fault.span)?;
+        let at = again.index_of(fault.span.start)?;
         let byte = *again.as_bytes().get(at)?;
         let instead = digit_like(byte).or_else(|| letter_like(byte))?;
         text = again.replaced(&[(at, instead)]);

@@ -20,7 +20,6 @@ const SHORTEST_ZONE: usize = 72;
 pub struct Folded<'t> {
     typed: &'t str,
     kept: [u8; ROOM],
-    at: [u16; ROOM],
     /// How many characters there are, those that found no room included.
     count: usize,
     /// Where the label ends and the value begins.
@@ -60,7 +59,6 @@ impl<'t> Folded<'t> {
         let mut folded = Self {
             typed: readable,
             kept: [0; ROOM],
-            at: [0; ROOM],
             count: 0,
             start,
             label,
@@ -80,7 +78,7 @@ impl<'t> Folded<'t> {
                 let rest = self.typed.get(at..).unwrap_or_default();
                 let typed = rest.chars().next().unwrap_or_default();
                 let class = if self.is_double(typed) {
-                    self.keep(b'<', at, LOOK_ALIKES);
+                    self.keep(b'<', LOOK_ALIKES);
                     Class::LookAlike(b'<')
                 } else {
                     class(typed)
@@ -88,11 +86,11 @@ impl<'t> Folded<'t> {
                 (class, typed.len_utf8())
             };
             match class {
-                Class::Plain(byte) => self.keep(byte, at, 0),
-                Class::Lower(byte) => self.keep(byte, at, CASE),
-                Class::Other(byte) => self.keep(byte, at, DIGITS),
-                Class::LookAlike(byte) => self.keep(byte, at, LOOK_ALIKES),
-                Class::Foreign => self.keep(0, at, 0),
+                Class::Plain(byte) => self.keep(byte, 0),
+                Class::Lower(byte) => self.keep(byte, CASE),
+                Class::Other(byte) => self.keep(byte, DIGITS),
+                Class::LookAlike(byte) => self.keep(byte, LOOK_ALIKES),
+                Class::Foreign => self.keep(0, 0),
                 Class::Separator => self.seen |= SEPARATORS,
                 Class::Invisible => self.seen |= INVISIBLE,
             }
@@ -106,12 +104,9 @@ impl<'t> Folded<'t> {
         matches!(typed, '«' | '≪') && self.typed.len() >= SHORTEST_ZONE
     }
 
-    fn keep(&mut self, byte: u8, at: usize, change: u8) {
-        if let (Some(kept), Some(place)) =
-            (self.kept.get_mut(self.count), self.at.get_mut(self.count))
-        {
+    fn keep(&mut self, byte: u8, change: u8) {
+        if let Some(kept) = self.kept.get_mut(self.count) {
             *kept = byte;
-            *place = u16::try_from(at).unwrap_or(u16::MAX);
         }
         self.count += 1;
         self.seen |= change;
@@ -235,11 +230,30 @@ impl<'t> Folded<'t> {
         changes
     }
 
+    /// The character that begins at this byte of the typed text.
+    #[must_use]
+    pub fn index_of(&self, byte: usize) -> Option<usize> {
+        self.places().position(|place| place == byte)
+    }
+
+    /// Where each character begins. Walked anew each time: the verdict needs no places.
+    fn places(&self) -> impl Iterator<Item = usize> {
+        self.unlabelled().char_indices().flat_map(|(at, typed)| {
+            let times = match class(typed) {
+                _ if self.is_double(typed) => 2,
+                Class::Separator | Class::Invisible => 0,
+                _ => 1,
+            };
+            core::iter::repeat_n(self.start + at, times)
+        })
+    }
+
     fn place(&self, index: usize) -> usize {
+        let end = self.typed.len();
         if index < self.as_bytes().len() {
-            usize::from(self.at[index])
+            self.places().nth(index).unwrap_or(end)
         } else {
-            self.typed.len()
+            end
         }
     }
 }
