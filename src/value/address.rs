@@ -55,14 +55,19 @@ pub(super) fn read_unit(reading: &mut Reading, rules: &Rules) -> Option<Value> {
         return None;
     }
     let span = reading.whole();
-    match reading.text.split_once(' ') {
-        Some((word, number)) if is_unit_word(word) => {
-            let number = number.trim_start_matches('#').trim_start().to_owned();
-            reading.add(Code::UnitWithWord, |finding| {
-                finding.at(span).ask_fix(number)
-            });
-        }
-        _ => fits_box(reading, rules),
+    let mut number = reading.text.as_str();
+    while let Some((word, rest)) = number.split_once(' ')
+        && is_unit_word(word)
+    {
+        number = rest.trim_start_matches(['#', ' ']);
+    }
+    if number.len() < reading.text.len() && !number.is_empty() {
+        let number = number.to_owned();
+        reading.add(Code::UnitWithWord, |finding| {
+            finding.at(span).ask_fix(number)
+        });
+    } else {
+        fits_box(reading, rules);
     }
     reading.allowed(Value::same(reading.text.clone()))
 }

@@ -164,20 +164,20 @@ fn scan(reading: &mut Reading) -> Option<Scanned> {
         extension: None,
     };
     let start = label_end(reading);
+    let mut foreign = String::new();
     let typed = reading.typed;
     for (at, character) in typed.char_indices().skip_while(|(at, _)| *at < start) {
         match class(character) {
             Class::Plain(digit @ b'0'..=b'9') => found.digits.push(digit as char),
             Class::Other(digit @ b'0'..=b'9') => {
                 found.digits.push(digit as char);
-                reading.changes.retain(|change| change.what != "digits");
-                reading.change("digits", character.encode_utf8(&mut [0; 4]), "");
+                foreign.push(character);
             }
             Class::Plain(b'+') | Class::Other(b'+') if found.digits.is_empty() => found.plus = true,
             Class::Separator => {
                 // The zero of "+44 (0)20" is dialled only inside the country.
                 if character == ')' && found.plus && typed.get(..at).is_some_and(ends_in_zero) {
-                    found.digits.pop();
+                    found.between.extend(found.digits.pop());
                 }
                 if character != '#' || found.digits.len() < 7 {
                     found.between.push(character);
@@ -204,6 +204,18 @@ fn scan(reading: &mut Reading) -> Option<Scanned> {
                 return None;
             }
         }
+    }
+    // Those of full width have been told already.
+    foreign.retain(|it| !matches!(it, '\u{ff10}'..='\u{ff19}'));
+    if !foreign.is_empty() {
+        let read: String = foreign
+            .chars()
+            .filter_map(|it| match class(it) {
+                Class::Other(digit) => Some(digit as char),
+                _ => None,
+            })
+            .collect();
+        reading.change("digits", &foreign, &read);
     }
     Some(found)
 }

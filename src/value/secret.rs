@@ -13,8 +13,19 @@ use super::{
 };
 use crate::{Code, Kind, finding::SharedFault};
 
+/// Whether an answer must not repeat what was typed.
+pub(super) fn is_secret(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::VerificationCode
+            | Kind::BackupCode
+            | Kind::OnlineAccessCode
+            | Kind::RepresentativePasscode
+            | Kind::RecoveryAnswer
+    )
+}
+
 pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
-    reading.changes.clear();
     let span = reading.whole();
     if reading.kind == Kind::RecoveryAnswer {
         if reading.text.ends_with('?') {
