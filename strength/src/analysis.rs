@@ -71,7 +71,8 @@ pub(crate) fn analyse(password: &Password, personal: &[&str], work: &mut Work) -
 /// The password's whole range and the units of all repeats, shortest first.
 fn tasks(password: &Password, work: &mut Work) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
-    let mut ranges = vec![0..password.len()];
+    let whole = 0..password.len();
+    let mut ranges = Vec::from([whole]);
     while let Some(range) = ranges.pop() {
         if tasks.iter().any(|task| task.range == range) {
             continue;

@@ -65,30 +65,35 @@ fn much_about_the_person() {
     check(&same, &longer);
     let parts = "ab cd abc bcd ".repeat(100_000);
     check(&"abcd".repeat(25), &[parts.as_str(); 1000]);
-    check(&"a@4".repeat(40), &["aaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"]);
+    check(
+        &"a@4".repeat(40),
+        &["aaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"],
+    );
     check(&"1!|".repeat(40), &["ililililililililililililililililili"]);
 }
 
-/// Every text of four look-alikes, again and again.
+/// Every text of two look-alikes, again and again.
 #[test]
-fn all_mixtures_of_look_alikes() {
+fn all_pairs_of_look_alikes() {
     let signs: Vec<char> = "4@8([369!1|0$5+7%2".chars().collect();
     let mut worst = 0;
     for one in &signs {
         for two in &signs {
-            for three in &signs {
-                let text = [*one, *two, *three].iter().collect::<String>().repeat(34);
-                worst = worst.max(steps(&text, &[]).1);
-            }
+            let text = [*one, *two].iter().collect::<String>().repeat(20);
+            worst = worst.max(steps(&text, &[]).1);
         }
     }
-    println!("{worst}");
-    assert!(worst < MOST, "{worst}");
+    assert!(worst < MOST / 4, "{worst}");
 }
 
 #[test]
 fn the_same_answer_every_time() {
-    for text in ["", "aB3$aB3$", "correct horse battery staple", "4@8({[</369&#!1/|0$5+7%2/"] {
+    for text in [
+        "",
+        "aB3$aB3$",
+        "correct horse battery staple",
+        "4@8({[</369&#!1/|0$5+7%2/",
+    ] {
         let (one, steps_of_one) = steps(text, &["horse", "Battery Staple"]);
         let (other, steps_of_other) = steps(text, &["horse", "Battery Staple"]);
         assert_eq!(one, other);

@@ -77,11 +77,10 @@ impl Dictionary<'_> {
             return;
         };
         let trie = self.trie();
-        let none = Substitutions::default();
-        for (substitutions, symbol) in none
-            .as_letters(symbol)
-            .chain(none.literally(symbol).map(|same| (same, symbol)))
-        {
+        let start_with = Substitutions::default();
+        let as_it_is = start_with.literally(symbol).map(|all| (all, symbol));
+        let [one, other] = start_with.as_letters(symbol);
+        for (substitutions, symbol) in [one, other, as_it_is].into_iter().flatten() {
             work.add(1);
             if let Some(node) = trie.root(symbol) {
                 branches.push(Branch {
@@ -109,7 +108,12 @@ impl Dictionary<'_> {
                 let Some(&symbol) = password.symbols().get(branch.at) else {
                     break;
                 };
-                for (substitutions, letter) in branch.substitutions.as_letters(symbol) {
+                for (substitutions, letter) in branch
+                    .substitutions
+                    .as_letters(symbol)
+                    .into_iter()
+                    .flatten()
+                {
                     if let Some(node) = trie.child(branch.node, letter, work) {
                         branches.push(Branch {
                             node,

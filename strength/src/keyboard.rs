@@ -127,7 +127,6 @@ const fn keys(rows: &[Row]) -> Keys {
 
 #[expect(
     clippy::cast_possible_truncation,
-    clippy::cast_possible_wrap,
     reason = "evaluated when compiling; no keyboard has 128 rows or columns"
 )]
 const fn place(keys: &mut Keys, row: usize, column: u8, characters: &[u8], shifted: bool) {

@@ -69,14 +69,17 @@ impl Substitutions {
     }
 
     /// With `symbol` as each letter that it can stand for here.
-    pub(crate) fn as_letters(self, symbol: u8) -> impl Iterator<Item = (Self, u8)> {
-        place(symbol).into_iter().flat_map(move |place| {
-            let letters = TABLE.get(place).map(|row| row.1).unwrap_or_default();
-            (2..)
-                .zip(letters)
-                .filter(|(_, letter)| *letter != 0)
-                .filter_map(move |(choice, letter)| Some((self.with(place, choice)?, letter)))
-        })
+    #[inline(never)]
+    pub(crate) fn as_letters(self, symbol: u8) -> [Option<(Self, u8)>; 2] {
+        let Some((place, row)) = place(symbol).and_then(|place| Some((place, TABLE.get(place)?)))
+        else {
+            return [None; 2];
+        };
+        let letter = |choice, letter| match letter {
+            0 => None,
+            _ => Some((self.with(place, choice)?, letter)),
+        };
+        [letter(2, row.1[0]), letter(3, row.1[1])]
     }
 
     fn with(self, place: usize, choice: u64) -> Option<Self> {
@@ -101,7 +104,10 @@ impl Substitutions {
                 3 => letters[1],
                 _ => continue,
             };
-            let count = |symbol: u8| word.iter().filter(|&&other| other == symbol).count();
+            let count = |wanted: u8| {
+                let matching = word.iter().copied().filter(|symbol| *symbol == wanted);
+                matching.count()
+            };
             let mixed = mixtures(count(look_alike), count(letter));
             variations *= if mixed > 0.0 { mixed } else { real(2) };
         }
@@ -121,6 +127,8 @@ mod tests {
     fn letters(symbol: u8) -> Vec<u8> {
         Substitutions::default()
             .as_letters(symbol)
+            .into_iter()
+            .flatten()
             .map(|(_, letter)| letter)
             .collect()
     }
@@ -146,13 +154,13 @@ mod tests {
     #[test]
     fn a_look_alike_keeps_its_meaning_within_a_word() {
         let none = Substitutions::default();
-        let (as_i, _) = none.as_letters(b'1').next().unwrap();
+        let (as_i, _) = none.as_letters(b'1')[0].unwrap();
         assert!(as_i.any() && !none.any());
         assert!(as_i.literally(b'1').is_none());
         assert!(as_i.literally(b'!').is_some());
-        assert_eq!(as_i.as_letters(b'1').count(), 1);
+        assert_eq!(as_i.as_letters(b'1').iter().flatten().count(), 1);
         let literal = none.literally(b'1').unwrap();
-        assert_eq!(literal.as_letters(b'1').count(), 0);
+        assert_eq!(literal.as_letters(b'1').iter().flatten().count(), 0);
         assert!(!literal.any());
     }
 
@@ -169,7 +177,7 @@ mod tests {
         ] {
             let mut substitutions = Substitutions::default();
             for symbol in symbols.bytes() {
-                substitutions = substitutions.as_letters(symbol).next().unwrap().0;
+                substitutions = substitutions.as_letters(symbol)[0].unwrap().0;
             }
             let found = substitutions.variations(word.as_bytes());
             assert!((found - expected).abs() < 1e-9, "{word}: {found}");

@@ -74,7 +74,7 @@ impl Password {
         };
         let folded = fold(character);
         let symbol = self.symbol(folded).unwrap_or_else(|| {
-            let symbol = OTHERS + u8::try_from(self.others.len()).unwrap_or(LONGEST as u8);
+            let symbol = OTHERS + u8::try_from(self.others.len()).unwrap_or(u8::MAX - OTHERS);
             self.others.push(folded);
             symbol
         });

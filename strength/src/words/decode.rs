@@ -2,11 +2,13 @@
 //!
 //! The file, in this order: the number of words and of trie nodes (4 bytes each, lowest first); the
 //! numbers of letters, lists and rank steps (1 byte each); the letters in order; the rank of each
-//! step (2 bytes each); the contexts' frequencies, one byte a symbol, where bytes from 128 on stand
-//! for a run of zeros; the coder's bytes.
+//! step (2 bytes each); the weights of the first context's symbols (1 byte each); the coder's bytes,
+//! which hold the weights of all other contexts' symbols, and then the words.
 
 use super::LISTS;
-use super::model::{END, LENGTHS, LOWEST, PRECISION, Shape, frequencies};
+use super::model::{
+    END, HEAVIEST, LENGTHS, LOWEST, PRECISION, Shape, TABLES, WEIGHTS, frequencies,
+};
 use super::trie::{Builder, Trie};
 use crate::explanation::List;
 
@@ -73,6 +75,8 @@ struct Table {
     first: usize,
     /// The last symbol.
     last: usize,
+    /// Where its hints begin; a small context has none.
+    hints: Option<usize>,
 }
 
 struct Decoder<'reader, 'bytes> {
@@ -88,56 +92,67 @@ struct Decoder<'reader, 'bytes> {
 const HINT_BITS: u32 = 4;
 const HINTS: usize = 1 << (PRECISION - HINT_BITS);
 
+/// A context with as many symbols is searched from the beginning.
+const FEW: usize = 4;
+
 impl<'reader, 'bytes> Decoder<'reader, 'bytes> {
     fn new(shape: &Shape, reader: &'reader mut Reader<'bytes>) -> Self {
-        let sizes: Vec<usize> = shape.sizes().collect();
-        let mut starts = Vec::new();
-        let mut hints = vec![0; sizes.len() * HINTS];
-        let mut tables = Vec::with_capacity(sizes.len());
-        let mut zeros = 0_u8;
-        let mut written = Vec::new();
-        for (&size, hints) in sizes.iter().zip(hints.chunks_exact_mut(HINTS)) {
-            written.clear();
-            for _ in 0..size {
-                if zeros == 0 {
-                    let byte = reader.byte();
-                    if byte < 128 {
-                        written.push(byte);
-                        continue;
-                    }
-                    zeros = byte - 127;
-                }
-                zeros -= 1;
-                written.push(0);
-            }
-            tables.push(Table {
-                first: starts.len(),
-                last: size.saturating_sub(1),
-            });
-            let mut start = 0_u32;
-            for (symbol, frequency) in (0_u8..).zip(frequencies(&written)) {
-                starts.push(u16::try_from(start).unwrap_or(u16::MAX));
-                // The first hint that lies in this symbol's slots.
-                let hint = start.div_ceil(1 << HINT_BITS);
-                start += frequency;
-                let after = start.div_ceil(1 << HINT_BITS);
-                for hint in hint..after {
-                    if let Some(hint) = usize::try_from(hint).ok().and_then(|at| hints.get_mut(at))
-                    {
-                        *hint = symbol;
-                    }
-                }
-            }
-            starts.push(u16::try_from(start).unwrap_or(u16::MAX));
-        }
+        let mut weights: Vec<u8> = (0..WEIGHTS).map(|_| reader.byte()).collect();
         let state = u32::try_from(reader.number(4)).unwrap_or_default();
-        Decoder {
+        let mut decoder = Decoder {
             reader,
             state,
-            starts,
-            hints,
-            tables,
+            starts: Vec::new(),
+            hints: Vec::new(),
+            tables: Vec::new(),
+        };
+        decoder.add(&weights);
+        let mut zeros = 0;
+        for size in shape.sizes() {
+            weights.clear();
+            for _ in 0..size {
+                if zeros == 0 {
+                    let symbol = decoder.symbol(TABLES);
+                    if symbol <= HEAVIEST {
+                        weights.push(u8::try_from(symbol).unwrap_or_default());
+                        continue;
+                    }
+                    zeros = symbol - HEAVIEST;
+                }
+                zeros -= 1;
+                weights.push(0);
+            }
+            decoder.add(&weights);
         }
+        decoder
+    }
+
+    /// Adds a context with these weights.
+    fn add(&mut self, weights: &[u8]) {
+        let hinted = self.hints.len();
+        let hints = weights.len() > FEW;
+        if hints {
+            self.hints.resize(hinted + HINTS, 0);
+        }
+        self.tables.push(Table {
+            first: self.starts.len(),
+            last: weights.len().saturating_sub(1),
+            hints: hints.then_some(hinted),
+        });
+        let mut start = 0_u32;
+        for (symbol, frequency) in (0_u8..).zip(frequencies(weights)) {
+            self.starts.push(u16::try_from(start).unwrap_or(u16::MAX));
+            // The hints that lie in this symbol's slots.
+            let first = start.div_ceil(1 << HINT_BITS);
+            start += frequency;
+            for hint in first..start.div_ceil(1 << HINT_BITS) {
+                let place = usize::try_from(hint).unwrap_or_default();
+                if let Some(hint) = self.hints.get_mut(hinted + place) {
+                    *hint = symbol;
+                }
+            }
+        }
+        self.starts.push(u16::try_from(start).unwrap_or(u16::MAX));
     }
 
     /// The next symbol in this context.
@@ -147,8 +162,11 @@ impl<'reader, 'bytes> Decoder<'reader, 'bytes> {
             return 0;
         };
         let slot = self.state & ((1 << PRECISION) - 1);
-        let hint = context * HINTS + usize::try_from(slot >> HINT_BITS).unwrap_or_default();
-        let mut symbol = usize::from(self.hints.get(hint).copied().unwrap_or_default());
+        let hint = usize::try_from(slot >> HINT_BITS).unwrap_or_default();
+        let mut symbol = table
+            .hints
+            .and_then(|hints| self.hints.get(hints + hint))
+            .map_or(0, |&symbol| usize::from(symbol));
         let start_of = |symbol: usize| {
             u32::from(
                 self.starts

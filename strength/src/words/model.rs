@@ -15,6 +15,18 @@ pub(crate) const PRECISION: u32 = 12;
 /// The state of the coder is never below this.
 pub(crate) const LOWEST: u32 = 1 << 23;
 
+/// The first context, by which the frequencies of the others are written.
+pub(crate) const TABLES: usize = 0;
+
+/// The greatest weight of a symbol: see [`frequencies`].
+pub(crate) const HEAVIEST: usize = 48;
+
+/// The longest run of symbols without weight.
+pub(crate) const LONGEST_RUN: usize = 64;
+
+/// What frequencies are written with: a weight as itself, a run as its length above [`HEAVIEST`].
+pub(crate) const WEIGHTS: usize = 1 + HEAVIEST + LONGEST_RUN;
+
 /// Longest word, plus one.
 pub(crate) const LENGTHS: usize = 24;
 
@@ -33,9 +45,9 @@ pub(crate) struct Shape {
 
 const DROP_LENGTHS: usize = 13;
 const DROP_SHARED: usize = 8;
-const FIRST_DEPTHS: usize = 4;
-const NEXT_DEPTHS: usize = 4;
-const LIST_LENGTHS: usize = 3;
+const FIRST_DEPTHS: usize = 2;
+const NEXT_DEPTHS: usize = 5;
+const LIST_LENGTHS: usize = 6;
 const RANK_LENGTHS: usize = 5;
 
 impl Shape {
@@ -47,7 +59,7 @@ impl Shape {
             ranks,
             bases: [0; 5],
         };
-        let mut base = 0;
+        let mut base = TABLES + 1;
         for ((contexts, _), place) in shape.kinds().into_iter().zip(&mut shape.bases) {
             *place = base;
             base += contexts;
@@ -74,7 +86,7 @@ impl Shape {
     /// The list: by last letter, length, and the list of the word before.
     pub(crate) fn list(&self, last: usize, length: usize, before: usize) -> usize {
         self.bases[3]
-            + (before * LIST_LENGTHS + (length / 3).min(LIST_LENGTHS - 1)) * self.letters
+            + (before * LIST_LENGTHS + (length / 2).min(LIST_LENGTHS - 1)) * self.letters
             + last
     }
 
@@ -94,7 +106,7 @@ impl Shape {
         ]
     }
 
-    /// How many symbols each context has, in the order of the file.
+    /// How many symbols each context after the first has, in the order of the file.
     pub(crate) fn sizes(&self) -> impl Iterator<Item = usize> {
         self.kinds()
             .into_iter()

@@ -36,7 +36,11 @@ impl Sample {
     /// A word of a list, frequent ones more often: the logarithm of the rank is evenly spread. Of
     /// words and names the ten thousand that people use, of leaked passwords all.
     fn word(&mut self, list: &str) -> String {
-        let most = if list == "PASSWORDS" || self.rare { usize::MAX } else { 10_000 };
+        let most = if list == "PASSWORDS" || self.rare {
+            usize::MAX
+        } else {
+            10_000
+        };
         let count = self.lists.get(list).len().min(most);
         let most = f64::from(u32::try_from(count).unwrap()).ln();
         let part = f64::from(u32::try_from(self.below(1 << 20)).unwrap()) / f64::from(1 << 20);
