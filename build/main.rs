@@ -5,7 +5,9 @@
 //! languages; a text for a code that does not exist.
 
 mod families;
+mod hosts;
 mod lists;
+mod password_rules;
 mod sources;
 mod texts;
 
@@ -31,6 +33,8 @@ fn compile(root: &Path, out: &Path) -> Result<(), String> {
     texts::compare(&english, &spanish)?;
     let shared = texts::slots(&english, &families);
     write(out, "sources.rs", &sources::tables(&sources))?;
+    write(out, "hosts.rs", &hosts::table(root)?)?;
+    write(out, "password_rules.rs", &password_rules::table(root)?)?;
     write(out, "kinds.rs", &families::kind_table(&families))?;
     write(
         out,

@@ -3,7 +3,7 @@
 use crate::{
     Code, Context, Kind,
     finding::{Check, Finding, Param},
-    identifier,
+    identifier, link, password,
     text::LONGEST_VALUE,
     value,
 };
@@ -21,12 +21,18 @@ use crate::{
 /// ```
 #[must_use]
 pub fn check(kind: Kind, typed: &str, context: Context) -> Check {
+    // A password may be long: no rule says how long.
+    if kind == Kind::Password {
+        return password::check(typed);
+    }
     if typed.len() > LONGEST_VALUE {
         let found = Param::Number(u32::try_from(typed.len()).unwrap_or(u32::MAX));
         return Check::refused(kind, Finding::new(Code::TextTooLong).with([found]));
     }
     if kind.is_identifier() {
         identifier::check(kind, typed, context)
+    } else if kind == Kind::Link {
+        link::check(typed)
     } else {
         value::check(kind, typed, context)
     }

@@ -30,6 +30,10 @@ pub mod identifier;
 
 pub mod value;
 
+pub mod password;
+
+pub mod link;
+
 mod check;
 mod identify;
 mod scan;
@@ -49,4 +53,6 @@ pub use identifier::{
 };
 pub use identify::{Identified, identify};
 pub use kind::Kind;
+pub use link::{LinkCheck, check_link, check_links};
+pub use password::{PasswordCheck, check_password, check_recovery_answers};
 pub use scan::{Found, LONGEST_SCANNED, scan};

@@ -6,11 +6,19 @@ use prefile::{Code, Kind, check};
 use support::today;
 
 /// Codes about texts that never reach a check as text: tested where they arise.
-const NOT_BY_TEXT: [Code; 4] = [
+const NOT_BY_TEXT: [Code; 11] = [
     Code::TextUnknownKind,
     Code::TextNotRead,
     Code::TextNotText,
     Code::TextTooLong,
+    // They need more than the text: tests/password.
+    Code::PasswordSameAsEmail,
+    Code::PasswordHasEmail,
+    Code::PasswordHasBirthday,
+    Code::PasswordHasPersonal,
+    Code::RecoveryAnswerSameTwice,
+    Code::RecoveryAnswerIsQuestion,
+    Code::RecoveryAnswerHasPersonal,
 ];
 
 #[test]

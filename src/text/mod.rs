@@ -9,6 +9,7 @@
 mod character;
 mod fold;
 mod label;
+pub(crate) mod letters;
 
 pub(crate) use character::{Class, class};
 pub use fold::{Change, Folded};

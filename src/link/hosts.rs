@@ -1,0 +1,15 @@
+//! The hosts of `data/hosts.toml`.
+
+/// A name that others imitate.
+pub(super) struct Target {
+    /// The label.
+    pub name: &'static str,
+    /// The host that it means.
+    pub means: &'static str,
+    /// One letter changed is an imitation.
+    pub near: bool,
+    /// A longer label with it is an imitation.
+    pub inside: bool,
+}
+
+include!(concat!(env!("OUT_DIR"), "/hosts.rs"));

@@ -1,0 +1,195 @@
+//! Punycode, the ASCII form of a label in other letters (RFC 3492), for labels only.
+
+/// Longest label, in characters of either form.
+const LONGEST: usize = 63;
+
+const BASE: u32 = 36;
+const T_MIN: u32 = 1;
+const T_MAX: u32 = 26;
+const SKEW: u32 = 38;
+const DAMP: u32 = 700;
+const FIRST_BIAS: u32 = 72;
+const FIRST_CODE: u32 = 128;
+
+/// The characters of a label, given without `xn--`; `None` if it is none, or longer than labels are.
+pub(super) fn decode(label: &str) -> Option<String> {
+    if label.len() > LONGEST || !label.is_ascii() {
+        return None;
+    }
+    let (plain, coded) = label.rsplit_once('-').unwrap_or(("", label));
+    let mut out: Vec<char> = plain.chars().collect();
+    let (mut code, mut place, mut bias) = (FIRST_CODE, 0_u32, FIRST_BIAS);
+    let mut digits = coded.bytes();
+    while digits.len() > 0 {
+        let before = place;
+        let (mut weight, mut k) = (1_u32, BASE);
+        loop {
+            let digit = digit_of(digits.next()?)?;
+            place = place.checked_add(digit.checked_mul(weight)?)?;
+            let t = threshold(k, bias);
+            if digit < t {
+                break;
+            }
+            weight = weight.checked_mul(BASE - t)?;
+            k += BASE;
+        }
+        let count = u32::try_from(out.len()).ok()? + 1;
+        bias = adapt(place - before, count, before == 0);
+        code = code.checked_add(place / count)?;
+        place %= count;
+        out.insert(place as usize, char::from_u32(code)?);
+        place += 1;
+    }
+    Some(out.into_iter().collect())
+}
+
+/// The label in ASCII, without `xn--`; `None` if that is longer than labels are.
+pub(super) fn encode(label: &str) -> Option<String> {
+    let mut out: String = label.chars().filter(char::is_ascii).collect();
+    let plain = u32::try_from(out.len()).ok()?;
+    let all = u32::try_from(label.chars().take(LONGEST + 1).count()).ok()?;
+    if all as usize > LONGEST {
+        return None;
+    }
+    if plain > 0 {
+        out.push('-');
+    }
+    let (mut code, mut delta, mut bias) = (FIRST_CODE, 0_u32, FIRST_BIAS);
+    let mut done = plain;
+    while done < all {
+        let next = label
+            .chars()
+            .map(u32::from)
+            .filter(|other| *other >= code)
+            .min()?;
+        delta = delta.checked_add((next - code).checked_mul(done + 1)?)?;
+        code = next;
+        for other in label.chars().map(u32::from) {
+            if other < code {
+                delta = delta.checked_add(1)?;
+            } else if other == code {
+                write_number(delta, bias, &mut out);
+                bias = adapt(delta, done + 1, done == plain);
+                delta = 0;
+                done += 1;
+            }
+        }
+        delta += 1;
+        code += 1;
+    }
+    (out.len() + 4 <= LONGEST).then_some(out)
+}
+
+fn write_number(number: u32, bias: u32, out: &mut String) {
+    let (mut rest, mut k) = (number, BASE);
+    loop {
+        let t = threshold(k, bias);
+        if rest < t {
+            break;
+        }
+        out.push(letter_of(t + (rest - t) % (BASE - t)));
+        rest = (rest - t) / (BASE - t);
+        k += BASE;
+    }
+    out.push(letter_of(rest));
+}
+
+fn threshold(k: u32, bias: u32) -> u32 {
+    k.saturating_sub(bias).clamp(T_MIN, T_MAX)
+}
+
+fn adapt(delta: u32, count: u32, first: bool) -> u32 {
+    let mut delta = if first { delta / DAMP } else { delta / 2 };
+    delta += delta / count;
+    let mut k = 0;
+    while delta > (BASE - T_MIN) * T_MAX / 2 {
+        delta /= BASE - T_MIN;
+        k += BASE;
+    }
+    k + (BASE - T_MIN + 1) * delta / (delta + SKEW)
+}
+
+fn digit_of(letter: u8) -> Option<u32> {
+    Some(u32::from(match letter {
+        b'a'..=b'z' => letter - b'a',
+        b'A'..=b'Z' => letter - b'A',
+        b'0'..=b'9' => letter - b'0' + 26,
+        _ => return None,
+    }))
+}
+
+fn letter_of(digit: u32) -> char {
+    let digit = u8::try_from(digit).unwrap_or_default();
+    char::from(if digit < 26 {
+        b'a' + digit
+    } else {
+        b'0' + digit - 26
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// RFC 3492, section 7.1, those that fit in a label; and the hosts of the domain facts.
+    const VECTORS: [(&str, &str); 19] = [
+        ("ليهمابتكلموشعربي؟", "egbpdaj6bu4bxfgehfvwxn"),
+        ("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye"),
+        ("他們爲什麽不說中文", "ihqwctvzc91f659drss3x8bo0yb"),
+        ("Pročprostěnemluvíčesky", "Proprostnemluvesky-uyb24dma41a"),
+        ("למההםפשוטלאמדבריםעברית", "4dbcagdahymbxekheh6e0a7fei0b"),
+        (
+            "यहलोगहिन्दीक्योंनहींबोलसकतेहैं",
+            "i1baa7eci9glrd9b2ae1bj0hfcgg6iyaf8o0a1dig0cd",
+        ),
+        (
+            "なぜみんな日本語を話してくれないのか",
+            "n8jok5ay5dzabd5bym9f0cm5685rrjetr6pdxa",
+        ),
+        (
+            "почемужеонинеговорятпорусски",
+            "b1abfaaepdrnnbgefbadotcwatmq2g4l",
+        ),
+        (
+            "PorquénopuedensimplementehablarenEspañol",
+            "PorqunopuedensimplementehablarenEspaol-fmd56a",
+        ),
+        (
+            "TạisaohọkhôngthểchỉnóitiếngViệt",
+            "TisaohkhngthchnitingVit-kjcr8268qyxafd2f1b9g",
+        ),
+        ("3年B組金八先生", "3B-ww4c5e180e575a65lsy2b"),
+        (
+            "安室奈美恵-with-SUPER-MONKEYS",
+            "-with-SUPER-MONKEYS-pc58ag80a8qai00g7n9n",
+        ),
+        (
+            "Hello-Another-Way-それぞれの場所",
+            "Hello-Another-Way--fc4qua05auwb3674vfr0b",
+        ),
+        ("ひとつ屋根の下2", "2-u9tlzr9756bt3uc0v"),
+        ("MajiでKoiする5秒前", "MajiKoi5-783gue6qz075azm5e"),
+        ("パフィーdeルンバ", "de-jg4avhby1noc0d"),
+        ("そのスピードで", "d9juau41awczczp"),
+        ("-> $1.00 <-", "-> $1.00 <--"),
+        ("usсis", "usis-m6d"),
+    ];
+
+    #[test]
+    fn vectors_of_the_rfc() {
+        for (unicode, ascii) in VECTORS {
+            assert_eq!(decode(ascii).as_deref(), Some(unicode), "{ascii}");
+            assert_eq!(encode(unicode).as_deref(), Some(ascii), "{unicode}");
+        }
+    }
+
+    #[test]
+    fn what_is_none_is_none() {
+        for label in ["é", "a-!", "zzzzzzzzzzzzzzzzzzzz", "99999999", "a-b\u{7f}"] {
+            assert_eq!(decode(label), None, "{label}");
+        }
+        assert_eq!(decode(&"a".repeat(64)), None);
+        assert_eq!(encode(&"é".repeat(64)), None);
+        assert_eq!(encode(&"中文".repeat(31)), None);
+    }
+}

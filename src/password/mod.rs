@@ -1,0 +1,159 @@
+//! A password: the official rules, and what it gives away.
+//!
+//! ```
+//! use prefile::{check_password, password::Rule};
+//! let answer = check_password("maria1985", Some("maria@example.com"), &[]);
+//! assert!(!answer.ok);
+//! assert_eq!(answer.rules[1], (Rule::UpperCase, false));
+//! ```
+//!
+//! The rules are data (`data/password-rules.toml`) and the whole password is held against them;
+//! for the warnings its beginning is looked at. Nothing is copied: a password is read where it
+//! stands, no finding repeats any of it, and what bears it has no `Debug`. How many guesses it
+//! holds out is the crate `prefile-strength`'s to say.
+
+mod birthday;
+mod look;
+mod recovery;
+mod secret;
+
+pub use recovery::check_recovery_answers;
+pub use secret::Password;
+
+use crate::{
+    Code, Kind,
+    finding::{Check, Finding, Param},
+    order,
+};
+use secret::{Count, What};
+
+include!(concat!(env!("OUT_DIR"), "/password_rules.rs"));
+
+struct Row {
+    rule: Rule,
+    id: &'static str,
+    what: What,
+    least: usize,
+    code: Code,
+}
+
+impl Rule {
+    /// Every rule, in the order of the data.
+    #[must_use]
+    pub fn all() -> impl ExactSizeIterator<Item = Rule> {
+        RULES.iter().map(|row| row.rule)
+    }
+
+    /// The name in the public API.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.row().id
+    }
+
+    /// What to say of it, whether it is met or not: "At least 8 characters."
+    #[must_use]
+    pub fn finding(self) -> Finding {
+        let row = self.row();
+        let finding = Finding::new(row.code);
+        if row.code.params().is_empty() {
+            return finding;
+        }
+        finding.with([Param::Number(u32::try_from(row.least).unwrap_or_default())])
+    }
+
+    fn row(self) -> &'static Row {
+        &RULES[self as usize]
+    }
+}
+
+/// What there is to say about a password; nothing of it is in here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PasswordCheck {
+    /// Whether the official rules are met.
+    pub ok: bool,
+    /// Each official rule, and whether it is met.
+    pub rules: Vec<(Rule, bool)>,
+    /// The gravest first.
+    pub findings: Vec<Finding>,
+}
+
+/// Holds a password against the official rules, and says what is unwise about it.
+///
+/// `personal` is what else the person entered: names, a birth date, numbers.
+#[must_use]
+pub fn check_password(password: &str, email: Option<&str>, personal: &[&str]) -> PasswordCheck {
+    let password = Password::new(password);
+    let count = password.count();
+    let rules: Vec<(Rule, bool)> = RULES
+        .iter()
+        .map(|row| (row.rule, count.of(row.what) >= row.least))
+        .collect();
+    let ok = rules.iter().all(|(_, met)| *met);
+    let mut findings = Vec::new();
+    if password.is_empty() {
+        findings.push(Finding::new(Code::PasswordEmpty));
+        return PasswordCheck {
+            ok,
+            rules,
+            findings,
+        };
+    }
+    findings.extend(
+        rules
+            .iter()
+            .filter(|(_, met)| !met)
+            .map(|(rule, _)| rule.finding()),
+    );
+    let errors = findings.len();
+    look::known(&password, email, personal, &mut findings);
+    let guessable = findings.len() > errors;
+    if ok && (count.any) < SHORT {
+        findings.push(
+            Finding::new(Code::PasswordShort)
+                .with([Param::Number(u32::try_from(SHORT).unwrap_or_default())]),
+        );
+    }
+    look::odd(&password, &mut findings);
+    if RULES
+        .iter()
+        .any(|row| count.of(row.what) >= row.least && count.surely(row.what) < row.least)
+    {
+        findings.push(Finding::new(Code::PasswordUnsureRule));
+    }
+    notes(&count, ok, guessable, &mut findings);
+    order::by(&mut findings, |one, next| one.severity() <= next.severity());
+    PasswordCheck {
+        ok,
+        rules,
+        findings,
+    }
+}
+
+fn notes(count: &Count, ok: bool, guessable: bool, findings: &mut Vec<Finding>) {
+    if count.digits == 0 {
+        findings.push(Finding::new(Code::PasswordNoDigit));
+    }
+    if ok && (guessable || count.any < SHORT) {
+        findings.push(Finding::new(Code::PasswordRulesAreNotStrength));
+    }
+    if !ok && !guessable && count.any >= PASSPHRASE {
+        findings.push(Finding::new(Code::PasswordLongIsGood));
+    }
+}
+
+/// A text as a value of the kind `password`: never with a value.
+pub(crate) fn check(typed: &str) -> Check {
+    Check {
+        kind: Kind::Password,
+        value: None,
+        display: None,
+        changes: Vec::new(),
+        findings: check_password(typed, None, &[]).findings,
+        details: Vec::new(),
+    }
+}
+
+/// The passwords that everybody tries.
+fn common() -> impl Iterator<Item = &'static str> {
+    COMMON.split(' ')
+}

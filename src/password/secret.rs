@@ -1,0 +1,246 @@
+//! The one type that bears a password, and looking into it without copying.
+
+use crate::text::{Class, Span, class, letters};
+
+/// A password where it stands. It has no `Debug`, `Display` or comparison, so that it comes into no
+/// message by accident.
+///
+/// ```compile_fail
+/// let password = prefile::password::Password::new("hunter2");
+/// println!("{password:?}");
+/// ```
+///
+/// ```compile_fail
+/// let password = prefile::password::Password::new("hunter2");
+/// println!("{password}");
+/// ```
+pub struct Password<'p>(&'p str);
+
+/// What a rule counts.
+#[derive(Clone, Copy)]
+pub(super) enum What {
+    Any,
+    Upper,
+    Lower,
+    Special,
+}
+
+/// How many characters of each sort a password has.
+#[derive(Default)]
+pub(super) struct Count {
+    /// Unicode characters, as NIST counts them.
+    pub any: usize,
+    pub digits: usize,
+    upper: Sort,
+    lower: Sort,
+    special: Sort,
+}
+
+/// Characters that are surely of a sort, and those that a site may or may not take for it.
+#[derive(Default)]
+struct Sort {
+    sure: usize,
+    unsure: usize,
+}
+
+impl Count {
+    /// How many a generous reader counts.
+    pub(super) fn of(&self, what: What) -> usize {
+        self.surely(what)
+            + match what {
+                What::Any => 0,
+                What::Upper => self.upper.unsure,
+                What::Lower => self.lower.unsure,
+                What::Special => self.special.unsure,
+            }
+    }
+
+    /// How many every reader counts.
+    pub(super) fn surely(&self, what: What) -> usize {
+        match what {
+            What::Any => self.any,
+            What::Upper => self.upper.sure,
+            What::Lower => self.lower.sure,
+            What::Special => self.special.sure,
+        }
+    }
+}
+
+/// How many characters are looked at for warnings.
+const LOOKED_AT: usize = 128;
+/// How many characters of a name or number are looked for.
+const LONGEST_SOUGHT: usize = 40;
+
+impl<'p> Password<'p> {
+    /// Takes a password as it was typed.
+    #[must_use]
+    pub fn new(typed: &'p str) -> Self {
+        Self(typed)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Counts the whole password. The official text says "special character" and no more: signs of
+    /// ASCII are, a space and signs beyond may be; letters beyond ASCII with a capital and a small
+    /// form may be upper or lower case.
+    pub(super) fn count(&self) -> Count {
+        let mut count = Count::default();
+        for typed in self.0.chars() {
+            count.any += 1;
+            let (sort, sure) = match typed {
+                '0'..='9' => {
+                    count.digits += 1;
+                    continue;
+                }
+                'A'..='Z' => (&mut count.upper, true),
+                'a'..='z' => (&mut count.lower, true),
+                '!'..='~' => (&mut count.special, true),
+                ' ' => (&mut count.special, false),
+                _ if typed.is_ascii() => continue,
+                _ if typed.is_uppercase() => (&mut count.upper, false),
+                _ if typed.is_lowercase() => (&mut count.lower, false),
+                // One sign is enough for the rule, and the tables below are long.
+                _ if count.special.unsure > 0 => continue,
+                _ if typed.is_alphanumeric()
+                    || letters::is_mark(typed)
+                    || class(typed) == Class::Invisible =>
+                {
+                    continue;
+                }
+                _ => (&mut count.special, false),
+            };
+            if sure {
+                sort.sure += 1;
+            } else {
+                sort.unsure += 1;
+            }
+        }
+        count
+    }
+
+    /// The characters that are looked at, with their places.
+    pub(super) fn beginning(&self) -> impl Iterator<Item = (usize, char)> + Clone + use<'p> {
+        self.0.char_indices().take(LOOKED_AT)
+    }
+
+    /// Whether a space stands before or behind it.
+    pub(super) fn has_outer_space(&self) -> bool {
+        self.0.trim().len() < self.0.len()
+    }
+
+    /// Whether it is this text, capitals and accents aside.
+    pub(super) fn is(&self, text: &str) -> bool {
+        self.0.len() <= 4 * LOOKED_AT && self.0.chars().map(folded).eq(text.chars().map(folded))
+    }
+
+    /// Whether it is this word, look-alike signs, and signs and digits around it aside.
+    pub(super) fn is_around(&self, word: &str) -> bool {
+        if self.0.len() > LOOKED_AT {
+            return false;
+        }
+        let whole = self.0.chars().filter(|typed| typed.is_alphanumeric());
+        let inner = self
+            .0
+            .trim_matches(|typed: char| !typed.is_alphabetic() && !matches!(typed, '@' | '$'));
+        let outer_signs = |typed: char| !typed.is_alphanumeric();
+        let less = self.0.trim_matches(outer_signs);
+        let same = |text: &str| alike(text.chars(), word);
+        alike(whole, word) || same(inner) || same(less)
+    }
+
+    /// Where a text stands in it, whatever signs are between and around; `least` characters of it
+    /// count, and a shorter text than four must not be part of a longer word.
+    pub(super) fn find(&self, text: &str, least: usize) -> Option<Span> {
+        self.find_kept(text, char::is_alphanumeric, least)
+    }
+
+    /// The same for the digits of a text only: an A-Number without its letter.
+    pub(super) fn find_digits(&self, text: &str, least: usize) -> Option<Span> {
+        self.find_kept(text, |typed| typed.is_ascii_digit(), least)
+    }
+
+    fn find_kept(&self, text: &str, keep: fn(char) -> bool, least: usize) -> Option<Span> {
+        let begun = text.chars().take(LOOKED_AT);
+        let sought = || {
+            let kept = begun.clone().filter(|typed| keep(*typed));
+            kept.map(folded).take(LONGEST_SOUGHT)
+        };
+        let length = sought().count();
+        if length < least.max(1) {
+            return None;
+        }
+        let mut here = self.beginning();
+        let mut before = ' ';
+        loop {
+            let from = here.clone();
+            let (start, typed) = here.next()?;
+            if let Some((end, next)) = matched(from, sought()) {
+                let begins =
+                    !before.is_alphabetic() || typed.is_uppercase() && !before.is_uppercase();
+                let ends = !next.is_alphabetic() || next.is_uppercase();
+                if length > 3 || begins && ends {
+                    return Some(Span { start, end });
+                }
+            }
+            before = typed;
+        }
+    }
+}
+
+/// Whether the sought characters come next, signs between them aside: where they end, and what
+/// follows. The first must be the first.
+fn matched(
+    mut here: impl Iterator<Item = (usize, char)> + Clone,
+    mut sought: impl Iterator<Item = char>,
+) -> Option<(usize, char)> {
+    let mut wanted = sought.next()?;
+    let mut begun = false;
+    loop {
+        let (at, typed) = here.next()?;
+        if stands_for(typed, wanted) {
+            begun = true;
+            match sought.next() {
+                Some(next) => wanted = next,
+                None => {
+                    return Some((
+                        at + typed.len_utf8(),
+                        here.next().map_or(' ', |(_, next)| next),
+                    ));
+                }
+            }
+        } else if !begun || typed.is_alphanumeric() {
+            return None;
+        }
+    }
+}
+
+fn alike(mut typed: impl Iterator<Item = char>, word: &str) -> bool {
+    let all = word
+        .chars()
+        .all(|wanted| typed.next().is_some_and(|typed| stands_for(typed, wanted)));
+    all && typed.next().is_none()
+}
+
+/// Whether a typed character is the wanted one, or a sign that people write for it.
+fn stands_for(typed: char, wanted: char) -> bool {
+    folded(typed) == wanted
+        || match wanted {
+            'a' => matches!(typed, '4' | '@'),
+            'b' => typed == '8',
+            'e' => typed == '3',
+            'g' => typed == '9',
+            'i' => matches!(typed, '1' | '!'),
+            'l' => typed == '1',
+            'o' => typed == '0',
+            's' => matches!(typed, '5' | '$'),
+            't' => matches!(typed, '7' | '+'),
+            _ => false,
+        }
+}
+
+/// Without capital and accent.
+pub(super) fn folded(typed: char) -> char {
+    letters::plain(typed).map_or_else(|| letters::lower(typed), char::from)
+}

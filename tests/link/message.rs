@@ -1,0 +1,205 @@
+//! The links of a pasted message.
+
+use super::line;
+use prefile::{
+    check_links,
+    link::{LONGEST_MESSAGE, MOST_LINKS},
+};
+use std::time::{Duration, Instant};
+
+/// Every link with its place and verdict.
+#[track_caller]
+fn found(text: &str, expected: &[(&str, &str)]) {
+    let found: Vec<(String, String)> = check_links(text)
+        .iter()
+        .map(|check| {
+            for finding in &check.findings {
+                if let Some(span) = finding.span {
+                    assert!(
+                        text.get(span.start..span.end).is_some(),
+                        "{text:?}: {span:?}"
+                    );
+                }
+            }
+            (
+                check.span.of(text).to_owned(),
+                line(check).split(' ').next().unwrap_or_default().to_owned(),
+            )
+        })
+        .collect();
+    let found: Vec<(&str, &str)> = found
+        .iter()
+        .map(|(link, verdict)| (link.as_str(), verdict.as_str()))
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn every_link_of_a_message() {
+    found(
+        "Dear applicant, your case was updated. Sign in at https://my.uscis.gov/account, or at www.uscis-gov.com. \
+         Questions? Write to help@uscis.gov; we also read uscis.help@gmail.com.\nPay here: (https://pay.gov/x).",
+        &[
+            ("https://my.uscis.gov/account", "official"),
+            ("www.uscis-gov.com", "lookalike"),
+            ("help@uscis.gov", "official"),
+            ("uscis.help@gmail.com", "lookalike"),
+            ("https://pay.gov/x", "government"),
+        ],
+    );
+}
+
+#[test]
+fn where_links_begin_and_end() {
+    found(
+        "[uscis.gov](https://example.com/a)",
+        &[
+            ("uscis.gov", "official"),
+            ("https://example.com/a", "unofficial"),
+        ],
+    );
+    found(
+        "<a href=\"https://example.com\">https://www.uscis.gov</a>",
+        &[
+            ("https://example.com", "unofficial"),
+            ("https://www.uscis.gov", "official"),
+        ],
+    );
+    found(
+        "Link:https://www.uscis.gov!",
+        &[("https://www.uscis.gov", "official")],
+    );
+    found("Website:www.uscis.gov", &[("www.uscis.gov", "official")]);
+    found("url=uscis.gov&x", &[("uscis.gov", "official")]);
+    found(
+        "https://en.wikipedia.org/wiki/A_(b)",
+        &[("https://en.wikipedia.org/wiki/A_(b)", "unofficial")],
+    );
+    found(
+        "(see https://example.com/a_(b))",
+        &[("https://example.com/a_(b)", "unofficial")],
+    );
+    found(
+        "https://web.archive.org/web/https://www.uscis.gov",
+        &[(
+            "https://web.archive.org/web/https://www.uscis.gov",
+            "unofficial",
+        )],
+    );
+    found(
+        "https://www.uscis.gov@example.com/",
+        &[("https://www.uscis.gov@example.com/", "lookalike")],
+    );
+    found(
+        "https://www.uscis.gov,x@example.com",
+        &[("https://www.uscis.gov,x@example.com", "lookalike")],
+    );
+    found(
+        "请访问www.uscis.gov。谢谢",
+        &[("www.uscis.gov", "official")],
+    );
+    found(
+        "www.uscis.gov。example.com",
+        &[("www.uscis.gov。example.com", "lookalike")],
+    );
+    found(
+        "“uscis.gov”, «pay.gov»",
+        &[("uscis.gov", "official"), ("pay.gov", "government")],
+    );
+    found("javascript:alert(1)", &[("javascript:alert", "unreadable")]);
+    found(
+        "mailto:me@example.com",
+        &[("mailto:me@example.com", "unofficial")],
+    );
+    found(
+        "USCIS <noreply@uscis.gov>",
+        &[("noreply@uscis.gov", "official")],
+    );
+    found("usсis.gov", &[("usсis.gov", "lookalike")]);
+    found("uscis.qov", &[("uscis.qov", "lookalike")]);
+    found("us\u{200b}cis.gov", &[("us\u{200b}cis.gov", "official")]);
+    found(
+        "https://[2001:db8::1]/x]",
+        &[("https://[2001:db8::1]/x", "unofficial")],
+    );
+    found("market://details", &[("market://details", "unreadable")]);
+    found(
+        "a.com,b.com;c.org",
+        &[
+            ("a.com", "unofficial"),
+            ("b.com", "unofficial"),
+            ("c.org", "unofficial"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_link() {
+    for text in [
+        "We got it.We will write.",
+        "See form.pdf, Part 2.a. and item 3.b.",
+        "e.g. i.e. U.S. a.m. 3.5 12.30.2024 192.0.2.7",
+        "Mr.Smith and Sra.López",
+        "that.is it.is so.to",
+        "://",
+        "a:b",
+        "12:30",
+        "@home",
+        "me@",
+        "...",
+        "https",
+        "A012-345-678 IOE0912345678",
+    ] {
+        found(text, &[]);
+    }
+}
+
+#[test]
+fn bounds() {
+    assert!(check_links(&"a.com ".repeat(LONGEST_MESSAGE / 6 + 1)).is_empty());
+    assert_eq!(
+        check_links(&"a.com ".repeat(MOST_LINKS + 5)).len(),
+        MOST_LINKS
+    );
+}
+
+/// Ten times the text takes no more than some ten times as long.
+#[test]
+fn linear() {
+    for unit in [
+        "a.com ",
+        "://",
+        "a://",
+        "a.b.c.d.",
+        "https://a.com/",
+        "@",
+        "x@",
+        ".",
+        "a@b.com,",
+        "((((",
+        "<a@",
+        "é.",
+        "中.",
+        "\u{200b}",
+        "xn--a.",
+        "www.",
+        "%2e",
+        ":",
+        "=",
+        "https://((",
+        "a",
+        " ",
+    ] {
+        let time = |size: usize| {
+            let text = unit.repeat(size / unit.len());
+            let start = Instant::now();
+            let _ = check_links(&text);
+            start.elapsed()
+        };
+        let (small, large) = (time(20_000), time(200_000));
+        assert!(
+            large < small * 40 + Duration::from_millis(300),
+            "{unit:?}: {small:?}, ten times the text {large:?}"
+        );
+    }
+}
