@@ -45,7 +45,7 @@ const STEPS: [Step; 10] = [
     step(
         "wasm",
         "the boundary in Node, Chromium and Firefox",
-        &[],
+        &["package"],
         wasm_tests::run,
     ),
     step(

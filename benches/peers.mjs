@@ -1,0 +1,102 @@
+// prefile beside its peers, in one run: node benches/peers.mjs [--json]
+//
+// Needs the built package (cargo xtask build --only package) and the peers (npm ci in benches/).
+// Times are nanoseconds a call, the best of many short rounds, rounds of both sides in turn: what
+// else the machine does slows both. Only ratios are worth quoting.
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { performance } from "node:perf_hooks";
+
+const dist = new URL("../pkg/dist/index.js", import.meta.url);
+const { check, isValid, scan } = await import(dist);
+const require = createRequire(import.meta.url);
+const { stdnum } = require("stdnum");
+const { parse } = require("mrz");
+
+const ROUNDS = 60;
+const CALLS = 2_000;
+let sink = 0;
+
+/** Different texts, so that no engine answers from its memory. */
+const many = (make) => Array.from({ length: 64 }, (_, i) => make(i));
+const SSN = many((i) => `219-${10 + i}-${1000 + i * 77}`);
+const SSN_PLAIN = many((i) => `219${10 + i}${1000 + i * 77}`);
+const SSN_SHORT = many((i) => `219-${10 + i}-${100 + i * 7}`);
+const EIN = many((i) => `12-${3_000_000 + i * 7_919}`);
+const EIN_SHORT = many((i) => `12-${300_000 + i * 919}`);
+const TD3 = many(() => [
+  "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+  "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
+]);
+const TD3_TEXT = TD3.map((lines) => lines.join("\n"));
+
+const theirSsn = (text) => stdnum.US.ssn.validate(text).isValid;
+const theirEin = (text) => stdnum.US.ein.validate(text).isValid;
+
+/** What is compared, and how many times faster (or, below 1, slower) ours must be. */
+const ROWS = [
+  ["isValid, SSN accepted", SSN, (text) => isValid("ssn", text), theirSsn, 15],
+  ["isValid, SSN of digits only", SSN_PLAIN, (text) => isValid("ssn", text), theirSsn, 15],
+  ["isValid, EIN accepted", EIN, (text) => isValid("ein", text), theirEin, 15],
+  ["check, SSN accepted", SSN, (text) => check("ssn", text).ok, theirSsn, 1 / 1.5],
+  ["check, EIN accepted", EIN, (text) => check("ein", text).ok, theirEin, 1 / 1.5],
+  ["check, SSN refused", SSN_SHORT, (text) => check("ssn", text).ok, theirSsn, 2],
+  ["check, EIN refused", EIN_SHORT, (text) => check("ein", text).ok, theirEin, 2],
+  ["isValid, MRZ TD3", TD3_TEXT, (text) => isValid("mrz", text), undefined, 50],
+];
+
+function round(use, texts) {
+  const start = performance.now();
+  for (let i = 0; i < CALLS; i++) sink += use(texts[i & 63]) ? 1 : 0;
+  return ((performance.now() - start) * 1e6) / CALLS;
+}
+
+function compare(texts, ours, theirs, theirTexts = texts) {
+  for (let i = 0; i < 10; i++) round(ours, texts), round(theirs, theirTexts);
+  let best = [Infinity, Infinity];
+  for (let i = 0; i < ROUNDS; i++)
+    best = [Math.min(best[0], round(ours, texts)), Math.min(best[1], round(theirs, theirTexts))];
+  return best;
+}
+
+/** In a process of its own: from the end of the import to the first answer. */
+function firstCall() {
+  const source = `
+    const { check } = await import(${JSON.stringify(dist)});
+    const start = performance.now();
+    check("ssn", "219-09-999");
+    console.log(performance.now() - start);`;
+  const runs = Array.from({ length: 9 }, () => +execFileSync("node", ["--input-type=module", "--eval", source]));
+  return runs.sort((a, b) => a - b)[4];
+}
+
+function scanSpeed() {
+  const notice = "We received your Form I-765 on May 2, 2022. Receipt Number: EAC2212345678. Call (800) 375-5283. ";
+  const text = notice.repeat(Math.ceil(1e6 / notice.length)).slice(0, 1e6);
+  let best = Infinity;
+  for (let i = 0; i < 9; i++) {
+    const start = performance.now();
+    sink += scan(text).length;
+    best = Math.min(best, performance.now() - start);
+  }
+  return 1e3 / best;
+}
+
+const results = ROWS.map(([what, texts, ours, theirs, wanted]) => {
+  const [one, other] = theirs
+    ? compare(texts, ours, theirs)
+    : compare(texts, ours, (lines) => parse(lines).valid, TD3);
+  return { what, ours: one, theirs: other, ratio: other / one, wanted };
+});
+if (process.argv.includes("--json")) {
+  console.log(JSON.stringify(results));
+} else {
+  console.log("                                 ours      peer   ratio  wanted");
+  for (const { what, ours, theirs, ratio, wanted } of results) {
+    const cells = [ours.toFixed(0).padStart(7), theirs.toFixed(0).padStart(9), ratio.toFixed(2).padStart(7)];
+    console.log(`${what.padEnd(28)}${cells.join(" ")}${wanted.toFixed(2).padStart(8)}${ratio < wanted ? "  missed" : ""}`);
+  }
+  console.log(`first call after import      ${firstCall().toFixed(1)} ms (wanted: 20 at the most)`);
+  console.log(`scan, 1 MB through wasm      ${scanSpeed().toFixed(0)} MB/s`);
+}
+if (sink < 0) console.log(sink);
