@@ -8,7 +8,7 @@ use crate::{
     reading::Reading,
     segments,
 };
-use prefile::{Check, Identified, Kind, finding::Detail};
+use prefile::{Check, Day, Identified, Kind, finding::Detail};
 use web_sys::Element;
 
 /// An answer as it stands on the page, and as it is read out.
@@ -195,23 +195,47 @@ pub(crate) fn copy_buttons(check: &Check, to: &Element, speech: &Speech) {
     }
 }
 
+/// What the drawing of the parts shows already, or what only programs want.
+const SHOWN: [&str; 12] = [
+    "prefix",
+    "office",
+    "fiscalYear",
+    "workday",
+    "serial",
+    "digits",
+    "post",
+    "year",
+    "dayOfYear",
+    "sequence",
+    "format",
+    "documentCode",
+];
+
 /// What the value says about itself beyond its parts.
 fn details(check: &Check, to: &Element, speech: &Speech) {
-    for (name, detail) in &check.details {
-        if ["prefix", "office", "fiscalYear", "workday", "serial"].contains(name) {
-            continue;
-        }
-        let label = speech.text(&["detail.", name].concat());
-        if label.is_empty() {
-            continue;
-        }
+    for (name, detail) in check
+        .details
+        .iter()
+        .filter(|(name, _)| !SHOWN.contains(name))
+    {
         let text = match detail {
-            Detail::Text(text) => text.as_str(),
-            Detail::Word(word) => speech.catalogue.word(*word),
+            Detail::Text(text) => as_on_forms(text),
+            Detail::Word(word) => speech.catalogue.word(*word).to_owned(),
         };
         let said = copy_of("paragraph");
-        say(&said, text);
-        put_term(label, &said, to);
+        say(&said, &capital(&text));
+        put_term(speech.text(&["detail.", name].concat()), &said, to);
+    }
+}
+
+/// A date as US forms want it, month first; every other text as it is.
+fn as_on_forms(text: &str) -> String {
+    match Day::from_iso(text) {
+        Some(_) => {
+            let part = |from, to| text.get(from..to).unwrap_or_default();
+            [part(5, 7), "/", part(8, 10), "/", part(0, 4)].concat()
+        }
+        None => text.to_owned(),
     }
 }
 
@@ -293,12 +317,20 @@ mod tests {
     }
 
     #[test]
+    fn dates_stand_as_on_forms() {
+        assert_eq!(super::as_on_forms("1974-08-12"), "08/12/1974");
+        assert_eq!(super::as_on_forms("1974-13-12"), "1974-13-12");
+        assert_eq!(super::as_on_forms("USA"), "USA");
+    }
+
+    #[test]
     fn everything_that_an_example_says_about_itself_has_a_name() {
         let speech = Speech::of(Language::English);
         for kind in Kind::identifiers() {
             for (name, _) in check(kind, kind.example(), Context::default()).details {
                 let key = format!("detail.{name}");
-                assert!(!speech.text(&key).is_empty(), "{key} of {}", kind.id());
+                let named = super::SHOWN.contains(&name) || !speech.text(&key).is_empty();
+                assert!(named, "{key} of {}", kind.id());
             }
         }
     }

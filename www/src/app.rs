@@ -59,6 +59,9 @@ pub(crate) fn start() {
     EventListener::new(&window(), "hashchange", |_| with(App::arrive)).forget();
     EventListener::new(&document(), "click", |event| with(|app| app.clicked(event))).forget();
     with(App::open);
+    if let Some(root) = document().document_element() {
+        set(&root, "data-app", "ready");
+    }
 }
 
 /// What the core may know of the world: the day, where the person is.
@@ -132,7 +135,9 @@ impl App {
                 focus(&title);
             }
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            self.announce("");
+            if route.screen != Screen::Home {
+                self.announce("");
+            }
         }
     }
 

@@ -10,7 +10,8 @@ use crate::{
 };
 use core::{cell::RefCell, ops::Range};
 use gloo::{events::EventListener, timers::callback::Timeout};
-use prefile::{Context, Found, LONGEST_SCANNED, scan};
+use prefile::{Context, Found, Kind, LONGEST_SCANNED, scan};
+use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTextAreaElement, InputEvent};
 
@@ -137,26 +138,34 @@ fn draw(text: &str, found: &[Found], speech: &Speech) -> (Element, String) {
     (all, title)
 }
 
-/// The numbers, each once, and where they stand.
+/// The numbers, each once, and where they stand. Forms that the text names come after what a
+/// person has to enter somewhere.
 fn grouped(found: &[Found]) -> (Vec<Group<'_>>, Vec<(Range<usize>, usize)>) {
-    let mut known = std::collections::BTreeMap::new();
+    let mut known = BTreeMap::new();
     let mut groups: Vec<Group> = Vec::new();
-    let mut places = Vec::new();
-    for one in found {
-        let index = *known
-            .entry((one.kind, one.value.as_str()))
-            .or_insert_with(|| {
+    for form in [false, true] {
+        for one in found
+            .iter()
+            .filter(|one| (one.kind == Kind::FormNumber) == form)
+        {
+            let key = (one.kind, one.value.as_str());
+            let index = *known.entry(key).or_insert_with(|| {
                 groups.push(Group {
                     found: one,
                     times: 0,
                 });
                 groups.len() - 1
             });
-        if let Some(group) = groups.get_mut(index) {
-            group.times += 1;
+            if let Some(group) = groups.get_mut(index) {
+                group.times += 1;
+            }
         }
-        places.push((one.span.start..one.span.end, index));
     }
+    let places = found.iter().filter_map(|one| {
+        let index = known.get(&(one.kind, one.value.as_str()))?;
+        Some((one.span.start..one.span.end, *index))
+    });
+    let places = places.collect();
     (groups, places)
 }
 

@@ -18,7 +18,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTextAreaElement, InputEvent, KeyboardEvent};
 
 /// How long a person rests before the answer comes, in milliseconds.
-const REST: u32 = 700;
+const REST: u32 = 900;
 /// Long enough for a press on something else to end where it began.
 const AFTER_LEAVING: u32 = 150;
 
@@ -90,7 +90,7 @@ impl Number {
             return;
         }
         let reading = self.read(context);
-        if moment == Moment::Resting && !reading.speaks_at_rest() {
+        if moment == Moment::Resting && !reading.speaks_at_rest(&self.input.value()) {
             // What stood there was about another text.
             empty(&self.answer);
             return;

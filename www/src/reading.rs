@@ -1,7 +1,7 @@
 //! What a typed text is to the page: nothing yet, a number, a whole notice. No document here.
 
 use prefile::{
-    Context, Identified, Kind, check, identify, is_valid, scan,
+    Context, Finding, Identified, Kind, Severity, check, identify, scan,
     text::{Folded, LONGEST_VALUE},
 };
 
@@ -41,12 +41,18 @@ pub(crate) fn read(typed: &str, context: Context) -> Reading {
 }
 
 impl Reading {
-    /// Whether it may be said while the person only rests between two characters. What is merely
-    /// too short so far is no mistake yet.
-    pub(crate) fn speaks_at_rest(&self) -> bool {
+    /// Whether it may be said while the person only rests between two characters. What is too
+    /// short so far, or can still become something else, is no mistake yet.
+    pub(crate) fn speaks_at_rest(&self, typed: &str) -> bool {
         match self {
             Self::Known(known) => known.first().is_some_and(|best| {
-                best.check.ok() || (best.kind.is_identifier() && !says(best, "/too-short"))
+                let clean = best.check.findings.iter().all(is_note);
+                let open = !becoming(Folded::new(typed).as_bytes()).is_empty();
+                if clean {
+                    !(open && WIDE.contains(&best.kind))
+                } else {
+                    !(open || is_too_short(best))
+                }
             }),
             Self::Long => true,
             Self::Nothing | Self::Invisible | Self::Unknown => false,
@@ -56,14 +62,20 @@ impl Reading {
     /// Whether it is certain enough to be said at every character.
     pub(crate) fn speaks_at_once(&self) -> bool {
         matches!(self, Self::Known(known) if known.first().is_some_and(|best| {
-            best.check.ok() && best.confidence >= 90 && best.kind.is_identifier()
+            best.confidence >= 90
+                && best.kind.is_identifier()
+                && best.check.findings.iter().all(is_note)
         }))
     }
 }
 
-fn says(one: &Identified, fault: &str) -> bool {
+fn is_note(finding: &Finding) -> bool {
+    finding.severity() == Severity::Note
+}
+
+fn is_too_short(one: &Identified) -> bool {
     let mut findings = one.check.findings.iter();
-    findings.any(|finding| finding.code.id().ends_with(fault))
+    findings.any(|finding| finding.code.id().ends_with("/too-short"))
 }
 
 /// What a text is becoming while it is typed.
@@ -93,10 +105,9 @@ pub(crate) fn hint(typed: &str) -> Hint {
         .filter(|byte| byte.is_ascii_alphabetic())
         .count();
     let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let could = if bytes.len() > 1 {
-        becoming(bytes)
-    } else {
-        None
+    let could = match becoming(bytes).as_slice() {
+        [only] => Some(*only),
+        _ => None,
     };
     Hint {
         letters,
@@ -106,19 +117,27 @@ pub(crate) fn hint(typed: &str) -> Hint {
     }
 }
 
-/// The only kind whose example could end the text rightly.
-fn becoming(bytes: &[u8]) -> Option<Kind> {
-    let begun = core::str::from_utf8(bytes).ok()?;
-    let mut kinds = Kind::identifiers().filter(|kind| {
+/// The kinds whose example could end the text so that it would be taken for one of them.
+fn becoming(begun: &[u8]) -> Vec<Kind> {
+    let begun = core::str::from_utf8(begun).unwrap_or_default();
+    if begun.len() < 2 {
+        return Vec::new();
+    }
+    let mut kinds: Vec<Kind> = Kind::identifiers().collect();
+    kinds.retain(|kind| {
         let example = check(*kind, kind.example(), Context::default()).value;
         let rest = example
             .as_deref()
             .and_then(|example| example.get(begun.len()..));
-        rest.is_some_and(|rest| {
-            !rest.is_empty() && !WIDE.contains(kind) && is_valid(*kind, &[begun, rest].concat())
+        let ended = rest.filter(|rest| !rest.is_empty() && !WIDE.contains(kind));
+        ended.is_some_and(|rest| {
+            let whole = identify(&[begun, rest].concat(), Context::default());
+            whole
+                .first()
+                .is_some_and(|best| best.kind == *kind && best.check.findings.iter().all(is_note))
         })
     });
-    kinds.next().filter(|_| kinds.next().is_none())
+    kinds
 }
 
 #[cfg(test)]
@@ -141,6 +160,7 @@ mod tests {
     fn hints_count_and_name_the_only_kind_left() {
         becomes("", 0, 0, None);
         becomes("E", 1, 0, None);
+        becomes("EAC2", 3, 1, Some(Kind::ReceiptNumber));
         becomes("EAC 22", 3, 2, Some(Kind::ReceiptNumber));
         becomes("IOE09", 3, 2, Some(Kind::ReceiptNumber));
         becomes("12345", 0, 5, None);
@@ -172,7 +192,7 @@ mod tests {
     #[track_caller]
     fn rests(typed: &str, speaks: bool) {
         assert_eq!(
-            read(typed, Context::default()).speaks_at_rest(),
+            read(typed, Context::default()).speaks_at_rest(typed),
             speaks,
             "{typed}"
         );
@@ -180,7 +200,9 @@ mod tests {
 
     #[test]
     fn what_is_only_too_short_is_no_mistake_yet() {
+        rests("EAC2", false);
         rests("EAC22", false);
+        rests("1234567", true);
         rests("EAC221234567", false);
         rests("EAC2212345678", true);
         rests("EAC22123456O8", true);

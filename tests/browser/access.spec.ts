@@ -1,0 +1,138 @@
+// Keyboard, screen reader, narrow screens, zoom, print; axe on every screen.
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { answer, box, enter, expect, NOTICE, open, test } from "./guard.ts";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** The faults that axe finds. Its script is put into the page by the browser, past the policy. */
+async function faults(page: Page): Promise<string[]> {
+  if ((await page.evaluate("typeof axe")) === "undefined") await page.evaluate((await import("node:fs")).readFileSync(axe, "utf8"));
+  return page.evaluate(async (tags) => {
+    const run = (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+    const { violations } = await run.run(document, { runOnly: tags });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+  }, TAGS);
+}
+
+const SCREENS: [string, string][] = [
+  ["", ""],
+  ["number", ""],
+  ["number", "eac 22-123-45678"],
+  ["number", "EAC22123456O8"],
+  ["number", "QQQ2212345678"],
+  ["number", "012-345-678"],
+  ["number", "hello"],
+  ["notice", ""],
+  ["notice", NOTICE],
+  ["notice", "nothing"],
+  ["privacy", ""],
+];
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const language of ["", "es/"])
+    test(`axe finds nothing, ${colorScheme} ${language}`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const [screen, text] of SCREENS) {
+        await open(page, language + screen);
+        if (text !== "") {
+          await enter(page, text);
+          await expect(answer(page)).not.toBeEmpty();
+        }
+        expect(await faults(page), `${screen} ${text}`).toEqual([]);
+      }
+    });
+
+test("the keyboard alone is enough", async ({ page, browserName }) => {
+  await open(page, "");
+  const press = async (key: string, times = 1) => {
+    for (let i = 0; i < times; i++) await page.keyboard.press(key);
+  };
+  await press("Tab", 3);
+  await expect(page.getByRole("link", { name: "Which number is this?" })).toBeFocused();
+  await press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await press("Tab");
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type("EAC22123456O8");
+  await press("Enter");
+  await expect(answer(page)).toContainText("Must fix");
+  await press("Tab");
+  const offer = page.getByRole("button", { name: "Use EAC2212345608" });
+  await expect(offer).toBeFocused();
+  const outline = await offer.evaluate((button) => getComputedStyle(button).outlineStyle);
+  expect(outline).toBe("solid");
+  await press("Enter");
+  await expect(box(page)).toHaveValue("EAC2212345608");
+  if (browserName === "chromium") {
+    await press("Tab");
+    await expect(page.getByRole("button", { name: "Copy EAC2212345608" })).toBeFocused();
+  }
+});
+
+test("targets are 44 pixels high", async ({ page }) => {
+  for (const [screen, text] of SCREENS) {
+    await open(page, screen);
+    if (text !== "") await enter(page, text);
+    if (text !== "") await expect(answer(page)).not.toBeEmpty();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("a, button, textarea, summary")]
+        .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().height < 43.9)
+        .map((one) => one.outerHTML),
+    );
+    expect(small, screen).toEqual([]);
+  }
+});
+
+for (const width of [320, 390, 768, 1280])
+  test(`nothing is wider than ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    for (const language of ["", "es/"])
+      for (const [screen, text] of SCREENS) {
+        await open(page, language + screen);
+        if (text !== "") await enter(page, text);
+        if (text !== "") await expect(answer(page)).not.toBeEmpty();
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(over, `${screen} ${text}`).toBe(0);
+      }
+  });
+
+test("at 400 % zoom the box is not covered by the buttons", async ({ page }) => {
+  // 1280 by 1024 at 400 %.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await open(page, "number");
+  const place = await page.locator(".tools").evaluate((tools) => getComputedStyle(tools).position);
+  expect(place).toBe("static");
+});
+
+test("from right to left nothing is wider than the screen", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open(page, "number");
+  await page.evaluate(() => (document.documentElement.dir = "rtl"));
+  await enter(page, "eac 22-123-45678");
+  await expect(answer(page)).toContainText("This is a receipt number");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+});
+
+test("in print there is the answer, and no buttons", async ({ page }) => {
+  await open(page, "notice");
+  await enter(page, NOTICE);
+  await expect(page.locator(".paper-text")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".paper-text mark").first()).toBeVisible();
+  await expect(page.locator(".found h3").first()).toBeVisible();
+  await expect(page.getByText("Which box it goes in").first()).toBeVisible();
+  for (const button of await page.locator("button").all()) await expect(button).toBeHidden();
+});
+
+test("forced colors keep shapes and words", async ({ page, browserName }) => {
+  test.skip(browserName !== "chromium", "only Chromium emulates them");
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page, "number");
+  await enter(page, "EAC22123456O8");
+  await expect(answer(page).getByText("Must fix")).toBeVisible();
+  const border = await page.locator("mark.fault").evaluate((mark) => getComputedStyle(mark).borderTopStyle);
+  expect(border).toBe("solid");
+});

@@ -1,0 +1,63 @@
+// What every test of the page holds: nothing on the console, no breach of the page's policy, no
+// request but to the build's own files.
+import { test as base, expect, type Page } from "@playwright/test";
+
+const OWN = /^http:\/\/127\.0\.0\.1:\d+\/(?:index\.html|style\.css|app\.js)?$/;
+
+export const test = base.extend<{ away: RegExp[]; said: RegExp[]; guard: void }>({
+  /** Addresses that a test leaves for on purpose. */
+  away: [[], { option: true }],
+  /** What a test makes the browser say on purpose. */
+  said: [[], { option: true }],
+  guard: [
+    async ({ page, away, said }, use) => {
+      const problems: string[] = [];
+      page.on("console", (message) => {
+        const known = said.some((one) => one.test(message.text()));
+        if (["error", "warning"].includes(message.type()) && !known) problems.push(message.text());
+      });
+      page.on("pageerror", (error) => problems.push(error.message));
+      page.on("request", (request) => {
+        const url = request.url().replace(/[#?].*$/, "");
+        if (!OWN.test(url) && !/^(?:data|file|blob):/.test(url) && !away.some((known) => known.test(url)))
+          problems.push(`asked for ${url}`);
+      });
+      await page.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) =>
+          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+        );
+      });
+      await use();
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export const box = (page: Page) => page.getByRole("textbox");
+export const answer = (page: Page) => page.locator(".answer");
+export const characters = (page: Page) => page.locator(".characters");
+
+/** Opens a screen of the page: "number", "es/notice". */
+export async function open(page: Page, screen: string): Promise<void> {
+  await page.goto(`./#/${screen}`);
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+}
+
+/** Puts a text in the box as a person does who is done with it. */
+export async function enter(page: Page, text: string): Promise<void> {
+  await box(page).fill(text);
+  await box(page).blur();
+  // What stood there about another text is dim until the new answer comes.
+  if (text.trim() !== "") await expect(page.locator(".answer:not(.stale) > *").first()).toBeAttached();
+}
+
+export const NOTICE = [
+  "Dear Maria Example,",
+  "We received your Form I-765. Receipt Number: EAC2212345678.",
+  "USCIS Online Account Number: 012345678901. A-Number: A012-345-678",
+  "Tell us your receipt number EAC2212345678 when you call 800-375-5283.",
+].join("\n");
