@@ -2,8 +2,8 @@
 
 use super::{
     Rules,
-    another::another_kind,
-    reading::{Reading, Value},
+    another::{another_kind, say},
+    reading::{Reading, Value, number_param},
     spelling::letters,
     state,
 };
@@ -18,29 +18,21 @@ pub(super) fn read_street(reading: &mut Reading, rules: &Rules) -> Option<Value>
         return None;
     }
     extra_spaces(reading);
-    let span = reading.whole();
     if is_whole_address(&reading.text) {
-        reading.add(Code::StreetWholeAddress, |finding| finding.at(span));
+        reading.add(Code::StreetWholeAddress, None);
     } else if unit_at(&reading.text).is_some() {
         let mut street = reading.text.as_str();
         while let Some(at) = unit_at(street) {
             street = street.get(..at).unwrap_or_default();
             street = street.trim_end_matches([' ', ',', '-']);
         }
-        let street = street.to_owned();
-        reading.add(Code::StreetUnitInside, |finding| {
-            let finding = finding.at(span);
-            if street.is_empty() {
-                finding
-            } else {
-                finding.ask_fix(street)
-            }
-        });
+        let street = Some(street.to_owned()).filter(|it| !it.is_empty());
+        reading.add(Code::StreetUnitInside, street);
     } else {
         letters(reading, rules.box_takes);
         fits_box(reading, rules);
     }
-    reading.allowed(Value::same(reading.text.clone()))
+    reading.as_it_is()
 }
 
 /// The number or letter of an apartment, suite or floor.
@@ -54,7 +46,6 @@ pub(super) fn read_unit(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     if another_kind(reading) {
         return None;
     }
-    let span = reading.whole();
     let mut number = reading.text.as_str();
     while let Some((word, rest)) = number.split_once(' ')
         && is_unit_word(word)
@@ -63,13 +54,11 @@ pub(super) fn read_unit(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     }
     if number.len() < reading.text.len() && !number.is_empty() {
         let number = number.to_owned();
-        reading.add(Code::UnitWithWord, |finding| {
-            finding.at(span).ask_fix(number)
-        });
+        reading.add(Code::UnitWithWord, Some(number));
     } else {
         fits_box(reading, rules);
     }
-    reading.allowed(Value::same(reading.text.clone()))
+    reading.as_it_is()
 }
 
 /// A city or town.
@@ -81,17 +70,12 @@ pub(super) fn read_city(reading: &mut Reading, rules: &Rules) -> Option<Value> {
         city = front.trim_end();
     }
     if city.len() < reading.text.len() && !city.is_empty() {
-        let (city, span) = (city.to_owned(), reading.whole());
-        reading.add(Code::CityStateInside, |finding| {
-            finding.at(span).ask_fix(city)
-        });
-        return reading.allowed(Value::same(reading.text.clone()));
+        let city = city.to_owned();
+        reading.add(Code::CityStateInside, Some(city));
+        return reading.as_it_is();
     }
     if reading.text.len() == 5 && reading.text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let span = reading.whole();
-        reading.say(SharedFault::AnotherKind, |finding| {
-            finding.at(span).looks_like(Kind::Zip)
-        });
+        say(reading, Some(Kind::Zip));
         return None;
     }
     read_plain(reading, rules)
@@ -105,7 +89,7 @@ pub(super) fn read_plain(reading: &mut Reading, rules: &Rules) -> Option<Value> 
     extra_spaces(reading);
     letters(reading, rules.box_takes);
     fits_box(reading, rules);
-    reading.allowed(Value::same(reading.text.clone()))
+    reading.as_it_is()
 }
 
 /// A postal code of another country.
@@ -126,17 +110,14 @@ pub(super) fn read_country(reading: &mut Reading, rules: &Rules) -> Option<Value
     if !short {
         return read_plain(reading, rules);
     }
-    let span = reading.whole();
     let known = COUNTRIES.iter().find(|(short, _)| {
         short
             .split(' ')
             .any(|short| short.eq_ignore_ascii_case(&code))
     });
-    reading.add(Code::CountryCode, |finding| match known {
-        Some((_, name)) => finding.at(span).ask_fix((*name).to_owned()),
-        None => finding.at(span),
-    });
-    reading.allowed(Value::same(reading.text.clone()))
+    let name = known.map(|(_, name)| (*name).to_owned());
+    reading.add(Code::CountryCode, name);
+    reading.as_it_is()
 }
 
 /// Codes that people write for the countries that most filings name. Source: ISO 3166-1.
@@ -174,25 +155,32 @@ pub(super) fn extra_spaces(reading: &mut Reading) {
         .iter()
         .any(|change| matches!(change.what, "separators" | "invisible") && change.to.is_empty());
     if spaced {
-        let text = reading.text.clone();
-        reading.say(SharedFault::ExtraSpaces, |finding| finding.safe_fix(text));
+        let text = Some(reading.text.clone());
+        let code = Code::of(reading.kind, SharedFault::ExtraSpaces);
+        reading.tell(code, None, [Param::None; 2], text);
+        if code.is_some() {
+            reading.is_safe();
+        }
     }
 }
 
 /// Says so when there are more characters than most official boxes hold.
 pub(super) fn fits_box(reading: &mut Reading, rules: &Rules) {
-    fits(reading, rules.room, reading.text.chars().count());
+    fits(reading, rules.room, characters(&reading.text));
 }
 
 pub(super) fn fits(reading: &mut Reading, room: u32, found: usize) {
-    let found = u32::try_from(found).unwrap_or(u32::MAX);
-    if found > room {
-        let span = reading.whole();
-        reading.say(SharedFault::LongForBox, |finding| {
-            let params = [Param::Number(room), Param::Number(found)];
-            finding.at(span).with(params)
-        });
+    let found = number_param(found);
+    if matches!(found, Param::Number(found) if found > room) {
+        let code = Code::of(reading.kind, SharedFault::LongForBox);
+        let span = Some(reading.whole());
+        reading.tell(code, span, [Param::Number(room), found], None);
     }
+}
+
+fn characters(text: &str) -> usize {
+    let first = |byte: &u8| byte & 0xc0 != 0x80;
+    text.bytes().filter(first).count()
 }
 
 /// "…, Dallas, TX 75001": the state and ZIP Code stand at the end.

@@ -30,14 +30,18 @@ pub(super) fn another_kind_with_letters(reading: &mut Reading) -> bool {
     say(reading, found.filter(|_| lettered))
 }
 
-fn say(reading: &mut Reading, found: Option<Kind>) -> bool {
+/// Says that the text is of this kind, if it is of another than the box.
+pub(super) fn say(reading: &mut Reading, found: Option<Kind>) -> bool {
     let Some(kind) = found.filter(|kind| *kind != reading.kind) else {
         return false;
     };
-    let span = reading.whole();
-    reading.say(SharedFault::AnotherKind, |finding| {
-        finding.at(span).looks_like(kind)
-    });
+    let before = reading.findings.len();
+    reading.say(SharedFault::AnotherKind);
+    if reading.findings.len() > before
+        && let Some(finding) = reading.last()
+    {
+        finding.looks_like = Some(kind);
+    }
     true
 }
 

@@ -4,7 +4,7 @@ use super::{
     Rules,
     another::another_kind_with_letters,
     parse,
-    reading::{Reading, Value},
+    reading::{Reading, Value, number_param},
     spelling::spell,
 };
 use crate::{
@@ -99,31 +99,26 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
 fn usual(reading: &mut Reading, day: Day) -> bool {
     let usual = (1880..=2120).contains(&day.year());
     if !usual {
-        let (span, year) = (reading.whole(), Param::Number(u32::from(day.year())));
-        reading.say(SharedFault::UnusualYear, |finding| {
-            finding.at(span).with([year])
-        });
+        reading.say_number(SharedFault::UnusualYear, day.year().into(), None);
     }
     usual
 }
 
 fn birth(reading: &mut Reading, day: Day, usual: bool) {
-    let span = reading.whole();
     let Some(today) = reading.today else {
         return;
     };
     if day > today {
-        return reading.add(Code::DateOfBirthInFuture, |finding| finding.at(span));
+        return reading.add(Code::DateOfBirthInFuture, None);
     }
     let turned = (today.month(), today.day()) >= (day.month(), day.day());
     let age = today.year() - day.year() - u16::from(!turned);
     if age > 120 && usual {
-        let age = Param::Number(u32::from(age));
-        reading.add(Code::DateOfBirthOver120, |finding| {
-            finding.at(span).with([age])
-        });
+        let (code, age) = (Code::DateOfBirthOver120, number_param(age.into()));
+        reading.tell(Some(code), Some(reading.whole()), [age, Param::None], None);
     } else if age < 14 {
-        reading.add(Code::DateOfBirthUnder14, |finding| finding);
+        let code = Some(Code::DateOfBirthUnder14);
+        reading.tell(code, None, [Param::None; 2], None);
     }
 }
 
@@ -160,16 +155,11 @@ fn find(reading: &mut Reading) -> Option<Date> {
     let parts = tokens(&reading.text).and_then(|tokens| arrange(&tokens));
     let Some(parts) = parts else {
         if !another_kind_with_letters(reading) {
-            unreadable(reading);
+            reading.say(SharedFault::Unreadable);
         }
         return None;
     };
     day(reading, &parts).map(Date::Day)
-}
-
-fn unreadable(reading: &mut Reading) {
-    let span = reading.whole();
-    reading.say(SharedFault::Unreadable, |finding| finding.at(span));
 }
 
 fn day(reading: &mut Reading, parts: &Parts) -> Option<Day> {
@@ -181,10 +171,9 @@ fn day(reading: &mut Reading, parts: &Parts) -> Option<Day> {
     let (Some(month), Some(of_month), Token::Number { number, digits }) =
         (low(parts.month), low(parts.day), parts.year)
     else {
-        unreadable(reading);
+        reading.say(SharedFault::Unreadable);
         return None;
     };
-    let span = reading.whole();
     // A month over 12 is the day: certain. That both may be either is only told of dotted dates,
     // which hardly anybody writes with the month in front.
     let swapped = month > 12 && of_month <= 12;
@@ -202,23 +191,18 @@ fn day(reading: &mut Reading, parts: &Parts) -> Option<Day> {
                     .filter(|it| *it <= latest(reading.kind, today))
                     .or(day(1900 + number))
             });
-            reading.say(SharedFault::TwoDigitYear, |finding| match fix {
-                Some(day) => finding.at(span).ask_fix(slashed(day)),
-                None => finding.at(span),
-            });
+            reading.say_fix(SharedFault::TwoDigitYear, fix.map(slashed));
             return None;
         }
         _ => {
-            unreadable(reading);
+            reading.say(SharedFault::Unreadable);
             return None;
         }
     }
     let found = Day::new(number, first, second);
     match found {
         Some(day) if swapped => {
-            reading.say(SharedFault::DayFirst, |finding| {
-                finding.at(span).ask_fix(slashed(day))
-            });
+            reading.say_fix(SharedFault::DayFirst, Some(slashed(day)));
             None
         }
         Some(day) => {
@@ -227,14 +211,12 @@ fn day(reading: &mut Reading, parts: &Parts) -> Option<Day> {
                 && parts.numbers
                 && reading.text.contains('.')
             {
-                reading.say(SharedFault::MaybeDayFirst, |finding| {
-                    finding.at(span).ask_fix(slashed(other))
-                });
+                reading.say_fix(SharedFault::MaybeDayFirst, Some(slashed(other)));
             }
             found
         }
         None => {
-            reading.say(SharedFault::NoSuchDay, |finding| finding.at(span));
+            reading.say(SharedFault::NoSuchDay);
             None
         }
     }

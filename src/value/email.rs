@@ -4,14 +4,10 @@ use super::{
     Rules,
     address::fits_box,
     parse,
-    reading::{Reading, Value},
+    reading::{Reading, Value, joined},
     spelling::look_alike_letter,
 };
-use crate::{
-    Code, Kind,
-    finding::{Param, SharedFault},
-    identifier::Fault,
-};
+use crate::{Code, Kind, finding::SharedFault, identifier::Fault};
 
 /// An e-mail address: a name, one `@`, a domain with a dot.
 ///
@@ -70,32 +66,25 @@ fn find(reading: &mut Reading) -> Option<Email> {
     }
     unwrap(reading);
     let text = reading.text.clone();
-    let span = reading.whole();
     let Some((name, domain)) = text.split_once('@') else {
-        reading.add(Code::EmailNoAt, |finding| finding.at(span));
+        reading.add(Code::EmailNoAt, None);
         return None;
     };
     if let Some(odd) = text.chars().find(|it| is_odd(*it)) {
-        let instead: String = match odd {
-            ' ' => text.chars().filter(|it| *it != ' ').collect(),
-            _ => text.replace(',', "."),
-        };
-        let one_at = instead.matches('@').count() == 1 && !instead.starts_with('@');
-        let mends = one_at && !instead.contains(is_odd);
-        let place = reading.place(odd);
-        reading.say(SharedFault::UnexpectedCharacter, |mut finding| {
-            finding.span = place;
-            let finding = finding.with([Param::Char(odd)]);
-            if mends {
-                finding.ask_fix(instead)
-            } else {
-                finding
-            }
-        });
+        // Offered without the spaces, or with dots for the commas, if then nothing is odd.
+        let instead: String = text
+            .chars()
+            .filter(|it| (odd, *it) != (' ', ' '))
+            .map(|it| if (odd, it) == (',', ',') { '.' } else { it })
+            .collect();
+        let one_at = instead.bytes().filter(|it| *it == b'@').count() == 1;
+        let mends = one_at && !instead.starts_with('@') && !instead.contains(is_odd);
+        let instead = Some(instead).filter(|_| mends);
+        reading.say_character(SharedFault::UnexpectedCharacter, odd, instead);
         return None;
     }
     if name.is_empty() || domain.contains('@') {
-        reading.say_character(SharedFault::UnexpectedCharacter, '@');
+        reading.say_character(SharedFault::UnexpectedCharacter, '@', None);
         return None;
     }
     let labels = domain.split('.');
@@ -110,20 +99,15 @@ fn find(reading: &mut Reading) -> Option<Email> {
         let large = LARGE
             .iter()
             .find(|it| it.strip_suffix(".com") == Some(bare));
-        reading.add(Code::EmailNoDomain, |finding| {
-            let finding = finding.at(span);
-            match large {
-                Some(large) => finding.ask_fix([name, "@", large].concat()),
-                None => finding,
-            }
-        });
+        let instead = large.map(|large| joined(&[name, "@", large]));
+        reading.add(Code::EmailNoDomain, instead);
         return None;
     }
     let small = domain.to_ascii_lowercase();
     if small != domain {
         reading.change("case", domain, &small);
     }
-    Some(Email([name, "@", &small].concat()))
+    Some(Email(joined(&[name, "@", &small])))
 }
 
 /// Takes off "mailto:", the name before `<…>`, and a full stop at the end.
@@ -171,16 +155,15 @@ fn slip(reading: &mut Reading) {
         return;
     };
     let ending = ENDINGS.iter().find_map(|it| domain.strip_suffix(it));
-    let mended = ending.map(|front| [front, ".com"].concat());
+    let mended = ending.map(|front| joined(&[front, ".com"]));
     let host = mended.as_deref().unwrap_or(domain);
     let large = LARGE.iter().find(|large| one_slip(host, large));
     let host = large.copied().unwrap_or(host);
     if host == domain {
         return;
     }
-    let fix = [name, "@", host].concat();
-    let span = reading.whole();
-    reading.add(Code::EmailSlip, |finding| finding.at(span).ask_fix(fix));
+    let fix = joined(&[name, "@", host]);
+    reading.add(Code::EmailSlip, Some(fix));
 }
 
 /// Whether one letter is missing, too many, another one, or two have changed places; the first
@@ -191,13 +174,16 @@ fn one_slip(typed: &str, meant: &str) -> bool {
         return false;
     }
     let same = typed.iter().zip(meant).take_while(|(a, b)| a == b).count();
-    let rest = |text: &'_ [u8], from: usize| text.get(same + from..).unwrap_or_default().to_vec();
     let swapped = match (typed.get(same..), meant.get(same..)) {
         (Some([a, b, typed @ ..]), Some([c, d, meant @ ..])) => (a, b) == (d, c) && typed == meant,
         _ => false,
     };
     swapped
-        || rest(typed, 1) == rest(meant, 1)
-        || rest(typed, 1) == rest(meant, 0)
-        || rest(typed, 0) == rest(meant, 1)
+        || rest(typed, same + 1) == rest(meant, same + 1)
+        || rest(typed, same + 1) == rest(meant, same)
+        || rest(typed, same) == rest(meant, same + 1)
+}
+
+fn rest(text: &[u8], from: usize) -> &[u8] {
+    text.get(from..).unwrap_or_default()
 }

@@ -26,7 +26,7 @@ pub use self::{date::Date, email::Email, phone::Phone, state::State, zip::Zip};
 
 use crate::{
     Code, Context, Kind,
-    finding::{Check, Finding, SharedFault},
+    finding::{Check, Finding, Param, SharedFault},
     identifier::Fault,
     text::Span,
 };
@@ -111,12 +111,12 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
 /// An empty box is right where many people have nothing to enter: a middle name, a unit.
 fn nothing(reading: &mut Reading) -> Option<Value> {
     if !reading.typed.trim().is_empty() {
-        reading.findings.push(Finding::new(Code::TextOnlyInvisible));
+        reading.tell(Some(Code::TextOnlyInvisible), None, [Param::None; 2], None);
         return None;
     }
-    reading.say(SharedFault::Empty, |finding| finding);
-    reading.say(SharedFault::LeftEmpty, |finding| finding);
-    reading.allowed(Value::same(String::new()))
+    reading.say(SharedFault::Empty);
+    reading.say(SharedFault::LeftEmpty);
+    reading.as_it_is()
 }
 
 /// Parses as a typed value: the error that [`check`] would find, or the value.

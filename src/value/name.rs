@@ -4,7 +4,7 @@ use super::{
     Rules,
     address::{extra_spaces, fits_box},
     another::another_kind,
-    reading::{Reading, Value},
+    reading::{Reading, Value, joined},
     spelling::letters,
 };
 use crate::{Kind, finding::SharedFault};
@@ -21,18 +21,17 @@ pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     }
     extra_spaces(reading);
     if stands_for_nothing(&reading.text) {
-        let span = reading.whole();
         // "N/A" is what the instructions ask for where there is no middle name.
         let told = reading.kind == Kind::MiddleName && reading.text.contains('/');
         if !told {
-            reading.say(SharedFault::MissingName, |finding| finding.at(span));
+            reading.say(SharedFault::MissingName);
         }
     } else if let Some(odd) = reading.text.chars().find(|it| is_odd(*it)) {
-        reading.say_character(SharedFault::OddCharacter, odd);
+        reading.say_character(SharedFault::OddCharacter, odd, None);
     } else if !(whole_name(reading) || title(reading) || nickname(reading)) {
         letters(reading, rules.box_takes);
     }
-    reading.allowed(Value::same(reading.text.clone()))
+    reading.as_it_is()
 }
 
 /// A name for the In Care Of line, or a Puerto Rican urbanization.
@@ -54,7 +53,7 @@ pub(super) fn read_in_care_of(reading: &mut Reading, rules: &Rules) -> Option<Va
     extra_spaces(reading);
     letters(reading, rules.box_takes);
     fits_box(reading, rules);
-    reading.allowed(Value::same(reading.text.clone()))
+    reading.as_it_is()
 }
 
 /// Words and signs that stand for a missing name.
@@ -96,10 +95,7 @@ fn whole_name(reading: &mut Reading) -> bool {
         after
     };
     let part = part.to_owned();
-    let span = reading.whole();
-    reading.say(SharedFault::WholeName, |finding| {
-        finding.at(span).ask_fix(part)
-    });
+    reading.say_fix(SharedFault::WholeName, Some(part));
     true
 }
 
@@ -121,8 +117,8 @@ fn title(reading: &mut Reading) -> bool {
     }
     let found = name.len() < reading.text.len();
     if found {
-        let (name, span) = (name.to_owned(), reading.whole());
-        reading.say(SharedFault::Title, |finding| finding.at(span).ask_fix(name));
+        let name = name.to_owned();
+        reading.say_fix(SharedFault::Title, Some(name));
     }
     found
 }
@@ -135,10 +131,7 @@ fn nickname(reading: &mut Reading) -> bool {
     }
     let found = name.len() < reading.text.len();
     if found {
-        let span = reading.whole();
-        reading.say(SharedFault::Nickname, |finding| {
-            finding.at(span).ask_fix(name)
-        });
+        reading.say_fix(SharedFault::Nickname, Some(name));
     }
     found
 }
@@ -154,7 +147,7 @@ fn without_nickname(text: &str) -> Option<String> {
         } else {
             " "
         };
-        let name = [before, between, after].concat();
+        let name = joined(&[before, between, after]);
         (!name.is_empty()).then_some(name)
     })
 }

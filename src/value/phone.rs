@@ -5,8 +5,7 @@ use super::{
     address::fits,
     another::another_kind,
     parse,
-    reading::{Reading, Value},
-    zip::length,
+    reading::{Reading, Value, joined, number_param},
 };
 use crate::{
     Code, Kind,
@@ -78,16 +77,15 @@ pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     let phone = find(reading)?;
     let digits = phone.as_str().trim_start_matches('+');
     let (first, found) = (digits.bytes().next(), digits.len());
-    let span = reading.whole();
     if digits.bytes().all(|byte| Some(byte) == first) {
-        reading.say(SharedFault::MadeUp, |finding| finding.at(span));
+        reading.say(SharedFault::MadeUp);
     } else if phone.as_str().starts_with('+') {
         fits(reading, rules.room, found);
     } else if found != 10 {
-        let found = Param::Number(u32::try_from(found).unwrap_or(u32::MAX));
-        reading.add(Code::PhoneNotUs, |finding| finding.at(span).with([found]));
+        let (code, span) = (Some(Code::PhoneNotUs), Some(reading.whole()));
+        reading.tell(code, span, [number_param(found), Param::None], None);
     } else if matches!(first, Some(b'0' | b'1')) {
-        reading.add(Code::PhoneAreaCode, |finding| finding.at(span));
+        reading.add(Code::PhoneAreaCode, None);
     }
     let display = phone.display();
     reading.allowed(Value {
@@ -110,7 +108,7 @@ fn find(reading: &mut Reading) -> Option<Phone> {
     }
     let Scanned {
         mut plus,
-        mut digits,
+        digits,
         between,
         extension,
     } = scan(reading)?;
@@ -118,16 +116,22 @@ fn find(reading: &mut Reading) -> Option<Phone> {
         reading.change("separators", &between, "");
     }
     // As dialled from Europe and from the US.
+    let mut digits = digits.as_str();
     for exit in ["011", "00"] {
-        if !plus && digits.len() > 10 && digits.starts_with(exit) {
-            digits.drain(..exit.len());
+        if let Some(rest) = digits.strip_prefix(exit)
+            && !plus
+            && digits.len() > 10
+        {
+            digits = rest;
             reading.change("prefix", exit, "+");
             plus = true;
         }
     }
-    let span = reading.whole();
-    let one = digits.starts_with('1');
-    let (least, most) = if plus && one { (11, 11) } else { (7, 15) };
+    let national = digits.strip_prefix('1');
+    let (least, most) = match national {
+        Some(_) if plus => (11, 11),
+        _ => (7, 15),
+    };
     let count = digits.len();
     if count < least || count > most {
         let fault = if count < least {
@@ -135,25 +139,21 @@ fn find(reading: &mut Reading) -> Option<Phone> {
         } else {
             SharedFault::TooLong
         };
-        length(reading, fault, count, span, None);
+        reading.say_number(fault, count, None);
         return None;
     }
-    if one && count == 11 {
-        digits.remove(0);
+    if let Some(rest) = national.filter(|rest| rest.len() == 10) {
+        digits = rest;
         reading.change("prefix", if plus { "+1" } else { "1" }, "");
         plus = false;
     }
     if let Some(extension) = extension {
         let number = reading.typed.get(..extension.start).unwrap_or_default();
         let number = number.trim_end().to_owned();
-        reading.add(Code::PhoneExtension, |finding| {
-            finding.at(extension).ask_fix(number)
-        });
+        let code = Some(Code::PhoneExtension);
+        reading.tell(code, Some(extension), [Param::None; 2], Some(number));
     }
-    if plus {
-        digits.insert(0, '+');
-    }
-    Some(Phone(digits))
+    Some(Phone(joined(&[if plus { "+" } else { "" }, digits])))
 }
 
 fn scan(reading: &mut Reading) -> Option<Scanned> {
@@ -164,14 +164,18 @@ fn scan(reading: &mut Reading) -> Option<Scanned> {
         extension: None,
     };
     let start = label_end(reading);
-    let mut foreign = String::new();
+    let (mut foreign, mut read) = (String::new(), String::new());
     let typed = reading.typed;
     for (at, character) in typed.char_indices().skip_while(|(at, _)| *at < start) {
         match class(character) {
             Class::Plain(digit @ b'0'..=b'9') => found.digits.push(digit as char),
             Class::Other(digit @ b'0'..=b'9') => {
                 found.digits.push(digit as char);
-                foreign.push(character);
+                // Those of full width have been told already.
+                if character < '\u{ff10}' {
+                    foreign.push(character);
+                    read.push(digit as char);
+                }
             }
             Class::Plain(b'+') | Class::Other(b'+') if found.digits.is_empty() => found.plus = true,
             Class::Separator => {
@@ -197,24 +201,19 @@ fn scan(reading: &mut Reading) -> Option<Scanned> {
                     end: at + character.len_utf8(),
                 };
                 if !another_kind(reading) {
-                    reading.say(SharedFault::UnexpectedCharacter, |finding| {
-                        finding.at(span).with([Param::Char(character)])
-                    });
+                    let code = Code::of(Kind::Phone, SharedFault::UnexpectedCharacter);
+                    reading.tell(
+                        code,
+                        Some(span),
+                        [Param::Char(character), Param::None],
+                        None,
+                    );
                 }
                 return None;
             }
         }
     }
-    // Those of full width have been told already.
-    foreign.retain(|it| !matches!(it, '\u{ff10}'..='\u{ff19}'));
     if !foreign.is_empty() {
-        let read: String = foreign
-            .chars()
-            .filter_map(|it| match class(it) {
-                Class::Other(digit) => Some(digit as char),
-                _ => None,
-            })
-            .collect();
         reading.change("digits", &foreign, &read);
     }
     Some(found)

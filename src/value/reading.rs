@@ -3,7 +3,7 @@
 use super::{tidy::tidy, whole};
 use crate::{
     Code, Day, Kind,
-    finding::{Check, Detail, Finding, Param, Severity, SharedFault},
+    finding::{Check, Detail, Finding, Fix, Param, Safety, Severity, SharedFault},
     identifier::Fault,
     text::{Change, Span},
 };
@@ -35,6 +35,21 @@ impl Value {
     }
 }
 
+/// A count for a message.
+pub(super) fn number_param(number: usize) -> Param {
+    Param::Number(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// One text of several.
+#[inline(never)]
+pub(super) fn joined(parts: &[&str]) -> String {
+    let mut out = String::new();
+    for part in parts {
+        out.push_str(part);
+    }
+    out
+}
+
 impl<'t> Reading<'t> {
     pub(super) fn new(kind: Kind, typed: &'t str, today: Option<Day>) -> Self {
         let (text, changes) = tidy(typed);
@@ -49,27 +64,76 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// Adds the kind's finding of this fault, if the kind has one.
-    pub(super) fn say(&mut self, fault: SharedFault, more: impl FnOnce(Finding) -> Finding) {
-        if let Some(code) = Code::of(self.kind, fault) {
-            self.add(code, more);
-        }
+    /// Adds the kind's finding of this fault, about the whole text, if the kind has one.
+    pub(super) fn say(&mut self, fault: SharedFault) {
+        self.say_fix(fault, None);
     }
 
-    /// Adds a finding that only one kind has.
-    pub(super) fn add(&mut self, code: Code, more: impl FnOnce(Finding) -> Finding) {
-        self.findings.push(more(Finding::new(code)));
+    /// The same with a fix that the person must agree to.
+    pub(super) fn say_fix(&mut self, fault: SharedFault, ask: Option<String>) {
+        let code = Code::of(self.kind, fault);
+        self.tell(code, Some(self.whole()), [Param::None; 2], ask);
     }
 
-    /// Adds a finding about one typed character.
-    pub(super) fn say_character(&mut self, fault: SharedFault, character: char) {
+    /// The same with a number that its message names.
+    pub(super) fn say_number(&mut self, fault: SharedFault, number: usize, ask: Option<String>) {
+        let code = Code::of(self.kind, fault);
+        let params = [number_param(number), Param::None];
+        self.tell(code, Some(self.whole()), params, ask);
+    }
+
+    /// The same about one typed character.
+    pub(super) fn say_character(
+        &mut self,
+        fault: SharedFault,
+        character: char,
+        ask: Option<String>,
+    ) {
+        let code = Code::of(self.kind, fault);
         let place = self.place(character);
-        self.say(fault, |mut finding| {
-            finding.span = place;
-            finding.with([Param::Char(character)])
+        self.tell(code, place, [Param::Char(character), Param::None], ask);
+    }
+
+    /// Adds a finding that only one kind has, about the whole text.
+    pub(super) fn add(&mut self, code: Code, ask: Option<String>) {
+        self.tell(Some(code), Some(self.whole()), [Param::None; 2], ask);
+    }
+
+    /// Adds a finding. All the others come here: it is built in one place, and so stays small.
+    #[inline(never)]
+    pub(super) fn tell(
+        &mut self,
+        code: Option<Code>,
+        span: Option<Span>,
+        params: [Param; 2],
+        ask: Option<String>,
+    ) {
+        let Some(code) = code else { return };
+        self.findings.push(Finding {
+            code,
+            span: span.filter(|span| span.end > span.start),
+            fix: ask.map(|text| Fix {
+                text,
+                safety: Safety::Ask,
+            }),
+            looks_like: None,
+            params,
         });
     }
 
+    /// The finding that was just added, to say more.
+    pub(super) fn last(&mut self) -> Option<&mut Finding> {
+        self.findings.last_mut()
+    }
+
+    /// The fix that was just added keeps the meaning.
+    pub(super) fn is_safe(&mut self) {
+        if let Some(fix) = self.last().and_then(|finding| finding.fix.as_mut()) {
+            fix.safety = Safety::Safe;
+        }
+    }
+
+    #[inline(never)]
     pub(super) fn change(&mut self, what: &'static str, from: &str, to: &str) {
         self.changes.push(Change {
             what,
@@ -106,10 +170,14 @@ impl<'t> Reading<'t> {
             .iter()
             .any(|word| self.text.eq_ignore_ascii_case(word));
         if is {
-            let span = self.whole();
-            self.add(Code::TextNotApplicable, |finding| finding.at(span));
+            self.add(Code::TextNotApplicable, None);
         }
         is
+    }
+
+    /// The text as it is, unless an error was found.
+    pub(super) fn as_it_is(&self) -> Option<Value> {
+        self.allowed(Value::same(self.text.clone()))
     }
 
     /// The value, unless an error was found.

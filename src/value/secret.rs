@@ -11,7 +11,10 @@ use super::{
     another::another_kind_with_letters,
     reading::{Reading, Value},
 };
-use crate::{Code, Kind, finding::SharedFault};
+use crate::{
+    Code, Kind,
+    finding::{Param, SharedFault},
+};
 
 /// Whether an answer must not repeat what was typed.
 pub(super) fn is_secret(kind: Kind) -> bool {
@@ -26,18 +29,19 @@ pub(super) fn is_secret(kind: Kind) -> bool {
 }
 
 pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
-    let span = reading.whole();
     if reading.kind == Kind::RecoveryAnswer {
         if reading.text.ends_with('?') {
-            reading.add(Code::RecoveryAnswerQuestion, |finding| finding.at(span));
+            reading.add(Code::RecoveryAnswerQuestion, None);
         }
     } else {
         // A code may be all digits, as some identifiers are: only letters tell them apart.
         another_kind_with_letters(reading);
     }
     if reading.kind == Kind::OnlineAccessCode {
-        reading.add(Code::OnlineAccessCodeExpires, |finding| finding);
+        let code = Code::OnlineAccessCodeExpires;
+        reading.tell(Some(code), None, [Param::None; 2], None);
     }
-    reading.say(SharedFault::KeepSecret, |finding| finding);
+    let code = Code::of(reading.kind, SharedFault::KeepSecret);
+    reading.tell(code, None, [Param::None; 2], None);
     None
 }

@@ -140,17 +140,9 @@ pub(super) fn letters(reading: &mut Reading, takes: &[u8]) {
     }
     let refused = reading.text.chars().find(|it| !accepted(*it, takes));
     if let Some(character) = refused {
-        let place = reading.place(character);
         let nothing = reading.text.eq_ignore_ascii_case("N/A");
         let instead = spelling(&reading.text, takes).filter(|_| !nothing);
-        reading.say(SharedFault::BoxMayRefuse, |mut finding| {
-            finding.span = place;
-            let finding = finding.with([Param::Char(character)]);
-            match instead {
-                Some(text) => finding.ask_fix(text),
-                None => finding,
-            }
-        });
+        reading.say_character(SharedFault::BoxMayRefuse, character, instead);
     }
 }
 
@@ -161,7 +153,8 @@ fn accepted(character: char, takes: &[u8]) -> bool {
 
 /// Says so of a Cyrillic or Greek letter that hides among Latin ones.
 pub(super) fn look_alike_letter(reading: &mut Reading) -> bool {
-    if Code::of(reading.kind, SharedFault::LookAlikeLetter).is_none() {
+    let code = Code::of(reading.kind, SharedFault::LookAlikeLetter);
+    if code.is_none() {
         return false;
     }
     let latin = |it: char| {
@@ -194,12 +187,6 @@ pub(super) fn look_alike_letter(reading: &mut Reading) -> bool {
         }
     }
     let place = reading.place(character);
-    reading.say(SharedFault::LookAlikeLetter, |mut finding| {
-        finding.span = place;
-        match instead {
-            Some(text) => finding.ask_fix(text),
-            None => finding,
-        }
-    });
+    reading.tell(code, place, [Param::None; 2], instead);
     true
 }

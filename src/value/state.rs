@@ -71,8 +71,7 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
 fn find(reading: &mut Reading) -> Option<State> {
     let found = named(&reading.text);
     if found.is_none() && !reading.says_nothing() {
-        let span = reading.whole();
-        reading.add(Code::StateUnknown, |finding| finding.at(span));
+        reading.add(Code::StateUnknown, None);
     }
     found
 }

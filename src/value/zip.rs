@@ -2,15 +2,15 @@
 
 use super::{
     Rules,
-    another::another_kind,
+    another::{another_kind, say},
     parse,
-    reading::{Reading, Value},
+    reading::{Reading, Value, joined},
 };
 use crate::{
-    Kind,
+    Code, Kind,
     finding::{Param, SharedFault},
     identifier::{Fault, digit_like},
-    text::{Folded, Span},
+    text::Folded,
 };
 
 /// The five digits of a ZIP Code.
@@ -58,8 +58,7 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
     let Zip(five) = find(reading)?;
     let first = five.as_bytes().first();
     if matches!(first, Some(b'0' | b'9')) && five.bytes().all(|byte| Some(&byte) == first) {
-        let span = reading.whole();
-        reading.say(SharedFault::MadeUp, |finding| finding.at(span));
+        reading.say(SharedFault::MadeUp);
     }
     reading.allowed(Value::same(five))
 }
@@ -86,50 +85,24 @@ fn find(reading: &mut Reading) -> Option<Zip> {
         9 if matches!(grouped, Some(5 | 9)) => {
             let five = text(0, 5);
             reading.change("format", &text(5, 9), "");
-            let (span, fix) = (folded.span(5, 9), five.clone());
-            reading.add(crate::Code::ZipPlusFour, |finding| {
-                finding.at(span).safe_fix(fix)
-            });
+            let (span, code) = (folded.span(5, 9), Some(Code::ZipPlusFour));
+            reading.tell(code, Some(span), [Param::None; 2], Some(five.clone()));
+            reading.is_safe();
             Some(Zip(five))
         }
         _ if another_kind(reading) => None,
         count => {
-            let span = folded.whole();
-            let short = count < 5;
-            let fault = if short {
+            // Spreadsheets eat the zero that New England's codes begin with.
+            let lost_zero = (count == 4).then(|| joined(&["0", &text(0, 4)]));
+            let fault = if count < 5 {
                 SharedFault::TooShort
             } else {
                 SharedFault::TooLong
             };
-            let mut lost_zero = None;
-            if count == 4 {
-                // Spreadsheets eat the zero that New England's codes begin with.
-                let mut five = String::from("0");
-                five.push_str(&text(0, 4));
-                lost_zero = Some(five);
-            }
-            length(reading, fault, count, span, lost_zero);
+            reading.say_number(fault, count, lost_zero);
             None
         }
     }
-}
-
-/// Says that there are too few or too many.
-pub(super) fn length(
-    reading: &mut Reading,
-    fault: SharedFault,
-    count: usize,
-    span: Span,
-    fix: Option<String>,
-) {
-    let found = u32::try_from(count).unwrap_or(u32::MAX);
-    reading.say(fault, |finding| {
-        let finding = finding.at(span).with([Param::Number(found)]);
-        match fix {
-            Some(text) => finding.ask_fix(text),
-            None => finding,
-        }
-    });
 }
 
 fn odd(reading: &mut Reading, folded: &Folded, at: usize) {
@@ -142,22 +115,19 @@ fn odd(reading: &mut Reading, folded: &Folded, at: usize) {
         Some(digit) if bytes.len() == 5 && digits == 4 => {
             let fix = folded.replaced(&[(at, digit)]);
             let params = [Param::Char(typed), Param::Char(digit as char)];
-            reading.say(SharedFault::LetterForDigit, |finding| {
-                finding.at(span).with(params).ask_fix(fix)
-            });
+            let code = Code::of(Kind::Zip, SharedFault::LetterForDigit);
+            reading.tell(code, Some(span), params, Some(fix));
         }
         // "K1A 0B1", "SW1A 1AA": another country's.
         _ if (5..=8).contains(&bytes.len())
             && (2..=bytes.len() - 2).contains(&digits)
             && bytes.iter().all(u8::is_ascii_alphanumeric) =>
         {
-            let span = folded.whole();
-            reading.say(SharedFault::AnotherKind, |finding| {
-                finding.at(span).looks_like(Kind::PostalCode)
-            });
+            say(reading, Some(Kind::PostalCode));
         }
-        _ => reading.say(SharedFault::UnexpectedCharacter, |finding| {
-            finding.at(span).with([Param::Char(typed)])
-        }),
+        _ => {
+            let code = Code::of(Kind::Zip, SharedFault::UnexpectedCharacter);
+            reading.tell(code, Some(span), [Param::Char(typed), Param::None], None);
+        }
     }
 }
