@@ -51,6 +51,9 @@ pub fn parts(kind: Kind, canonical: &str) -> Vec<Part> {
 
 /// The verdict alone: no allocation, no words.
 pub(crate) fn is_valid(kind: Kind, typed: &str) -> bool {
+    if kind == Kind::Mrz {
+        return typed.len() <= LONGEST_VALUE && mrz::is_valid(typed);
+    }
     typed.len() <= LONGEST_VALUE
         && rules(kind).is_some_and(|rules| rules.verdict(&Folded::new(typed)).is_ok())
 }

@@ -123,9 +123,6 @@ fn is_no_answer(folded: &[u8]) -> bool {
     matches!(folded.first(), Some(b'N' | b'U' | b'T' | b'A')) && WORDS.contains(&folded)
 }
 
-/// Nothing to say.
-pub(crate) fn no_remark(_: &str, _: &Folded, _: Option<Day>, _: &mut Remarks) {}
-
 /// The type of an identifier: always valid, plain data, canonical `Display`.
 macro_rules! identifier {
     ($(#[$doc:meta])* $name:ident) => {

@@ -1,8 +1,9 @@
 //! What is wrong with a text that is no zone, and what would mend it.
 
 use super::{
+    character::{LETTER, code, coded},
     check_digit::{BIRTH, COMPOSITE, EXPIRY, NUMBER, OPTIONAL, wrong},
-    layout::{DIGIT, Layout, alphabet, sort},
+    layout::{Layout, need},
     repair::{self, Repair},
     written,
 };
@@ -41,7 +42,7 @@ fn each(folded: &Folded, say: &mut dyn FnMut(Fault)) {
     if bytes.is_empty() {
         return say(Fault::empty(KIND));
     }
-    if let Some(at) = bytes.iter().position(|byte| sort(*byte) == 0) {
+    if let Some(at) = bytes.iter().position(|byte| code(*byte) == 0) {
         return say(Fault::unexpected(KIND, folded, at));
     }
     let layout = Layout::of(bytes).filter(|_| folded.count() == bytes.len());
@@ -62,7 +63,7 @@ fn each(folded: &Folded, say: &mut dyn FnMut(Fault)) {
     if !repair::force(zone, layout) {
         return;
     }
-    let bad = wrong(zone, layout);
+    let bad = wrong(&coded(zone), layout);
     let expiry = layout.expiry();
     let digits = [
         (
@@ -107,10 +108,10 @@ fn misplaced(folded: &Folded, layout: &Layout, say: &mut dyn FnMut(Fault)) {
         say(Fault::new(Code::MrzDocumentCode, folded, 0, 1));
     }
     for (from, to, word) in layout.places() {
-        let alphabet = alphabet(word);
+        let need = need(word);
         let field = bytes.get(from..to).unwrap_or_default();
-        if let Some(at) = field.iter().position(|byte| sort(*byte) & alphabet == 0) {
-            let wanted = if alphabet & DIGIT == 0 {
+        if let Some(at) = field.iter().position(|byte| code(*byte) & need != need) {
+            let wanted = if need == LETTER {
                 Wanted::Letter
             } else {
                 Wanted::Digit
@@ -123,7 +124,7 @@ fn misplaced(folded: &Folded, layout: &Layout, say: &mut dyn FnMut(Fault)) {
     }
     if bytes
         .get(layout.sex())
-        .is_some_and(|sex| !super::is_sex(*sex))
+        .is_some_and(|sex| !super::SEXES.contains(sex))
     {
         say(Fault::unexpected(KIND, folded, layout.sex()));
     }
@@ -132,6 +133,9 @@ fn misplaced(folded: &Folded, layout: &Layout, say: &mut dyn FnMut(Fault)) {
 /// In a text of two or three lines, the first that has not as many characters as it should.
 fn wrong_line(folded: &Folded) -> Option<Fault> {
     let typed = folded.unlabelled();
+    if !typed.contains('\n') {
+        return None;
+    }
     let counts = || {
         let lines = typed
             .split('\n')

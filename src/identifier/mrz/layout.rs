@@ -1,5 +1,6 @@
 //! The five layouts of ICAO Doc 9303: what stands where.
 
+use super::character::{Coded, DIGIT, LETTER, code};
 use crate::finding::Word;
 
 /// Which of the five layouts of Doc 9303 a zone has.
@@ -39,6 +40,8 @@ pub(super) struct Layout {
     pub begins: &'static [u8],
     /// Every field in order: how many characters, and what they are.
     pub fields: &'static [(u8, Word)],
+    /// What each character must have ([`need`]).
+    pub needs: Coded,
     /// The document number: 9 characters, its check digit behind.
     pub number: usize,
     /// The date of birth: 6 characters, its check digit, the sex, and the expiry date likewise.
@@ -46,8 +49,8 @@ pub(super) struct Layout {
     pub nationality: usize,
     pub names: (usize, usize),
     pub optional: (usize, usize),
-    /// The check digit of the optional data alone.
-    pub optional_digit: Option<usize>,
+    /// Whether the optional data has a check digit behind it.
+    pub optional_has_digit: bool,
     /// Further optional data.
     pub more: (usize, usize),
     /// What the last check digit is made of, and where it stands; visas have none.
@@ -58,8 +61,12 @@ pub(super) struct Layout {
 impl Layout {
     /// The layout of a zone of this length that begins so.
     pub(super) fn of(zone: &[u8]) -> Option<&'static Self> {
-        let visa = zone.first() == Some(&b'V');
-        Some(match (zone.len(), visa) {
+        Self::of_length(zone.len(), code(*zone.first()?))
+    }
+
+    pub(super) fn of_length(len: usize, first: u8) -> Option<&'static Self> {
+        let visa = first == code(b'V');
+        Some(match (len, visa) {
             (90, _) => &TD1,
             (88, true) => &MRV_A,
             (88, false) => &TD3,
@@ -88,32 +95,30 @@ impl Layout {
     }
 }
 
-/// The sorts of characters of which a field may consist.
-pub(super) const LETTER: u8 = 1;
-pub(super) const DIGIT: u8 = 2;
-pub(super) const FILLER: u8 = 4;
-
-/// The sort of a character; 0 of one that no zone has.
-pub(super) fn sort(byte: u8) -> u8 {
-    match byte {
-        b'A'..=b'Z' => LETTER,
-        b'0'..=b'9' => DIGIT,
-        b'<' => FILLER,
+/// What each character of a field must have: [`LETTER`] where letters and fillers stand, [`DIGIT`]
+/// where digits and fillers do, nothing where all three do.
+pub(super) const fn need(field: Word) -> u8 {
+    match field {
+        Word::PartIssuer | Word::PartNationality | Word::PartSex | Word::PartNames => LETTER,
+        // A part of a date that is not known is filled.
+        Word::PartBirth | Word::PartExpiry | Word::PartComposite => DIGIT,
         _ => 0,
     }
 }
 
-/// The sorts that a field may have.
-pub(super) fn alphabet(field: Word) -> u8 {
-    match field {
-        Word::PartIssuer | Word::PartNationality | Word::PartSex | Word::PartNames => {
-            LETTER | FILLER
+/// What each character must have.
+const fn needs(fields: &[(u8, Word)]) -> Coded {
+    let mut needs = [0; 90];
+    let (mut at, mut field) = (0, 0);
+    while field < fields.len() {
+        let end = at + fields[field].0 as usize;
+        while at < end {
+            needs[at] = need(fields[field].1);
+            at += 1;
         }
-        // A part of a date that is not known is filled.
-        Word::PartBirth | Word::PartExpiry => DIGIT | FILLER,
-        Word::PartComposite => DIGIT,
-        _ => LETTER | DIGIT | FILLER,
+        field += 1;
     }
+    needs
 }
 
 const DOCUMENT: (u8, Word) = (2, Word::PartDocument);
@@ -135,151 +140,166 @@ const fn names(width: u8) -> (u8, Word) {
     (width, Word::PartNames)
 }
 
+const TD1_FIELDS: &[(u8, Word)] = &[
+    DOCUMENT,
+    ISSUER,
+    NUMBER,
+    CHECK,
+    optional(15),
+    BIRTH,
+    CHECK,
+    SEX,
+    EXPIRY,
+    CHECK,
+    NATIONALITY,
+    optional(11),
+    COMPOSITE,
+    names(30),
+];
+
 static TD1: Layout = Layout {
     format: MrzFormat::Td1,
     width: 30,
     begins: b"IAC",
-    fields: &[
-        DOCUMENT,
-        ISSUER,
-        NUMBER,
-        CHECK,
-        optional(15),
-        BIRTH,
-        CHECK,
-        SEX,
-        EXPIRY,
-        CHECK,
-        NATIONALITY,
-        optional(11),
-        COMPOSITE,
-        names(30),
-    ],
+    fields: TD1_FIELDS,
+    needs: needs(TD1_FIELDS),
     number: 5,
     birth: 30,
     nationality: 45,
     names: (60, 90),
     optional: (15, 30),
-    optional_digit: None,
+    optional_has_digit: false,
     more: (48, 59),
     composite: &[(5, 37), (38, 45), (48, 59)],
     composite_digit: 59,
 };
 
+const TD2_FIELDS: &[(u8, Word)] = &[
+    DOCUMENT,
+    ISSUER,
+    names(31),
+    NUMBER,
+    CHECK,
+    NATIONALITY,
+    BIRTH,
+    CHECK,
+    SEX,
+    EXPIRY,
+    CHECK,
+    optional(7),
+    COMPOSITE,
+];
+
 static TD2: Layout = Layout {
     format: MrzFormat::Td2,
     width: 36,
     begins: b"IAC",
-    fields: &[
-        DOCUMENT,
-        ISSUER,
-        names(31),
-        NUMBER,
-        CHECK,
-        NATIONALITY,
-        BIRTH,
-        CHECK,
-        SEX,
-        EXPIRY,
-        CHECK,
-        optional(7),
-        COMPOSITE,
-    ],
+    fields: TD2_FIELDS,
+    needs: needs(TD2_FIELDS),
     number: 36,
     birth: 49,
     nationality: 46,
     names: (5, 36),
     optional: (64, 71),
-    optional_digit: None,
+    optional_has_digit: false,
     more: (0, 0),
     composite: &[(36, 46), (49, 56), (57, 71)],
     composite_digit: 71,
 };
 
+const TD3_FIELDS: &[(u8, Word)] = &[
+    DOCUMENT,
+    ISSUER,
+    names(39),
+    NUMBER,
+    CHECK,
+    NATIONALITY,
+    BIRTH,
+    CHECK,
+    SEX,
+    EXPIRY,
+    CHECK,
+    optional(14),
+    CHECK,
+    COMPOSITE,
+];
+
 static TD3: Layout = Layout {
     format: MrzFormat::Td3,
     width: 44,
     begins: b"P",
-    fields: &[
-        DOCUMENT,
-        ISSUER,
-        names(39),
-        NUMBER,
-        CHECK,
-        NATIONALITY,
-        BIRTH,
-        CHECK,
-        SEX,
-        EXPIRY,
-        CHECK,
-        optional(14),
-        CHECK,
-        COMPOSITE,
-    ],
+    fields: TD3_FIELDS,
+    needs: needs(TD3_FIELDS),
     number: 44,
     birth: 57,
     nationality: 54,
     names: (5, 44),
     optional: (72, 86),
-    optional_digit: Some(86),
+    optional_has_digit: true,
     more: (0, 0),
     composite: &[(44, 54), (57, 64), (65, 87)],
     composite_digit: 87,
 };
 
+const MRV_A_FIELDS: &[(u8, Word)] = &[
+    DOCUMENT,
+    ISSUER,
+    names(39),
+    NUMBER,
+    CHECK,
+    NATIONALITY,
+    BIRTH,
+    CHECK,
+    SEX,
+    EXPIRY,
+    CHECK,
+    optional(16),
+];
+
 static MRV_A: Layout = Layout {
     format: MrzFormat::MrvA,
     width: 44,
     begins: b"V",
-    fields: &[
-        DOCUMENT,
-        ISSUER,
-        names(39),
-        NUMBER,
-        CHECK,
-        NATIONALITY,
-        BIRTH,
-        CHECK,
-        SEX,
-        EXPIRY,
-        CHECK,
-        optional(16),
-    ],
+    fields: MRV_A_FIELDS,
+    needs: needs(MRV_A_FIELDS),
     number: 44,
     birth: 57,
     nationality: 54,
     names: (5, 44),
     optional: (72, 88),
-    optional_digit: None,
+    optional_has_digit: false,
     more: (0, 0),
     composite: &[],
     composite_digit: 0,
 };
 
+const MRV_B_FIELDS: &[(u8, Word)] = &[
+    DOCUMENT,
+    ISSUER,
+    names(31),
+    NUMBER,
+    CHECK,
+    NATIONALITY,
+    BIRTH,
+    CHECK,
+    SEX,
+    EXPIRY,
+    CHECK,
+    optional(8),
+];
+
 static MRV_B: Layout = Layout {
     format: MrzFormat::MrvB,
     width: 36,
     begins: b"V",
-    fields: &[
-        DOCUMENT,
-        ISSUER,
-        names(31),
-        NUMBER,
-        CHECK,
-        NATIONALITY,
-        BIRTH,
-        CHECK,
-        SEX,
-        EXPIRY,
-        CHECK,
-        optional(8),
-    ],
+    fields: MRV_B_FIELDS,
+    needs: needs(MRV_B_FIELDS),
     number: 36,
     birth: 49,
     nationality: 46,
     names: (5, 36),
     optional: (64, 72),
-    optional_digit: None,
+    optional_has_digit: false,
     more: (0, 0),
     composite: &[],
     composite_digit: 0,

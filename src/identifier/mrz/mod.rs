@@ -1,5 +1,6 @@
 //! The machine-readable zone of passports, visas and cards.
 
+mod character;
 mod check_digit;
 mod layout;
 mod zone;
@@ -19,7 +20,8 @@ use crate::{
     finding::{Finding, Word},
     text::Folded,
 };
-use layout::{FILLER, Layout, alphabet, sort};
+use character::{FILLER, code, coded};
+use layout::Layout;
 use zone::{Zone, day_of_expiry, day_until, spaced};
 
 /// The machine-readable zone of a passport, a visa or a card: always one whose check digits fit.
@@ -232,33 +234,51 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     }
 }
 
+/// The verdict alone. Zones as they are printed are not folded first.
+pub(super) fn is_valid(typed: &str) -> bool {
+    let mut zone = [0; 90];
+    let mut count = 0;
+    for byte in typed.bytes() {
+        match (code(byte), byte) {
+            // A short word in front may be a label.
+            (0, b' ' | b'\n' | b'\r') if count > 15 => {}
+            (0, _) => {
+                let folded = Folded::new(typed);
+                return folded.count() <= 90 && is_zone(folded.as_bytes());
+            }
+            (coded, _) => {
+                let Some(place) = zone.get_mut(count) else {
+                    return false;
+                };
+                *place = coded;
+                count += 1;
+            }
+        }
+    }
+    is_coded_zone(&zone, count)
+}
+
 /// Whether these are the characters of a right zone.
 fn is_zone(zone: &[u8]) -> bool {
-    let Some(layout) = Layout::of(zone) else {
+    zone.iter().all(|byte| code(*byte) != 0) && is_coded_zone(&coded(zone), zone.len())
+}
+
+fn is_coded_zone(zone: &character::Coded, len: usize) -> bool {
+    let Some(layout) = Layout::of_length(len, zone[0]) else {
         return false;
     };
-    let mut rest = zone;
-    for (width, word) in layout.fields {
-        let alphabet = alphabet(*word);
-        let Some((field, behind)) = rest.split_at_checked(usize::from(*width)) else {
-            return false;
-        };
-        if field.iter().any(|byte| sort(*byte) & alphabet == 0) {
-            return false;
-        }
-        rest = behind;
-    }
+    let missing = |(coded, need): (&u8, &u8)| !coded & need;
+    let misplaced = zone.iter().zip(&layout.needs).map(missing);
     let at = |at: usize| zone.get(at).copied().unwrap_or(0);
-    layout.begins.contains(&at(0))
-        && sort(at(layout.number)) != FILLER
-        && is_sex(at(layout.sex()))
+    misplaced.fold(0, |all, one| all | one) == 0
+        && layout.begins.iter().any(|first| code(*first) == at(0))
+        && at(layout.number) != FILLER
+        && SEXES.iter().any(|sex| code(*sex) == at(layout.sex()))
         && check_digit::wrong(zone, layout) == 0
 }
 
 /// X stands in the printed part of passports only, but some issuers put it here too.
-fn is_sex(byte: u8) -> bool {
-    matches!(byte, b'M' | b'F' | b'X' | b'<')
-}
+const SEXES: [u8; 4] = *b"MFX<";
 
 fn parts(value: &str) -> &'static [(u8, Word)] {
     match Zone::new(value) {

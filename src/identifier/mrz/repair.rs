@@ -1,8 +1,9 @@
 //! Misread characters, mended where shape and check digits prove it.
 
 use super::{
-    check_digit::{COMPOSITE, NUMBER, OPTIONAL, wrong},
-    layout::{DIGIT, LETTER, Layout, alphabet, sort},
+    character::{DIGIT, LETTER, code, coded, sort},
+    check_digit::{self, COMPOSITE, NUMBER, OPTIONAL},
+    layout::Layout,
 };
 use crate::identifier::fault::{digit_like, letter_like};
 
@@ -22,14 +23,12 @@ pub(super) enum Repair {
 /// False if one of them looks like none that could.
 pub(super) fn force(zone: &mut [u8], layout: &Layout) -> bool {
     let mut mended = true;
-    for (from, to, word) in layout.places() {
-        let alphabet = alphabet(word);
-        for byte in zone.get_mut(from..to).unwrap_or_default() {
-            if sort(*byte) & alphabet == 0 {
-                match digit_like(*byte).or_else(|| letter_like(*byte)) {
-                    Some(instead) if sort(instead) & alphabet != 0 => *byte = instead,
-                    _ => mended = false,
-                }
+    for (byte, need) in zone.iter_mut().zip(layout.needs) {
+        let fits = |byte: u8| code(byte) & need == need;
+        if !fits(*byte) {
+            match digit_like(*byte).or_else(|| letter_like(*byte)) {
+                Some(instead) if fits(instead) => *byte = instead,
+                _ => mended = false,
             }
         }
     }
@@ -42,6 +41,10 @@ pub(super) fn force(zone: &mut [u8], layout: &Layout) -> bool {
         mended &= i;
     }
     mended
+}
+
+fn wrong(zone: &[u8], layout: &Layout) -> u8 {
+    check_digit::wrong(&coded(zone), layout)
 }
 
 /// Looks for the one character, in each field whose check digit is wrong, that was misread.
@@ -57,7 +60,7 @@ pub(super) fn solve(zone: &[u8], layout: &Layout) -> Repair {
         OPTIONAL => [layout.optional, (0, 0)],
         fields if fields == NUMBER | OPTIONAL => [number, layout.optional],
         // The composite alone is wrong: of what no other digit guards.
-        0 if layout.optional_digit.is_none() => return one_of(zone, layout),
+        0 if !layout.optional_has_digit => return one_of(zone, layout),
         _ => return Repair::None,
     };
     let mut found = Found::default();
@@ -68,7 +71,7 @@ pub(super) fn solve(zone: &[u8], layout: &Layout) -> Repair {
             found.hold(tried, zone.len(), layout);
         } else if wrong(tried.get(..zone.len()).unwrap_or_default(), layout) & NUMBER == 0 {
             each(second, most(second, zone), tried, &mut |tried| {
-                found.hold(tried, zone.len(), layout)
+                found.hold(tried, zone.len(), layout);
             });
         }
     });
@@ -137,8 +140,9 @@ fn each(
 /// How often a letter and a digit stand side by side.
 fn borders((from, to): (usize, usize), zone: &[u8]) -> usize {
     let field = zone.get(from..to).unwrap_or_default();
-    let sorts = field.windows(2).map(|pair| sort(pair[0]) | sort(pair[1]));
-    sorts.filter(|sorts| *sorts == LETTER | DIGIT).count()
+    let pairs = field.windows(2);
+    let differ = |pair: &[u8]| sort(code(pair[0])) ^ sort(code(pair[1])) == LETTER | DIGIT;
+    pairs.filter(|pair| differ(pair)).count()
 }
 
 /// One in ten readings fits a check digit by chance. So where letters and digits stand in few

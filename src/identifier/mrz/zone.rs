@@ -1,6 +1,7 @@
 //! A right zone, read field by field.
 
 use super::{
+    character::coded,
     check_digit::remainder,
     layout::{Layout, MrzFormat},
 };
@@ -40,11 +41,11 @@ impl<'z> Zone<'z> {
         }
     }
 
+    /// The rest of a long document number.
     fn remainder(&self) -> Option<&'z str> {
-        let at = self.layout.number + 9;
-        let rest = remainder(self.text.as_bytes(), self.layout)?;
-        let long = self.part(at, at + 1) == "<";
-        long.then(|| core::str::from_utf8(rest).unwrap_or_default())
+        let len = remainder(&coded(self.text.as_bytes()), self.layout)?;
+        let from = self.layout.optional.0;
+        Some(self.part(from, from + len))
     }
 
     /// The optional data, the rest of a long document number left out.
