@@ -34,11 +34,13 @@ struct Branch {
 }
 
 impl Dictionary<'_> {
-    fn trie(&self) -> &Trie {
-        match self {
-            Dictionary::Known(words) => &words.trie,
+    /// The words that begin with `symbol`, and the node of that beginning.
+    fn begin(&self, symbol: u8) -> Option<(&Trie, u32)> {
+        let trie = match self {
+            Dictionary::Known(words) => words.beginning_with(symbol)?,
             Dictionary::Personal(trie) => trie,
-        }
+        };
+        Some((trie, trie.root(symbol)?))
     }
 
     fn rank(&self, value: u16) -> Option<(List, u16)> {
@@ -76,20 +78,33 @@ impl Dictionary<'_> {
         let Some(&symbol) = password.symbols().get(start) else {
             return;
         };
-        let trie = self.trie();
         let start_with = Substitutions::default();
         let as_it_is = start_with.literally(symbol).map(|all| (all, symbol));
         let [one, other] = start_with.as_letters(symbol);
         for (substitutions, symbol) in [one, other, as_it_is].into_iter().flatten() {
             work.add(1);
-            if let Some(node) = trie.root(symbol) {
-                branches.push(Branch {
-                    node,
-                    at: start + 1,
-                    substitutions,
-                });
-            }
+            let Some((trie, node)) = self.begin(symbol) else {
+                continue;
+            };
+            branches.push(Branch {
+                node,
+                at: start + 1,
+                substitutions,
+            });
+            self.follow(trie, password, start..end, branches, found, work);
         }
+    }
+
+    /// Walks down every branch and what branches off it.
+    fn follow(
+        &self,
+        trie: &Trie,
+        password: &Password,
+        Range { start, end }: Range<usize>,
+        branches: &mut Vec<Branch>,
+        found: &mut Vec<Candidate>,
+        work: &mut Work,
+    ) {
         while let Some(mut branch) = branches.pop() {
             loop {
                 work.add(1);
@@ -150,20 +165,22 @@ impl Dictionary<'_> {
         let Some(symbols) = password.symbols().get(first..=last) else {
             return;
         };
-        let trie = self.trie();
-        let mut node = None;
+        let mut place: Option<(&Trie, u32)> = None;
         for (length, &symbol) in (1..).zip(symbols.iter().rev()) {
             work.add(1);
-            let next = match node {
-                None => trie.root(symbol),
-                Some(node) => trie.child(node, symbol, work),
+            let next = match place {
+                None => self.begin(symbol),
+                Some((trie, node)) => {
+                    let child = trie.child(node, symbol, work);
+                    child.map(|child| (trie, child))
+                }
             };
-            let Some(next) = next else {
+            let Some((trie, node)) = next else {
                 return;
             };
-            node = Some(next);
+            place = next;
             if length > 1
-                && let Some(value) = trie.value(next)
+                && let Some(value) = trie.value(node)
             {
                 self.push(password, last + 1 - length..last + 1, value, None, found);
             }

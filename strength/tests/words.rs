@@ -30,7 +30,7 @@ const STEPS: [u16; 51] = [
 const VOCABULARY: u32 = 10_000;
 
 /// How many words are kept.
-const KEPT: usize = 75_400;
+const KEPT: usize = 75_200;
 
 /// zxcvbn's lists, ours for them, and how often their words are met in passwords of those for whom
 /// this is made: an estimate, which decides which rare words are kept.
@@ -211,10 +211,34 @@ fn encode(words: &Words) -> Vec<u8> {
     alphabet.sort_unstable();
     alphabet.dedup();
     let shape = Shape::new(alphabet.len() + 1, 3, STEPS.len());
-    let (symbols, nodes) = symbols(words, &alphabet, &shape);
+    let parts: Vec<Part> = alphabet
+        .iter()
+        .map(|first| symbols(words, *first, &alphabet, &shape))
+        .collect();
+    let all: Vec<_> = parts
+        .iter()
+        .flat_map(|part| part.symbols.iter().copied())
+        .collect();
+    let weights = weights(&all, shape.sizes(), TABLES + 1);
+    // Before the words come the weights, in a context whose own weights are written as they are.
+    let coded = weight_symbols(&weights);
+    let first = weights_of_first(&coded);
+    let weights: Vec<Vec<u8>> = std::iter::once(first.clone()).chain(weights).collect();
+    let mut sizes = Vec::new();
+    let mut blobs = Vec::new();
+    let tables = Part {
+        words: 0,
+        nodes: 0,
+        symbols: coded,
+    };
+    for part in std::iter::once(&tables).chain(&parts) {
+        let blob = write_symbols(&part.symbols, &weights);
+        for number in [part.words, part.nodes, blob.len()] {
+            sizes.extend(u16::try_from(number).unwrap().to_le_bytes());
+        }
+        blobs.extend(blob);
+    }
     let mut bytes = Vec::new();
-    bytes.extend(u32::try_from(words.len()).unwrap().to_le_bytes());
-    bytes.extend(u32::try_from(nodes).unwrap().to_le_bytes());
     for number in [shape.letters, shape.lists, shape.ranks] {
         bytes.push(u8::try_from(number).unwrap());
     }
@@ -222,25 +246,32 @@ fn encode(words: &Words) -> Vec<u8> {
     for rank in STEPS {
         bytes.extend(rank.to_le_bytes());
     }
-    let weights = weights(&symbols, shape.sizes(), TABLES + 1);
-    // Before the words come the weights, in a context whose own weights are written as they are.
-    let mut all = weight_symbols(&weights);
-    let first = weights_of_first(&all);
-    bytes.extend(&first);
-    all.extend(symbols);
-    let weights: Vec<Vec<u8>> = std::iter::once(first).chain(weights).collect();
-    bytes.extend(write_symbols(&all, &weights));
+    bytes.extend(first);
+    bytes.extend(sizes);
+    bytes.extend(blobs);
     bytes
 }
 
-/// Every symbol with its context, in order, and the number of trie nodes.
-fn symbols(words: &Words, alphabet: &[u8], shape: &Shape) -> (Vec<(usize, usize)>, usize) {
+/// The words with the same first letter: every symbol with its context, in order.
+struct Part {
+    words: usize,
+    /// Nodes of the trie.
+    nodes: usize,
+    symbols: Vec<(usize, usize)>,
+}
+
+fn symbols(words: &Words, first: u8, alphabet: &[u8], shape: &Shape) -> Part {
     let mut symbols = Vec::new();
+    let mut count = 0;
     let mut nodes = 0;
     let mut last: Vec<usize> = Vec::new();
     let mut last_shared = 0;
     let mut last_list = 0;
     for (word, (rank, list, _)) in words {
+        if word.first() != Some(&first) {
+            continue;
+        }
+        count += 1;
         let letters: Vec<usize> = word
             .iter()
             .map(|byte| alphabet.binary_search(byte).unwrap() + 1)
@@ -266,7 +297,11 @@ fn symbols(words: &Words, alphabet: &[u8], shape: &Shape) -> (Vec<(usize, usize)
         last_shared = shared;
         last = letters;
     }
-    (symbols, nodes)
+    Part {
+        words: count,
+        nodes,
+        symbols,
+    }
 }
 
 /// For each context, the byte of each symbol: four times the logarithm of its count, against the

@@ -1,9 +1,13 @@
-//! From the compressed file to the trie.
+//! From the compressed file to tries, one for each first letter, when it is first asked for: a
+//! password needs only some of them, and the first answer must not take long.
 //!
-//! The file, in this order: the number of words and of trie nodes (4 bytes each, lowest first); the
-//! numbers of letters, lists and rank steps (1 byte each); the letters in order; the rank of each
-//! step (2 bytes each); the weights of the first context's symbols (1 byte each); the coder's bytes,
-//! which hold the weights of all other contexts' symbols, and then the words.
+//! The file, in this order (numbers lowest byte first): the numbers of letters, lists and rank steps
+//! (1 byte each); the letters in order; the rank of each step (2 bytes each); the weights of the
+//! first context's symbols (1 byte each); for the weights of all other contexts, and then for the
+//! words of each first letter, the numbers of words, of trie nodes and of bytes (2 bytes each); the
+//! coder's bytes of these in the same order.
+
+use std::sync::OnceLock;
 
 use super::LISTS;
 use super::model::{
@@ -14,13 +18,25 @@ use crate::explanation::List;
 
 /// All words, each with its list and rank.
 pub(crate) struct Words {
-    pub(crate) trie: Trie,
+    shape: Shape,
+    tables: Tables,
+    alphabet: Vec<u8>,
     /// The rank of each step.
     ranks: Vec<u16>,
+    /// For each letter of the alphabet the words that begin with it.
+    parts: Vec<Part>,
+}
+
+/// The words with the same first letter.
+struct Part {
+    words: usize,
+    nodes: usize,
+    bytes: &'static [u8],
+    trie: OnceLock<Trie>,
 }
 
 impl Words {
-    /// The list and the rank behind a value of the trie.
+    /// The list and the rank behind a value of a trie.
     pub(crate) fn rank(&self, value: u16) -> Option<(List, u16)> {
         let value = usize::from(value);
         let list = *LISTS.get(value / self.ranks.len().max(1))?;
@@ -28,24 +44,53 @@ impl Words {
         Some((list, rank))
     }
 
-    /// Reads the file. A file that is cut off or damaged gives fewer words, never a panic.
-    pub(crate) fn decode(bytes: &[u8]) -> Self {
+    /// The words that begin with `symbol`.
+    pub(crate) fn beginning_with(&self, symbol: u8) -> Option<&Trie> {
+        let letter = self.alphabet.iter().position(|&other| other == symbol)?;
+        let part = self.parts.get(letter)?;
+        Some(part.trie.get_or_init(|| {
+            Decoder::new(&self.tables, part.bytes).words(self, part.words, part.nodes)
+        }))
+    }
+
+    /// Reads the file up to its words. A file that is cut off or damaged gives fewer words, never a
+    /// panic.
+    pub(crate) fn read(bytes: &'static [u8]) -> Self {
         let mut reader = Reader { bytes, at: 0 };
-        let words = reader.number(4);
-        let nodes = reader.number(4);
         let letters = reader.number(1);
         let lists = reader.number(1);
         let steps = reader.number(1);
-        let alphabet: Vec<u8> = (0..letters.saturating_sub(1))
-            .map(|_| reader.byte())
-            .collect();
+        let alphabet: Vec<u8> = (1..letters).map(|_| reader.byte()).collect();
         let ranks: Vec<u16> = (0..steps)
             .map(|_| u16::try_from(reader.number(2)).unwrap_or(u16::MAX))
             .collect();
+        let weights: Vec<u8> = (0..WEIGHTS).map(|_| reader.byte()).collect();
+        let sizes: Vec<[usize; 3]> = (0..letters)
+            .map(|_| [2, 2, 2].map(|bytes| reader.number(bytes)))
+            .collect();
+        let mut parts = sizes.into_iter().map(|[words, nodes, size]| {
+            let bytes = bytes.get(reader.at..reader.at + size).unwrap_or_default();
+            reader.at += size;
+            Part {
+                words,
+                nodes,
+                bytes,
+                trie: OnceLock::new(),
+            }
+        });
         let shape = Shape::new(letters, lists, steps);
-        let mut decoder = Decoder::new(&shape, &mut reader);
-        let trie = decoder.words(&shape, &alphabet, words.min(1 << 20), nodes.min(1 << 22));
-        Words { trie, ranks }
+        let tables = Tables::read(
+            &shape,
+            &weights,
+            parts.next().map_or(&[], |part| part.bytes),
+        );
+        Words {
+            shape,
+            tables,
+            alphabet,
+            ranks,
+            parts: parts.collect(),
+        }
     }
 }
 
@@ -72,21 +117,21 @@ impl Reader<'_> {
 /// A context's tables begin here.
 #[derive(Clone, Copy)]
 struct Table {
+    /// Its first entry.
     first: usize,
-    /// The last symbol.
-    last: usize,
     /// Where its hints begin; a small context has none.
     hints: Option<usize>,
 }
 
-struct Decoder<'reader, 'bytes> {
-    reader: &'reader mut Reader<'bytes>,
-    state: u32,
-    /// Where each symbol's slots begin, context after context.
-    starts: Vec<u16>,
-    /// For every sixteenth slot of each context, the symbol to begin the search with.
+/// The frequencies of all contexts.
+#[derive(Default)]
+struct Tables {
+    /// Context after context, the symbols that occur: in the lowest byte the symbol, above it where
+    /// its slots begin; and where the slots of the last one end.
+    entries: Vec<u32>,
+    /// For every sixteenth slot of each context, the place of the symbol to begin the search with.
     hints: Vec<u8>,
-    tables: Vec<Table>,
+    contexts: Vec<Table>,
 }
 
 const HINT_BITS: u32 = 4;
@@ -95,18 +140,15 @@ const HINTS: usize = 1 << (PRECISION - HINT_BITS);
 /// A context with as many symbols is searched from the beginning.
 const FEW: usize = 4;
 
-impl<'reader, 'bytes> Decoder<'reader, 'bytes> {
-    fn new(shape: &Shape, reader: &'reader mut Reader<'bytes>) -> Self {
-        let mut weights: Vec<u8> = (0..WEIGHTS).map(|_| reader.byte()).collect();
-        let state = u32::try_from(reader.number(4)).unwrap_or_default();
-        let mut decoder = Decoder {
-            reader,
-            state,
-            starts: Vec::new(),
-            hints: Vec::new(),
-            tables: Vec::new(),
-        };
-        decoder.add(&weights);
+impl Tables {
+    /// The first context has these weights; those of the others are coded by it.
+    fn read(shape: &Shape, weights: &[u8], bytes: &[u8]) -> Self {
+        let mut first = Tables::default();
+        first.add(weights);
+        let mut tables = Tables::default();
+        tables.add(weights);
+        let mut decoder = Decoder::new(&first, bytes);
+        let mut weights = Vec::with_capacity(64);
         let mut zeros = 0;
         for size in shape.sizes() {
             weights.clear();
@@ -122,9 +164,9 @@ impl<'reader, 'bytes> Decoder<'reader, 'bytes> {
                 zeros -= 1;
                 weights.push(0);
             }
-            decoder.add(&weights);
+            tables.add(&weights);
         }
-        decoder
+        tables
     }
 
     /// Adds a context with these weights.
@@ -134,54 +176,72 @@ impl<'reader, 'bytes> Decoder<'reader, 'bytes> {
         if hints {
             self.hints.resize(hinted + HINTS, 0);
         }
-        self.tables.push(Table {
-            first: self.starts.len(),
-            last: weights.len().saturating_sub(1),
+        let first = self.entries.len();
+        self.contexts.push(Table {
+            first,
             hints: hints.then_some(hinted),
         });
         let mut start = 0_u32;
-        for (symbol, frequency) in (0_u8..).zip(frequencies(weights)) {
-            self.starts.push(u16::try_from(start).unwrap_or(u16::MAX));
+        for (symbol, frequency) in (0_u32..).zip(frequencies(weights)) {
+            if frequency == 0 {
+                continue;
+            }
+            let place = u8::try_from(self.entries.len() - first).unwrap_or_default();
+            self.entries.push(start << 8 | symbol);
             // The hints that lie in this symbol's slots.
-            let first = start.div_ceil(1 << HINT_BITS);
-            start += frequency;
-            for hint in first..start.div_ceil(1 << HINT_BITS) {
-                let place = usize::try_from(hint).unwrap_or_default();
-                if let Some(hint) = self.hints.get_mut(hinted + place) {
-                    *hint = symbol;
+            let next = start + frequency;
+            for hint in start.div_ceil(1 << HINT_BITS)..next.div_ceil(1 << HINT_BITS) {
+                let at = hinted + usize::try_from(hint).unwrap_or_default();
+                if let Some(hint) = self.hints.get_mut(at) {
+                    *hint = place;
                 }
             }
+            start = next;
         }
-        self.starts.push(u16::try_from(start).unwrap_or(u16::MAX));
+        self.entries.push(start << 8);
+    }
+}
+
+struct Decoder<'tables, 'bytes> {
+    tables: &'tables Tables,
+    reader: Reader<'bytes>,
+    state: u32,
+}
+
+impl<'tables, 'bytes> Decoder<'tables, 'bytes> {
+    fn new(tables: &'tables Tables, bytes: &'bytes [u8]) -> Self {
+        let mut reader = Reader { bytes, at: 0 };
+        let state = u32::try_from(reader.number(4)).unwrap_or_default();
+        Decoder {
+            tables,
+            reader,
+            state,
+        }
     }
 
     /// The next symbol in this context.
     #[inline(never)]
     fn symbol(&mut self, context: usize) -> usize {
-        let Some(table) = self.tables.get(context).copied() else {
+        let Some(table) = self.tables.contexts.get(context).copied() else {
             return 0;
         };
         let slot = self.state & ((1 << PRECISION) - 1);
         let hint = usize::try_from(slot >> HINT_BITS).unwrap_or_default();
-        let mut symbol = table
+        let place = table
             .hints
-            .and_then(|hints| self.hints.get(hints + hint))
-            .map_or(0, |&symbol| usize::from(symbol));
-        let start_of = |symbol: usize| {
-            u32::from(
-                self.starts
-                    .get(table.first + symbol)
-                    .copied()
-                    .unwrap_or_default(),
-            )
-        };
-        let mut start = start_of(symbol);
-        let mut end = start_of(symbol + 1);
-        while end <= slot && symbol < table.last {
-            symbol += 1;
-            start = end;
-            end = start_of(symbol + 1);
+            .and_then(|hints| self.tables.hints.get(hints + hint))
+            .map_or(0, |&place| usize::from(place));
+        let mut entries = self.tables.entries.iter().skip(table.first + place);
+        let mut entry = entries.next().copied().unwrap_or_default();
+        let mut next = entries.next().copied().unwrap_or_default();
+        while next >> 8 <= slot {
+            let Some(&after) = entries.next() else {
+                break;
+            };
+            entry = next;
+            next = after;
         }
+        let (start, end) = (entry >> 8, next >> 8);
         self.state = end
             .wrapping_sub(start)
             .wrapping_mul(self.state >> PRECISION)
@@ -190,14 +250,14 @@ impl<'reader, 'bytes> Decoder<'reader, 'bytes> {
         while self.state < LOWEST && self.reader.at < self.reader.bytes.len() {
             self.state = self.state << 8 | u32::from(self.reader.byte());
         }
-        symbol
+        usize::try_from(entry & 0xFF).unwrap_or_default()
     }
 
-    fn words(&mut self, shape: &Shape, alphabet: &[u8], words: usize, nodes: usize) -> Trie {
+    fn words(&mut self, list: &Words, words: usize, nodes: usize) -> Trie {
         let mut builder = Builder::new(nodes);
         let mut word = Word::default();
         for _ in 0..words {
-            self.word(shape, alphabet, &mut word, &mut builder);
+            self.word(&list.shape, &list.alphabet, &mut word, &mut builder);
         }
         builder.finish()
     }

@@ -1,4 +1,4 @@
-//! The word lists: a compressed file inside the crate, unfolded into a trie at the first question.
+//! The word lists: a compressed file inside the crate, unfolded into tries as they are needed.
 //!
 //! `data/words/README.md` says where the words come from.
 
@@ -13,10 +13,10 @@ pub(crate) use decode::Words;
 
 static BYTES: &[u8] = include_bytes!("../../../data/words/words.bin");
 
-/// The lists, unfolded once.
+/// The lists, read once.
 pub(crate) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::decode(BYTES))
+    WORDS.get_or_init(|| Words::read(BYTES))
 }
 
 /// The lists in the order of their numbers in the file.
