@@ -6,8 +6,8 @@
 //   npm install --prefix OUT zxcvbn@4.4.2
 //   node strength/benches/peers.mjs OUT [FOLDER-OF-THE-CRATE-AS-WASM]
 //
-// The crate as wasm: a crate with one export, `score(password: &str) -> u8`, over `zxcvbn` 3.1.1.
-// After the speeds it looks for the passwords in our module's memory.
+// The crate as wasm: a crate with one export, `score(password: &str) -> u8`, over `zxcvbn` 3.1.1, built
+// the same way under the name `peer`. It ends with 1 if a hostile password takes more than 5 ms.
 
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
@@ -28,7 +28,7 @@ let from = process.hrtime.bigint();
 const decoded = Buffer.from(base64, "base64");
 const ours = require(`${out}/prefile_strength.js`);
 const cut = (password) => password.slice(0, 400);
-const first = ours.strength("Tr0ub4dour&3", "");
+ours.strength("Tr0ub4dour&3", "");
 console.log("first answer:", ms(from).toFixed(1), "ms", `(${decoded.length} bytes)`);
 
 from = process.hrtime.bigint();
@@ -109,4 +109,3 @@ ours.strength("a".repeat(100), many);
 console.log(`much about the person: ${ms(from).toFixed(2)} ms`);
 console.log(`worst: ${worst[0]}, ${worst[1].toFixed(2)} ms`);
 if (worst[1] > 5) process.exitCode = 1;
-void first;
