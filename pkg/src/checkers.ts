@@ -40,8 +40,8 @@ function checker(kind: Kind, own?: Options): Checker {
 function validate(kind: Kind, text: unknown, options: Options | undefined): Result {
   try {
     // The guard behind `check` looks at the type.
-    const { value, findings } = check(kind, text as string, options);
-    if (value !== null) return { value };
+    const { ok, value, findings } = check(kind, text as string, options);
+    if (ok) return { value: value ?? (text as string) };
     return { issues: findings.filter((one) => one.severity === "error").map(issue) };
   } catch (error) {
     // A form must not break, and must not let an unchecked value through either.

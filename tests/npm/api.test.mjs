@@ -1,0 +1,138 @@
+// Every shape of the public API, from the package as it is installed.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as prefile from "prefile";
+
+const { check, explain, identify, isValid, kinds, scan } = prefile;
+
+test("what is exported", () => {
+  assert.deepEqual(Object.keys(prefile).sort(), [
+    "WasmBlockedError", "aNumber", "check", "ein", "explain", "i94Number", "identify", "isValid", "itin", "kinds",
+    "onlineAccountNumber", "receiptNumber", "scan", "sevisId", "ssn",
+  ]);
+});
+
+test("a check that is ok", () => {
+  const { details, findings, ...rest } = check("receipt-number", "eac 22-123-45678", { today: "2026-11-22" });
+  assert.deepEqual(rest, {
+    kind: "receipt-number",
+    ok: true,
+    value: "EAC2212345678",
+    display: "EAC2212345678",
+    changes: [
+      { what: "separators", from: " --", to: "" },
+      { what: "case", from: "eac", to: "EAC" },
+    ],
+  });
+  assert.deepEqual(findings, []);
+  assert.equal(details.prefix, "EAC");
+  assert.equal(details.fiscalYear, "2022");
+});
+
+test("a check that is not", () => {
+  const { findings, ...rest } = check("ssn", "2I9-09-9998");
+  assert.deepEqual({ ...rest, changes: [] }, { kind: "ssn", ok: false, value: null, display: null, changes: [], details: {} });
+  const [{ message, source, ...finding }] = findings;
+  assert.deepEqual(finding, {
+    code: "ssn/letter-for-digit",
+    severity: "error",
+    field: null,
+    span: { start: 1, end: 2 },
+    fix: { text: "219-09-9998", safety: "ask" },
+    looksLike: null,
+  });
+  assert.match(message, /letter I/);
+  assert.deepEqual(Object.keys(source), ["title", "url", "read"]);
+  assert.match(source.read, /^\d{4}-\d\d-\d\d$/);
+});
+
+test("a number in the wrong box", () => {
+  const [finding] = check("online-account-number", "IOE0912345678").findings;
+  assert.equal(finding.code, "online-account-number/another-kind");
+  assert.equal(finding.looksLike, "receipt-number");
+});
+
+test("today comes from the caller, and only as a date", () => {
+  const future = (today) => check("receipt-number", "EAC4012345678", { today }).findings.some((one) => one.code.endsWith("future-year"));
+  assert.equal(future("2026-11-22"), true);
+  for (const none of [undefined, "", "2026-13-01", "2026-11-22T00:00", "20261122", "today", 20261122, new Date(0), "2026/11/22"])
+    assert.equal(future(none), false, String(none));
+});
+
+test("isValid is check().ok", () => {
+  for (const { kind, example } of kinds())
+    for (const text of [example, `${example}0`, example.slice(1), "", " ", "N/A", "é"])
+      assert.equal(isValid(kind, text), check(kind, text).ok, `${kind} ${JSON.stringify(text)}`);
+});
+
+test("every kind's example is right, and every kind has words", () => {
+  const all = kinds();
+  assert.ok(all.length >= 41);
+  for (const { kind, title, where, example } of all) {
+    assert.equal(check(kind, example).kind, kind);
+    assert.ok(title.length > 1 && typeof where === "string", kind);
+  }
+});
+
+test("identify, best first", () => {
+  const found = identify("EAC2212345678");
+  assert.equal(found[0].kind, "receipt-number");
+  assert.equal(found[0].check.value, "EAC2212345678");
+  const confidences = identify("012-345-678").map((one) => one.confidence);
+  assert.ok(confidences.length > 1);
+  assert.deepEqual(confidences, confidences.toSorted((a, b) => b - a));
+  assert.ok(confidences.every((one) => one > 0 && one <= 1));
+  assert.deepEqual(identify("hello"), []);
+});
+
+test("scan, in order, with places of the text as it was given", () => {
+  const text = "🗽 Recibo EAC2212345678, A-Number A012 345 678.";
+  const found = scan(text);
+  assert.deepEqual(found.map(({ kind, value, span }) => [kind, value, text.slice(span.start, span.end)]), [
+    ["receipt-number", "EAC2212345678", "EAC2212345678"],
+    ["a-number", "A012345678", "A012 345 678"],
+  ]);
+  assert.equal(found[0].check.ok, true);
+});
+
+test("explain", () => {
+  const { what, why, source, ...rest } = explain("receipt-number/too-short");
+  assert.deepEqual(rest, { code: "receipt-number/too-short", severity: "error", example: rest.example });
+  assert.equal(check("receipt-number", rest.example).findings[0].code, "receipt-number/too-short");
+  assert.ok(what.length > 9 && why.length > 9 && source.url.startsWith("http"));
+  for (const none of ["", "nothing/such", "toString", "x".repeat(1e6)]) assert.equal(explain(none), null);
+});
+
+test("English until a language is imported, and for every other", async () => {
+  const words = (locale) => check("ssn", "", { locale }).findings[0].message;
+  const english = words();
+  assert.equal(words("es"), english);
+  await import("prefile/locales/es");
+  assert.notEqual(words("es"), english);
+  assert.equal(words("es-MX"), words("es"));
+  assert.equal(words("ES"), words("es"));
+  for (const other of ["en", "en-US", "fr", "", "e", "español", "__proto__", "constructor"]) assert.equal(words(other), english, other);
+  assert.notEqual(explain("ssn/empty", "es").what, explain("ssn/empty").what);
+  assert.notEqual(kinds("es")[1].where, kinds()[1].where);
+});
+
+test("answers are plain data of their own", () => {
+  const make = () => [
+    check("receipt-number", "EAC22123456"),
+    check("a-number", "a12345678"),
+    identify("012-345-678"),
+    scan("EAC2212345678"),
+    explain("ssn/empty"),
+    kinds(),
+  ];
+  const [first, second] = [make(), make()];
+  assert.deepEqual(structuredClone(first), first);
+  assert.deepEqual(JSON.parse(JSON.stringify(first)), first);
+  const spoil = (value) => {
+    if (typeof value !== "object" || value === null) return;
+    assert.ok([Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value)));
+    for (const key of Object.keys(value)) spoil(value[key]), (value[key] = "spoilt");
+  };
+  spoil(first);
+  assert.deepEqual(make(), second);
+});

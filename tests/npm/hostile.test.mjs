@@ -1,0 +1,96 @@
+// Nothing throws, whatever a program hands over. (Types, surrogates and length are also tested in
+// browsers, by tests/wasm.)
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { aNumber, check, explain, identify, isValid, kinds, scan } from "prefile";
+
+const boom = () => {
+  throw new Error("boom");
+};
+const { proxy, revoke } = Proxy.revocable({}, {});
+revoke();
+const HOSTILE = [
+  undefined, null, true, 0, -1, NaN, 219099998, 219099998n, Symbol("ssn"), {}, [], ["ssn"], new String("219-09-9998"),
+  new Date(0), () => "ssn", boom, { toString: boom, valueOf: boom, [Symbol.toPrimitive]: boom }, Object.create(null), proxy,
+  new Proxy({}, { get: boom, has: boom, ownKeys: boom, getOwnPropertyDescriptor: boom, getPrototypeOf: boom }),
+  { get locale() { return boom(); }, get today() { return boom(); } },
+  { locale: { toLowerCase: boom }, today: [] },
+];
+const TEXTS = ["", " ", "\n\t", "\u200b\u2060", "x", "\0", "\ud83d", "\udc4d\ud83d", "مرحبا ١٢٣", "א".repeat(99), "字".repeat(4096), "1".repeat(5000)];
+
+test("whatever is handed over", () => {
+  for (const what of HOSTILE) {
+    assert.equal(check("ssn", what).findings[0].code, "text/not-text");
+    assert.equal(aNumber(what).findings[0].code, "text/not-text");
+    assert.equal(isValid("ssn", what), false);
+    assert.deepEqual(identify(what), []);
+    assert.deepEqual(scan(what), []);
+    assert.equal(explain(what), null);
+    assert.equal(explain("ssn/empty", what).code, "ssn/empty");
+    assert.ok(kinds(what).length > 40);
+    assert.equal(check(what, "219-09-9998").findings[0].code, "text/unknown-kind");
+    assert.equal(isValid(what, "219-09-9998"), false);
+    assert.equal(check("ssn", "219-09-9998", what).ok, true);
+    assert.deepEqual(identify("hello", what), []);
+    assert.deepEqual(scan("hello", what), []);
+    assert.ok("issues" in aNumber["~standard"].validate(what));
+    assert.equal(aNumber.with(what)("A012345678").ok, true);
+  }
+});
+
+test("every kind, every odd text", () => {
+  for (const { kind } of kinds())
+    for (const text of TEXTS) {
+      const answer = check(kind, text);
+      // Secrets are never repeated, so they have no value even when they are right.
+      if (!answer.ok) assert.equal(answer.value, null, `${kind} ${JSON.stringify(text.slice(0, 20))}`);
+      assert.equal(isValid(kind, text), answer.ok);
+      assert.ok(answer.ok || answer.findings[0].message.length > 5);
+    }
+});
+
+test("names of Object.prototype are no kinds", () => {
+  for (const kind of ["constructor", "__proto__", "toString", "hasOwnProperty", "", "SSN", "ssn "]) {
+    const answer = check(kind, "219-09-9998");
+    assert.equal(answer.kind, kind);
+    assert.equal(answer.ok, false);
+    assert.equal(answer.findings[0].code, "text/unknown-kind");
+  }
+});
+
+test("options that are only inherited are none", () => {
+  const plain = check("ssn", "").findings[0].message;
+  Object.prototype.locale = "es";
+  try {
+    assert.equal(check("ssn", "", {}).findings[0].message, plain);
+  } finally {
+    delete Object.prototype.locale;
+  }
+});
+
+test("an answer comes even when the core dies under the question", () => {
+  const { encodeInto } = TextEncoder.prototype;
+  const dying = (ask) => {
+    TextEncoder.prototype.encodeInto = () => {
+      TextEncoder.prototype.encodeInto = encodeInto;
+      boom();
+    };
+    return ask();
+  };
+  check("ssn", "219-09-9998");
+  assert.equal(dying(() => check("ssn", "é")).findings[0].code, "text/not-read");
+  assert.equal(dying(() => isValid("ssn", "é")), false);
+  assert.equal(check("ssn", "219-09-9998").ok, true);
+  assert.deepEqual(dying(() => identify("é")), []);
+  assert.equal(check("ssn", "219-09-9998").ok, true);
+  assert.deepEqual(dying(() => scan("é")), []);
+  assert.equal(check("ssn", "219-09-9998").ok, true);
+});
+
+test("sixteen megabytes are read, more are not", () => {
+  const text = `EAC2212345678 ${" ".repeat(16 * 1024 * 1024)}`;
+  assert.equal(scan(text.slice(0, 16 * 1024 * 1024)).length, 1);
+  const start = performance.now();
+  assert.deepEqual(scan(text), []);
+  assert.ok(performance.now() - start < 50);
+});

@@ -1,0 +1,64 @@
+// The named checkers as Standard Schemas.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import * as prefile from "prefile";
+
+const NAMED = {
+  aNumber: "a-number",
+  receiptNumber: "receipt-number",
+  onlineAccountNumber: "online-account-number",
+  ssn: "ssn",
+  itin: "itin",
+  ein: "ein",
+  i94Number: "i94-number",
+  sevisId: "sevis-id",
+};
+
+for (const [name, kind] of Object.entries(NAMED))
+  test(name, () => {
+    const checker = prefile[name];
+    const { example } = prefile.kinds().find((one) => one.kind === kind);
+    assert.deepEqual(checker(example), prefile.check(kind, example));
+    const { version, vendor, validate } = checker["~standard"];
+    assert.equal(version, 1);
+    assert.equal(vendor, "prefile");
+    // Taken off its object, as form libraries do.
+    assert.deepEqual(validate(example), { value: prefile.check(kind, example).value });
+    for (const wrong of ["", "?", undefined, 1, "9".repeat(1e6)]) {
+      const result = validate(wrong);
+      assert.ok(!(result instanceof Promise));
+      assert.ok(result.issues.length > 0);
+      for (const { message, path, finding } of result.issues) {
+        assert.ok(message.length > 5);
+        assert.deepEqual(path, []);
+        assert.equal(finding.severity, "error");
+      }
+    }
+  });
+
+test("a warning is no issue", () => {
+  const { ok, findings } = prefile.ssn("078-05-1120");
+  assert.deepEqual([ok, findings[0].severity], [true, "warning"]);
+  assert.deepEqual(prefile.ssn["~standard"].validate("078-05-1120"), { value: "078051120" });
+});
+
+test("in another language", async () => {
+  await import("prefile/locales/es");
+  const message = (checker) => checker["~standard"].validate("").issues[0].message;
+  const spanish = prefile.ssn.with({ locale: "es" });
+  assert.notEqual(message(spanish), message(prefile.ssn));
+  assert.equal(spanish("").findings[0].message, message(spanish));
+});
+
+test("without WebAssembly there is an issue, not an error", () => {
+  const source = `
+    delete globalThis.WebAssembly;
+    const { ssn } = await import("prefile");
+    const { issues } = ssn["~standard"].validate("219-09-9998");
+    console.log(JSON.stringify(issues));`;
+  const printed = execFileSync("node", ["--input-type=module", "--eval", source], { cwd: import.meta.dirname, encoding: "utf8" });
+  const [{ message, path }] = JSON.parse(printed);
+  assert.match(message, /wasm-unsafe-eval/);
+  assert.deepEqual(path, []);
+});
