@@ -4,22 +4,24 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 const OWN = /^http:\/\/127\.0\.0\.1:\d+\/(?:index\.html|style\.css|app\.js)?$/;
 
-export const test = base.extend<{ away: RegExp[]; said: RegExp[]; guard: void }>({
+const NONE = /^\b$/;
+
+export const test = base.extend<{ away: RegExp; said: RegExp; guard: void }>({
   /** Addresses that a test leaves for on purpose. */
-  away: [[], { option: true }],
+  away: [NONE, { option: true }],
   /** What a test makes the browser say on purpose. */
-  said: [[], { option: true }],
+  said: [NONE, { option: true }],
   guard: [
     async ({ page, away, said }, use) => {
       const problems: string[] = [];
       page.on("console", (message) => {
-        const known = said.some((one) => one.test(message.text()));
+        const known = said.test(message.text());
         if (["error", "warning"].includes(message.type()) && !known) problems.push(message.text());
       });
       page.on("pageerror", (error) => problems.push(error.message));
       page.on("request", (request) => {
         const url = request.url().replace(/[#?].*$/, "");
-        if (!OWN.test(url) && !/^(?:data|file|blob):/.test(url) && !away.some((known) => known.test(url)))
+        if (!OWN.test(url) && !/^(?:data|file|blob):/.test(url) && !away.test(url))
           problems.push(`asked for ${url}`);
       });
       await page.addInitScript(() => {

@@ -74,7 +74,7 @@ test("an A-Number is shown as it is printed and bare", async ({ page }) => {
   await enter(page, "A1234567");
   await expect(answer(page).getByRole("button", { name: "Copy A001-234-567" })).toBeVisible();
   await expect(answer(page).getByRole("button", { name: "Copy A001234567" })).toBeVisible();
-  await expect(answer(page)).toContainText("With 00 in front, to fill 9 digits.");
+  await expect(answer(page)).toContainText("With zeros in front: 00.");
 });
 
 test("a whole notice in the small box leads to the other door with its text", async ({ page }) => {

@@ -249,7 +249,8 @@ impl App {
                 self.go(Screen::Number);
             }
             "as-notice" => {
-                self.notice().put(&self.number().text());
+                let number = self.number();
+                self.notice().put(&number.text(), number.kept());
                 self.notice().show(speech, context());
                 self.go(Screen::Notice);
             }

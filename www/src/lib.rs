@@ -15,6 +15,7 @@ mod dom;
 mod answer;
 mod findings;
 mod highlight;
+mod long_paste;
 mod notice;
 mod number;
 mod places;

@@ -6,6 +6,7 @@ use crate::{
     findings,
     highlight::{Piece, pieces},
     language::{Speech, capital},
+    long_paste::{self, LongPaste},
     segments,
 };
 use core::{cell::RefCell, ops::Range};
@@ -26,8 +27,9 @@ pub(crate) struct Notice {
     pub(crate) root: Element,
     input: HtmlTextAreaElement,
     answer: Element,
+    kept: RefCell<Option<LongPaste>>,
     rest: RefCell<Option<Timeout>>,
-    _typed: EventListener,
+    _listeners: [EventListener; 3],
 }
 
 /// The places of one number.
@@ -44,14 +46,24 @@ impl Notice {
             let pasted = event
                 .dyn_ref::<InputEvent>()
                 .is_some_and(|event| event.input_type() != "insertText");
-            crate::app::with(|app| app.notice().changed(pasted));
+            crate::app::with(|app| {
+                app.notice().keep(None);
+                app.notice().changed(pasted);
+            });
+        });
+        let [pasted, dropped] = long_paste::listen(&input, |text| {
+            crate::app::with(|app| {
+                app.notice().keep(Some(text));
+                app.notice().changed(true);
+            });
         });
         Self {
             answer: part(&root, "answer"),
+            kept: RefCell::default(),
             rest: RefCell::default(),
             root,
             input,
-            _typed: typed,
+            _listeners: [typed, pasted, dropped],
         }
     }
 
@@ -69,11 +81,17 @@ impl Notice {
     /// Reads the text and shows what is in it; returns what is to be read out.
     pub(crate) fn show(&self, speech: &Speech, context: Context) -> String {
         empty(&self.answer);
-        // The length in UTF-16 costs nothing to ask for; the text itself is copied.
-        let text = if self.input.text_length() as usize > LONGEST_SCANNED {
-            None
-        } else {
-            Some(self.input.value()).filter(|text| text.len() <= LONGEST_SCANNED)
+        let kept = part(&self.root, "kept");
+        empty(&kept);
+        let text = match &*self.kept.borrow() {
+            Some(LongPaste::TooLong) => None,
+            Some(LongPaste::Text(text)) => {
+                say(&kept, speech.text("notice.kept"));
+                Some(text.clone())
+            }
+            // The length in UTF-16 costs nothing to ask for; the text itself is copied.
+            None if self.input.text_length() as usize > LONGEST_SCANNED => None,
+            None => Some(self.input.value()).filter(|text| text.len() <= LONGEST_SCANNED),
         };
         let said = match text {
             None => note("notice.long", "notice.long_text", Vec::new(), speech),
@@ -97,13 +115,23 @@ impl Notice {
         said.summary
     }
 
-    pub(crate) fn put(&self, text: &str) {
+    /// Takes over a text from elsewhere.
+    pub(crate) fn put(&self, text: &str, kept: Option<LongPaste>) {
         self.input.set_value(text);
+        self.keep(kept);
+    }
+
+    fn keep(&self, kept: Option<LongPaste>) {
+        if kept.is_some() {
+            self.input.set_value("");
+        }
+        *self.kept.borrow_mut() = kept;
     }
 
     pub(crate) fn forget(&self) {
         *self.rest.borrow_mut() = None;
-        self.input.set_value("");
+        self.put("", None);
+        empty(&part(&self.root, "kept"));
         empty(&self.answer);
     }
 }

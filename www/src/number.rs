@@ -6,6 +6,7 @@ use crate::{
     app,
     dom::{append, empty, part, say, set, worded},
     language::{Speech, capital},
+    long_paste::{self, LongPaste},
     reading::{self, Reading},
 };
 use core::cell::{Cell, RefCell};
@@ -37,8 +38,9 @@ pub(crate) struct Number {
     chosen: Cell<Option<Kind>>,
     /// Whether something was typed that the answer does not know.
     stale: Cell<bool>,
+    kept: RefCell<Option<LongPaste>>,
     rest: RefCell<Option<Timeout>>,
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 5],
 }
 
 impl Number {
@@ -50,6 +52,7 @@ impl Number {
             answer: part(&root, "answer"),
             chosen: Cell::new(None),
             stale: Cell::new(false),
+            kept: RefCell::default(),
             rest: RefCell::default(),
             _listeners: listeners(&input),
             root,
@@ -63,6 +66,7 @@ impl Number {
     fn typed(&self, at_once: bool, speech: &Speech, context: Context) {
         self.chosen.set(None);
         self.stale.set(true);
+        *self.kept.borrow_mut() = None;
         set(&self.answer, "class", "answer stale");
         self.fit();
         self.hint(speech);
@@ -110,7 +114,7 @@ impl Number {
     }
 
     fn read(&self, context: Context) -> Reading {
-        if self.input.text_length() as usize > LONGEST_VALUE {
+        if self.kept.borrow().is_some() || self.input.text_length() as usize > LONGEST_VALUE {
             return Reading::Long;
         }
         reading::read(&self.input.value(), context)
@@ -176,12 +180,18 @@ impl Number {
         self.input.value()
     }
 
+    /// The text that was too long for the box.
+    pub(crate) fn kept(&self) -> Option<LongPaste> {
+        self.kept.borrow().clone()
+    }
+
     pub(crate) fn focus(&self) {
         crate::dom::focus(&self.input);
     }
 
     pub(crate) fn forget(&self, speech: &Speech) {
         *self.rest.borrow_mut() = None;
+        *self.kept.borrow_mut() = None;
         self.input.set_value("");
         self.chosen.set(None);
         self.stale.set(false);
@@ -194,7 +204,7 @@ impl Number {
 const LONGEST_ROW: u32 = 200;
 const MOST_LINES: u32 = 4;
 
-fn listeners(input: &HtmlTextAreaElement) -> [EventListener; 3] {
+fn listeners(input: &HtmlTextAreaElement) -> [EventListener; 5] {
     let typed = EventListener::new(input, "input", |event| {
         let by_hand = event.dyn_ref::<InputEvent>().is_none_or(|event| {
             let how = event.input_type();
@@ -218,7 +228,14 @@ fn listeners(input: &HtmlTextAreaElement) -> [EventListener; 3] {
             app::with(|app| app.number().wait(0, Moment::Done));
         }
     });
-    [typed, left, pressed]
+    let [pasted, dropped] = long_paste::listen(input, |text| {
+        app::with(|app| {
+            let number = app.number();
+            number.put("", app.speech(), app::context());
+            *number.kept.borrow_mut() = Some(text);
+        });
+    });
+    [typed, left, pressed, pasted, dropped]
 }
 
 /// The characters counted; while they come in, what they are becoming.
