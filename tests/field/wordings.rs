@@ -1,0 +1,83 @@
+//! What other sites write: English, Spanish, and developers' names.
+
+use prefile::{
+    classify_field,
+    field::{Classified, Field},
+};
+use std::fmt::Write as _;
+
+fn field(cells: &[&'static str]) -> Field<'static> {
+    let mut field = Field::default();
+    for cell in cells {
+        let (attribute, text) = cell.split_once('=').expect("attribute=text");
+        match attribute {
+            "label" => field.label = text,
+            "name" => field.name = text,
+            "id" => field.id = text,
+            "placeholder" => field.placeholder = text,
+            "autocomplete" => field.autocomplete = text,
+            "type" => field.input_type = text,
+            "section" => field.section = text,
+            "max" => field.max_length = Some(text.parse().expect("a number")),
+            _ => panic!("no attribute {attribute}"),
+        }
+    }
+    field
+}
+
+fn line(found: Option<Classified>) -> String {
+    let Some(found) = found else {
+        return "-\t-\t-".into();
+    };
+    let whose = found.whose.map_or("-", |whose| whose.id());
+    let purpose = found.purpose.map_or("-", |purpose| purpose.id());
+    format!("{}\t{whose}\t{purpose}", found.kind.id())
+}
+
+#[test]
+fn wordings_of_other_sites() {
+    let (mut rows, mut silent, mut wrong) = (0, 0, String::new());
+    for row in include_str!("wordings.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let (wanted, cells) = cells.split_at(3);
+        let field = field(cells);
+        let answer = classify_field(&field);
+        let found = line(answer);
+        rows += 1;
+        silent += u32::from(wanted[0] == "-");
+        if found != wanted.join("\t") {
+            let why = answer.map_or(String::new(), |found| {
+                format!("{}% {}", found.confidence, found.why.of(&field))
+            });
+            let _ = writeln!(wrong, "{row}\n  found {found} {why}");
+        }
+    }
+    assert!(rows >= 150 && silent >= 50, "{rows} rows, {silent} silent");
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn it_says_why() {
+    let rows = [
+        (
+            "label=Date of Birth (mm/dd/yyyy)",
+            "label: \"Date of Birth\"",
+        ),
+        ("name=Pt1Line1_AlienNumber", "name: \"AlienNumber\""),
+        ("autocomplete=family-name", "autocomplete: \"family-name\""),
+        ("type=email", "type: \"email\""),
+        ("label=Nº de recibo", "label: \"Nº de recibo\""),
+        (
+            "label=U S C I S Online Account Number",
+            "label: \"U S C I S Online Account Number\"",
+        ),
+    ];
+    for (cell, why) in rows {
+        let field = field(&[cell]);
+        let found = classify_field(&field).unwrap_or_else(|| panic!("{cell}"));
+        assert_eq!(found.why.of(&field), why);
+    }
+}
