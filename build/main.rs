@@ -5,6 +5,7 @@
 //! languages; a text for a code that does not exist.
 
 mod families;
+mod fields;
 mod hosts;
 mod lists;
 mod password_rules;
@@ -52,6 +53,8 @@ fn compile(root: &Path, out: &Path) -> Result<(), String> {
         "categories.rs",
         &lists::categories(root, &english.words)?,
     )?;
+    let kinds: Vec<String> = families.kinds.iter().map(|kind| kind.id.clone()).collect();
+    write(out, "fields.rs", &fields::tables(root, &kinds)?)?;
     for texts in [&english, &spanish] {
         let name = format!("{}.texts", texts.language);
         write(out, &name, &texts::catalogue(texts, &families, &shared))?;

@@ -30,6 +30,8 @@ pub mod identifier;
 
 pub mod value;
 
+pub mod field;
+
 pub mod password;
 
 pub mod link;
@@ -45,6 +47,7 @@ pub mod wasm;
 
 pub use check::{check, is_valid};
 pub use day::{Day, days_in};
+pub use field::classify_field;
 pub use finding::{Check, Code, Context, Finding, Severity};
 pub use identifier::{
     ANumber, CertificateNumber, ClassOfAdmission, Ds160Confirmation, DvCaseNumber, EadCategory,
