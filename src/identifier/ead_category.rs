@@ -123,24 +123,27 @@ fn wrong_part(part: &[u8]) -> Option<usize> {
 
 /// `(c)(3)(B)`, as the form wants it.
 pub(super) fn display(value: &str) -> String {
-    let part = |from, to| value.get(from..to).unwrap_or_default();
-    let (number, sub) = (part(1, 3), part(3, value.len()));
+    let mut sub = value.bytes().skip(3);
+    let roman = sub.all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let mut out = String::with_capacity(16);
-    out.push('(');
-    out.push_str(&part(0, 1).to_ascii_lowercase());
-    out.push_str(")(");
-    out.push_str(number.trim_start_matches('0'));
-    out.push(')');
-    if !sub.is_empty() {
-        let roman = sub.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
-        out.push('(');
-        out.push_str(&if roman {
-            sub.to_ascii_lowercase()
-        } else {
-            sub.to_owned()
-        });
-        out.push(')');
+    for (at, byte) in value.bytes().enumerate() {
+        // The letter, the number and the sub-part each begin a bracket.
+        match (at, byte) {
+            (0, _) => out.push('('),
+            (1 | 3, _) => out.push_str(")("),
+            _ => {}
+        }
+        let small = at == 0 || at > 2 && roman;
+        if at != 1 || byte != b'0' {
+            let byte = if small {
+                byte.to_ascii_lowercase()
+            } else {
+                byte
+            };
+            out.push(char::from(byte));
+        }
     }
+    out.push(')');
     out
 }
 
@@ -151,18 +154,18 @@ fn is_listed(value: &str) -> bool {
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     padding(folded, remarks);
     let mut say = |finding: Finding| remarks.findings.push(finding);
+    let whole = |code| Finding::new(code).at(folded.whole());
     if folded.span(1, 2).end < folded.span(2, 3).start
         && folded.as_bytes().get(2).is_some_and(u8::is_ascii_digit)
     {
-        let finding = Finding::new(Code::EadCategorySplitNumber).at(folded.whole());
-        say(finding.ask_fix(display(value)));
+        say(whole(Code::EadCategorySplitNumber).ask_fix(display(value)));
     }
     if !is_listed(value) {
-        let with_part = |listed: &str| listed.len() > 3 && listed.starts_with(value);
+        let with_part = |listed: &str| value.len() == 3 && listed.starts_with(value);
         if LISTED.split(' ').any(with_part) {
-            say(Finding::new(Code::EadCategoryPartMissing).at(folded.whole()));
+            say(whole(Code::EadCategoryPartMissing));
         } else {
-            let finding = Finding::new(Code::EadCategoryUnknown).at(folded.whole());
+            let finding = whole(Code::EadCategoryUnknown);
             say(match misread(value) {
                 Some(text) => finding.ask_fix(text),
                 None => finding,

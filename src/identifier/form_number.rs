@@ -202,18 +202,23 @@ fn remark(_: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
 
 /// What stands between letters and digits becomes the dash: that is no separator left out.
 fn between(typed: &str, remarks: &mut Remarks) {
+    let sign = typed.chars().find(|sign| !sign.is_whitespace());
+    let sign = sign.or_else(|| typed.chars().next());
     for change in &mut remarks.changes {
-        if change.what == "separators" && !typed.is_empty() {
-            change.from = change.from.replacen(typed, "", 1);
+        if let Some(sign) = sign
+            && change.what == "separators"
+            && let Some(at) = change.from.find(sign)
+        {
+            change.from.remove(at);
         }
     }
     remarks
         .changes
         .retain(|change| change.what != "separators" || !change.from.is_empty());
-    if typed != "-" {
+    if sign != Some('-') {
         remarks.changes.push(Change {
             what: "dash",
-            from: typed.to_owned(),
+            from: sign.map(String::from).unwrap_or_default(),
             to: "-".to_owned(),
         });
     }

@@ -25,17 +25,12 @@ pub(super) fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: 
         .retain(|change| change.what != "separators" || !change.from.is_empty());
     details(&zone, today, remarks);
     let mut say = |code, (from, to): (usize, usize)| {
-        remarks
-            .findings
-            .push(Finding::new(code).at(folded.span(from, to)));
+        let finding = Finding::new(code).at(folded.span(from, to));
+        remarks.findings.push(finding);
     };
     let (surname, given) = zone.names();
     let names = zone.layout.names;
-    if !value
-        .get(names.0..names.1)
-        .unwrap_or_default()
-        .ends_with('<')
-    {
+    if !zone.part(names.0, names.1).ends_with('<') {
         say(Code::MrzNameCut, names);
     }
     if given.is_empty() {
@@ -87,48 +82,43 @@ fn details(zone: &Zone, today: Option<Day>, remarks: &mut Remarks) {
     };
     remarks.text("format", layout.format.name());
     remarks.word("document", document);
+    put(remarks, "documentCode", zone.field(0, 2));
+    put(remarks, "issuer", zone.field(2, 5));
+    put(remarks, "documentNumber", &zone.number());
+    let nationality = layout.nationality;
+    put(
+        remarks,
+        "nationality",
+        zone.field(nationality, nationality + 3),
+    );
     let (surname, given) = zone.names();
+    put(remarks, "surname", &spaced(surname));
+    put(remarks, "givenNames", &spaced(given));
     let (birth, expiry) = zone.dates();
-    let printed = |kind, number: Option<rules::Ascii>| match (rules(kind), number) {
-        (Some(rules), Some(number)) => rules.display(number.as_str()),
-        _ => String::new(),
-    };
-    let a_number = printed(Kind::ANumber, zone.a_number());
-    let receipt_number = printed(Kind::ReceiptNumber, zone.receipt_number());
-    let optional = if receipt_number.is_empty() {
-        zone.optional()
-    } else {
-        ""
-    };
-    let nationality = (layout.nationality, layout.nationality + 3);
-    for (name, text) in [
-        ("documentCode", zone.field(0, 2).to_owned()),
-        ("issuer", zone.field(2, 5).to_owned()),
-        ("documentNumber", zone.number()),
-        (
-            "nationality",
-            zone.field(nationality.0, nationality.1).to_owned(),
-        ),
-        ("surname", spaced(surname)),
-        ("givenNames", spaced(given)),
-        // Which century is only known by today.
-        (
-            "birthDate",
-            iso(today.and_then(|today| day_until(birth, today)), birth),
-        ),
-        ("expiryDate", iso(day_of_expiry(expiry), expiry)),
-        ("aNumber", a_number),
-        ("receiptNumber", receipt_number),
-        ("optionalData", optional.to_owned()),
-        (
-            "moreData",
-            zone.field(layout.more.0, layout.more.1).to_owned(),
-        ),
+    // Which century is only known by today.
+    if let Some(day) = today.and_then(|today| day_until(birth, today)) {
+        put(remarks, "birthDate", &iso(day, birth));
+    }
+    if let Some(day) = day_of_expiry(expiry) {
+        put(remarks, "expiryDate", &iso(day, expiry));
+    }
+    let receipt_number = zone.receipt_number();
+    for (name, kind, number) in [
+        ("aNumber", Kind::ANumber, zone.a_number()),
+        ("receiptNumber", Kind::ReceiptNumber, receipt_number),
     ] {
-        if !text.is_empty() {
-            remarks.text(name, text);
+        if let (Some(rules), Some(number)) = (rules(kind), number) {
+            put(remarks, name, &rules.display(number.as_str()));
         }
     }
+    if receipt_number.is_none() {
+        put(remarks, "optionalData", zone.optional());
+    }
+    put(
+        remarks,
+        "moreData",
+        zone.field(layout.more.0, layout.more.1),
+    );
     let sex = match zone.part(layout.sex(), layout.sex() + 1) {
         "M" => Word::MrzMale,
         "F" => Word::MrzFemale,
@@ -137,10 +127,21 @@ fn details(zone: &Zone, today: Option<Day>, remarks: &mut Remarks) {
     remarks.word("sex", sex);
 }
 
+fn put(remarks: &mut Remarks, name: &'static str, text: &str) {
+    if !text.is_empty() {
+        remarks.text(name, text);
+    }
+}
+
 /// `YYMMDD` with its century, as an ISO date.
-fn iso(day: Option<Day>, written: &str) -> String {
-    let Some(day) = day else { return String::new() };
-    let part = |from, to| written.get(from..to).unwrap_or_default();
-    let century = if day.year() < 2000 { "19" } else { "20" };
-    [century, part(0, 2), "-", part(2, 4), "-", part(4, 6)].concat()
+fn iso(day: Day, written: &str) -> String {
+    let mut out = String::with_capacity(10);
+    out.push_str(if day.year() < 2000 { "19" } else { "20" });
+    for (at, digit) in written.char_indices() {
+        if at == 2 || at == 4 {
+            out.push('-');
+        }
+        out.push(digit);
+    }
+    out
 }
