@@ -11,10 +11,9 @@ use crate::{Kind, text::Folded};
 pub(crate) fn fit(kind: Kind, folded: &Folded, pattern: &[u8]) -> Result<(), Fault> {
     let bytes = folded.as_bytes();
     let fits = bytes.len() == pattern.len()
-        && bytes
-            .iter()
-            .zip(pattern)
-            .all(|(byte, wanted)| stands(*byte, *wanted));
+        && bytes.iter().zip(pattern).all(|(byte, wanted)| {
+            (*wanted == b'9' && byte.is_ascii_digit()) || stands(*byte, *wanted)
+        });
     if fits {
         Ok(())
     } else {

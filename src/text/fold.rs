@@ -69,33 +69,71 @@ impl<'t> Folded<'t> {
     }
 
     fn read(&mut self) {
-        let bytes = self.typed.as_bytes();
-        let mut at = self.start;
-        while let Some(&byte) = bytes.get(at) {
-            let (class, width) = if byte < 128 {
-                (class(byte as char), 1)
-            } else {
-                let rest = self.typed.get(at..).unwrap_or_default();
-                let typed = rest.chars().next().unwrap_or_default();
-                let class = if self.is_double(typed) {
-                    self.keep(b'<', LOOK_ALIKES);
-                    Class::LookAlike(b'<')
-                } else {
-                    class(typed)
-                };
-                (class, typed.len_utf8())
-            };
+        let mut at = self.read_plain();
+        while let Some(Step {
+            class,
+            width,
+            times,
+        }) = self.step(at)
+        {
             match class {
-                Class::Plain(byte) => self.keep(byte, 0),
-                Class::Lower(byte) => self.keep(byte, CASE),
-                Class::Other(byte) => self.keep(byte, DIGITS),
-                Class::LookAlike(byte) => self.keep(byte, LOOK_ALIKES),
-                Class::Foreign => self.keep(0, 0),
+                Class::Plain(byte) => self.keep(byte, times, 0),
+                Class::Lower(byte) => self.keep(byte, times, CASE),
+                Class::Other(byte) => self.keep(byte, times, DIGITS),
+                Class::LookAlike(byte) => self.keep(byte, times, LOOK_ALIKES),
+                Class::Foreign => self.keep(0, times, 0),
                 Class::Separator => self.seen |= SEPARATORS,
                 Class::Invisible => self.seen |= INVISIBLE,
             }
             at += width;
         }
+    }
+
+    /// The typed character that begins at this byte.
+    fn step(&self, at: usize) -> Option<Step> {
+        let byte = *self.typed.as_bytes().get(at)?;
+        let (class, width) = if byte < 128 {
+            (class(byte as char), 1)
+        } else {
+            let typed = self.typed.get(at..)?.chars().next()?;
+            if self.is_double(typed) {
+                return Some(Step {
+                    class: Class::LookAlike(b'<'),
+                    width: typed.len_utf8(),
+                    times: 2,
+                });
+            }
+            (class(typed), typed.len_utf8())
+        };
+        let times = usize::from(!matches!(class, Class::Separator | Class::Invisible));
+        Some(Step {
+            class,
+            width,
+            times,
+        })
+    }
+
+    /// Reads up to the first character that is neither written as identifiers are nor between their
+    /// groups, and says where that is. Nearly every value ends before it.
+    fn read_plain(&mut self) -> usize {
+        let (mut at, mut count, mut seen) = (self.start, 0, 0);
+        for &byte in self.typed.as_bytes().get(at..).unwrap_or_default() {
+            match byte {
+                b'0'..=b'9' | b'A'..=b'Z' | b'<' => {
+                    let Some(place) = self.kept.get_mut(count) else {
+                        break;
+                    };
+                    *place = byte;
+                    count += 1;
+                }
+                b'-' | b' ' | b'\n' => seen = SEPARATORS,
+                _ => break,
+            }
+            at += 1;
+        }
+        self.count = count;
+        self.seen |= seen;
+        at
     }
 
     /// Whether the character stands for `<<`, as word processors and readers of images write it.
@@ -104,11 +142,13 @@ impl<'t> Folded<'t> {
         matches!(typed, '«' | '≪') && self.typed.len() >= SHORTEST_ZONE
     }
 
-    fn keep(&mut self, byte: u8, change: u8) {
-        if let Some(kept) = self.kept.get_mut(self.count) {
-            *kept = byte;
+    fn keep(&mut self, byte: u8, times: usize, change: u8) {
+        for _ in 0..times {
+            if let Some(kept) = self.kept.get_mut(self.count) {
+                *kept = byte;
+            }
+            self.count += 1;
         }
-        self.count += 1;
         self.seen |= change;
     }
 
@@ -149,7 +189,8 @@ impl<'t> Folded<'t> {
         let start = self.place(from);
         let end = match to.checked_sub(1) {
             Some(last) if last >= from => {
-                self.place(last) + self.character(last).map_or(0, char::len_utf8)
+                let at = self.place(last);
+                at + self.step(at).map_or(0, |step| step.width)
             }
             _ => start,
         };
@@ -208,22 +249,29 @@ impl<'t> Folded<'t> {
                 from: String::new(),
                 to: String::new(),
             };
-            for typed in self.unlabelled().chars() {
-                let double = self.is_double(typed);
-                let (of, to) = match class(typed) {
-                    _ if double => (LOOK_ALIKES, Some(b'<')),
+            let mut at = self.start;
+            while let Some(Step {
+                class,
+                width,
+                times,
+            }) = self.step(at)
+            {
+                let (of, to) = match class {
                     Class::Invisible => (INVISIBLE, None),
                     Class::Separator => (SEPARATORS, None),
                     Class::Lower(byte) => (CASE, Some(byte)),
                     Class::Other(byte) => (DIGITS, Some(byte)),
                     Class::LookAlike(byte) => (LOOK_ALIKES, Some(byte)),
-                    Class::Plain(_) | Class::Foreign => continue,
+                    Class::Plain(_) | Class::Foreign => (0, None),
                 };
                 if of == flag {
-                    change.from.push(typed);
-                    change.to.extend(to.map(char::from));
-                    change.to.extend(double.then_some('<'));
+                    let typed = self.typed.get(at..at + width);
+                    change.from.push_str(typed.unwrap_or_default());
+                    for byte in core::iter::repeat_n(to, times).flatten() {
+                        change.to.push(byte as char);
+                    }
                 }
+                at += width;
             }
             changes.push(change);
         }
@@ -233,27 +281,37 @@ impl<'t> Folded<'t> {
     /// The character that begins at this byte of the typed text.
     #[must_use]
     pub fn index_of(&self, byte: usize) -> Option<usize> {
-        self.places().position(|place| place == byte)
-    }
-
-    /// Where each character begins. Walked anew each time: the verdict needs no places.
-    fn places(&self) -> impl Iterator<Item = usize> {
-        self.unlabelled().char_indices().flat_map(|(at, typed)| {
-            let times = match class(typed) {
-                _ if self.is_double(typed) => 2,
-                Class::Separator | Class::Invisible => 0,
-                _ => 1,
-            };
-            core::iter::repeat_n(self.start + at, times)
-        })
-    }
-
-    fn place(&self, index: usize) -> usize {
-        let end = self.typed.len();
-        if index < self.as_bytes().len() {
-            self.places().nth(index).unwrap_or(end)
-        } else {
-            end
+        let (mut at, mut index) = (self.start, 0);
+        while let Some(Step { width, times, .. }) = self.step(at) {
+            if at == byte && times > 0 {
+                return Some(index);
+            }
+            index += times;
+            at += width;
         }
+        None
     }
+
+    /// Where a character begins. Walked anew each time: the verdict needs no places.
+    fn place(&self, index: usize) -> usize {
+        if index >= self.as_bytes().len() {
+            return self.typed.len();
+        }
+        let (mut at, mut before) = (self.start, 0);
+        while let Some(Step { width, times, .. }) = self.step(at) {
+            if index < before + times {
+                break;
+            }
+            before += times;
+            at += width;
+        }
+        at
+    }
+}
+
+/// One typed character: what it is, how many bytes it has, and how many characters it stands for.
+struct Step {
+    class: Class,
+    width: usize,
+    times: usize,
 }

@@ -13,8 +13,7 @@ use super::{
 use crate::{Kind, Severity, finding::Safety};
 
 /// An answer on its way.
-#[derive(Default)]
-pub(super) struct Packed(String);
+pub(super) struct Packed(Vec<u8>);
 
 /// What can be packed.
 pub(super) trait Pack {
@@ -24,14 +23,15 @@ pub(super) trait Pack {
 /// Packs one thing.
 pub(super) fn packed(what: &impl Pack) -> String {
     // Most answers fit, and none grows twice.
-    let mut out = Packed(String::with_capacity(512));
+    let mut out = Packed(Vec::with_capacity(512));
     what.pack(&mut out);
-    out.0
+    // Digits are ASCII, and texts are texts.
+    String::from_utf8(out.0).unwrap_or_default()
 }
 
 impl Packed {
     fn number(&mut self, number: u32) {
-        let mut shift = 30;
+        let mut shift = if number < 64 { 0 } else { 30 };
         while shift > 0 {
             if number >> shift != 0 {
                 self.digit((number >> shift) & 63 | 64);
@@ -42,12 +42,12 @@ impl Packed {
     }
 
     fn digit(&mut self, digit: u32) {
-        self.0.push((digit & 127) as u8 as char);
+        self.0.push((digit & 127) as u8);
     }
 
     fn text(&mut self, text: &str) {
         self.number(utf16::length(text));
-        self.0.push_str(text);
+        self.0.extend_from_slice(text.as_bytes());
     }
 }
 
