@@ -25,18 +25,16 @@ pub fn table(root: &Path) -> Result<String, String> {
             .ok_or_else(|| format!("{path}: no list `{group}.{name}`"))?;
         let _ = writeln!(
             out,
-            "pub(super) static {called}: [&str; {}] = {list:?};",
-            list.len()
+            "pub(super) static {called}: &str = {:?};",
+            list.join(" ")
         );
     }
     let agencies = strings(&file, "agencies", "names")
         .ok_or_else(|| format!("{path}: no `agencies.names`"))?;
     let agencies: Vec<String> = agencies.iter().map(|name| format!("{name}.gov")).collect();
-    let _ = writeln!(
-        out,
-        "pub(super) static AGENCIES: [&str; {}] = {agencies:?};",
-        agencies.len()
-    );
+    let official = strings(&file, "", "official").unwrap_or_default();
+    let agencies = [agencies, official].concat().join(" ");
+    let _ = writeln!(out, "pub(super) static AGENCIES: &str = {agencies:?};");
     let targets = file.get("targets").and_then(|value| value.as_table());
     let targets = targets.ok_or_else(|| format!("{path}: no `targets`"))?;
     let _ = writeln!(

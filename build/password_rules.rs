@@ -60,6 +60,33 @@ pub fn table(root: &Path) -> Result<String, String> {
         .ok_or_else(|| format!("{path}: no `common.words`"))?
         .split_whitespace()
         .collect();
-    let _ = writeln!(out, "static COMMON: &str = {:?};", words.join(" "));
+    let mut hashes: Vec<[u8; 3]> = words.iter().map(|word| hash(word)).collect();
+    hashes.sort_unstable();
+    let _ = writeln!(
+        out,
+        "/// [`hash`]es of the common ones, as look-alike signs are read.\nstatic COMMON: [[u8; 3]; {}] = {hashes:?};",
+        hashes.len()
+    );
     Ok(out)
+}
+
+/// As `src/password/common.rs` has it (a test holds the two together): FNV-1a, folded to 24 bits, of the
+/// letters as hasty eyes read them.
+fn hash(word: &str) -> [u8; 3] {
+    let sum = word.bytes().fold(0x811c_9dc5, |sum: u32, byte| {
+        let read = match byte {
+            b'0' => b'o',
+            b'1' | b'l' => b'i',
+            b'3' => b'e',
+            b'4' => b'a',
+            b'5' => b's',
+            b'7' => b't',
+            b'8' => b'b',
+            b'9' => b'g',
+            _ => byte,
+        };
+        (sum ^ u32::from(read)).wrapping_mul(0x0100_0193)
+    });
+    let [_, one, two, three] = (sum ^ sum >> 24).to_be_bytes();
+    [one, two, three]
 }

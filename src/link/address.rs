@@ -2,12 +2,11 @@
 
 use crate::text::{Class, Span, class};
 use core::ops::Range;
-use std::borrow::Cow;
 
 /// A link in parts: places in [`Address::text`].
-pub(super) struct Address<'t> {
+pub(super) struct Address {
     /// The link without what stands around it and without what browsers leave out.
-    pub text: Cow<'t, str>,
+    pub text: String,
     /// Where it stands in the typed text.
     pub whole: Span,
     /// What precedes the host and an `@`.
@@ -16,8 +15,8 @@ pub(super) struct Address<'t> {
     pub host: Range<usize>,
     /// The port after the host.
     pub port: Option<u32>,
-    /// Path, query and fragment.
-    pub rest: Range<usize>,
+    /// Where path, query and fragment begin.
+    pub rest: usize,
     /// How it begins.
     pub scheme: Scheme,
     /// A mail address, by itself or after `mailto:`.
@@ -30,6 +29,7 @@ pub(super) struct Address<'t> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scheme {
     None,
+    Mail,
     Http,
     Https,
 }
@@ -45,49 +45,36 @@ pub(super) enum NoHost {
     Unclear,
 }
 
-impl<'t> Address<'t> {
-    pub(super) fn read(typed: &'t str) -> Result<Self, NoHost> {
+impl Address {
+    pub(super) fn read(typed: &str) -> Result<Self, NoHost> {
         let whole = bounds(typed);
         let inner = whole.of(typed);
-        let hidden = inner.chars().any(left_out);
-        let text = if hidden {
-            Cow::Owned(inner.chars().filter(|typed| !left_out(*typed)).collect())
-        } else {
-            Cow::Borrowed(inner)
-        };
-        let (scheme, mailto, mut at) = scheme(&text)?;
-        let from_slashes = at;
-        while matches!(text.as_bytes().get(at), Some(b'/' | b'\\')) {
-            at += 1;
+        let text: String = inner.chars().filter(|typed| !left_out(*typed)).collect();
+        let hidden = text.len() < inner.len();
+        let bytes = text.as_bytes();
+        let (scheme, after_scheme) = scheme(bytes)?;
+        let mut from = after_scheme;
+        while bytes.get(from) == Some(&b'/') {
+            from += 1;
         }
-        let slashes = text.get(from_slashes..at).unwrap_or_default();
-        let behind = text.get(at..).unwrap_or_default();
-        let length = behind.find(['/', '?', '#', '\\']).unwrap_or(behind.len());
-        let authority = behind.get(..length).unwrap_or_default();
-        if slashes.contains('\\')
-            || behind
-                .get(length..)
-                .is_some_and(|rest| rest.starts_with('\\'))
-        {
+        let end = first(bytes, from, b"/?#\\");
+        if bytes.get(end) == Some(&b'\\') {
             return Err(NoHost::Unclear);
         }
-        let (user, host_at) = match authority.rfind('@') {
-            Some(sign) => (Some(at..at + sign), at + sign + 1),
-            None => (None, at),
-        };
-        let end = at + length;
-        let after_user = text.get(host_at..end).unwrap_or_default();
-        let (host_length, port) = port(after_user)?;
-        let mail = mailto || user.is_some() && scheme == Scheme::None && slashes.is_empty();
+        let user = last(bytes, from, end, b'@').map(|sign| from..sign);
+        let host_from = user.as_ref().map_or(from, |user| user.end + 1);
+        let (host_end, port) = port(bytes, host_from, end)?;
+        let mail = scheme == Scheme::Mail
+            || user.is_some() && scheme == Scheme::None && from == after_scheme;
         if mail && user.as_ref().is_none_or(Range::is_empty) {
             return Err(NoHost::Nothing);
         }
         Ok(Self {
             whole,
             user,
-            host: host_at..host_at + host_length,
+            host: host_from..host_end,
             port,
-            rest: end..text.len(),
+            rest: end,
             scheme,
             mail,
             hidden,
@@ -95,21 +82,42 @@ impl<'t> Address<'t> {
         })
     }
 
-    /// The part of the link in this place.
-    pub(super) fn part(&self, place: &Range<usize>) -> &str {
-        self.text.get(place.clone()).unwrap_or_default()
+    /// Whether nothing but its own form says that it is a link.
+    pub(super) fn is_bare(&self) -> bool {
+        matches!(self.scheme, Scheme::None | Scheme::Mail)
+    }
+
+    /// A part of the link.
+    pub(super) fn part(&self, from: usize, to: usize) -> &str {
+        self.text.get(from..to).unwrap_or_default()
     }
 
     /// Where a part stands in the typed text; the whole link when something was left out of it.
-    pub(super) fn span(&self, place: &Range<usize>) -> Span {
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
         if self.hidden {
             return self.whole;
         }
         Span {
-            start: self.whole.start + place.start,
-            end: self.whole.start + place.end,
+            start: self.whole.start + from,
+            end: self.whole.start + to,
         }
     }
+}
+
+/// The first place from here on with one of these bytes, or the end.
+#[inline(never)]
+pub(super) fn first(bytes: &[u8], from: usize, set: &[u8]) -> usize {
+    let behind = bytes.get(from..).unwrap_or_default();
+    let length = behind.iter().position(|byte| set.contains(byte));
+    length.map_or(bytes.len(), |length| from + length)
+}
+
+/// The last place between these two with this byte.
+#[inline(never)]
+pub(super) fn last(bytes: &[u8], from: usize, to: usize, byte: u8) -> Option<usize> {
+    let part = bytes.get(from..to).unwrap_or_default();
+    let length = part.iter().rposition(|other| *other == byte)?;
+    Some(from + length)
 }
 
 /// What browsers drop anywhere in a link, and what nobody sees.
@@ -119,15 +127,15 @@ pub(super) fn left_out(typed: char) -> bool {
 
 /// The link without spaces, quotes and brackets around it; of `Name <address>` the address.
 fn bounds(typed: &str) -> Span {
-    let around = |typed: char| {
-        typed.is_whitespace()
-            || left_out(typed)
-            || matches!(typed, '<' | '>' | '"' | '\'' | '`' | '“' | '”' | '«' | '»')
+    let around: fn(char) -> bool = |typed| {
+        typed <= ' '
+            || matches!(typed, '<' | '>' | '"' | '\'' | '`')
+            || !typed.is_ascii() && matches!(class(typed), Class::Separator | Class::Invisible)
     };
-    let inner = match typed.rsplit_once('<') {
-        Some((name, address)) if address.contains('@') && !name.contains("//") => address,
-        _ => typed,
-    };
+    let bytes = typed.as_bytes();
+    let named = last(bytes, 0, bytes.len(), b'<')
+        .filter(|at| first(bytes, *at, b"@") < bytes.len() && first(bytes, 0, b"/") > *at);
+    let inner = typed.get(named.unwrap_or(0)..).unwrap_or_default();
     let inner = inner.trim_start_matches(around);
     let start = typed.len() - inner.len();
     Span {
@@ -136,43 +144,39 @@ fn bounds(typed: &str) -> Span {
     }
 }
 
-/// The scheme, whether it is `mailto:`, and where it ends.
-fn scheme(text: &str) -> Result<(Scheme, bool, usize), NoHost> {
-    let name_ends = text
-        .find(|typed: char| !typed.is_ascii_alphanumeric() && !matches!(typed, '+' | '-' | '.'));
-    let Some(end) = name_ends.filter(|end| text.as_bytes().get(*end) == Some(&b':')) else {
-        return Ok((Scheme::None, false, 0));
-    };
-    let name = text.get(..end).unwrap_or_default();
-    for (known, scheme) in [("https", Scheme::Https), ("http", Scheme::Http)] {
-        if name.eq_ignore_ascii_case(known) {
-            return Ok((scheme, false, end + 1));
-        }
-    }
-    if name.eq_ignore_ascii_case("mailto") {
-        return Ok((Scheme::None, true, end + 1));
-    }
+/// The scheme, and where it ends.
+fn scheme(bytes: &[u8]) -> Result<(Scheme, usize), NoHost> {
+    let end = first(bytes, 0, b":/?#@\\[%");
+    let name = bytes.get(..end).unwrap_or_default();
     // "uscis.gov:443" has a port; no scheme in use has a dot.
-    if name.contains('.') || name.is_empty() {
-        return Ok((Scheme::None, false, 0));
+    if bytes.get(end) != Some(&b':') || name.contains(&b'.') || name.is_empty() {
+        return Ok((Scheme::None, 0));
+    }
+    for (known, scheme) in [
+        ("https", Scheme::Https),
+        ("http", Scheme::Http),
+        ("mailto", Scheme::Mail),
+    ] {
+        if name.eq_ignore_ascii_case(known.as_bytes()) {
+            return Ok((scheme, end + 1));
+        }
     }
     Err(NoHost::NotASite)
 }
 
-/// How long the host is, and the port behind it.
-fn port(text: &str) -> Result<(usize, Option<u32>), NoHost> {
-    let Some(colon) = text.rfind(':').filter(|_| !text.ends_with(']')) else {
-        return Ok((text.len(), None));
+/// Where the host ends, and the port behind it.
+fn port(bytes: &[u8], from: usize, end: usize) -> Result<(usize, Option<u32>), NoHost> {
+    let colon = last(bytes, from, end, b':');
+    let Some(colon) = colon.filter(|at| last(bytes, *at, end, b']').is_none()) else {
+        return Ok((end, None));
     };
-    let digits = text.get(colon + 1..).unwrap_or_default();
-    if digits.is_empty() {
-        return Ok((colon, None));
+    let mut number = None;
+    for byte in bytes.get(colon + 1..end).unwrap_or_default() {
+        let sum = number.unwrap_or(0) * 10 + u32::from(byte.wrapping_sub(b'0'));
+        if !byte.is_ascii_digit() || sum > 65_535 {
+            return Err(NoHost::Unclear);
+        }
+        number = Some(sum);
     }
-    let number = digits.bytes().try_fold(0_u32, |sum, byte| {
-        let digit = byte.is_ascii_digit().then(|| u32::from(byte - b'0'))?;
-        Some(sum * 10 + digit).filter(|sum| *sum < 65_536)
-    });
-    number
-        .map(|number| (colon, Some(number)))
-        .ok_or(NoHost::Unclear)
+    Ok((colon, number))
 }

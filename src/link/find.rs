@@ -1,7 +1,11 @@
 //! The links, hosts and mail addresses of a message.
 
 use super::{
-    LinkCheck, address::Address, address::Scheme, check_link, host::Host, hosts, likeness,
+    LinkCheck,
+    address::{Address, first},
+    check_link,
+    host::Host,
+    hosts, likeness,
 };
 use crate::text::{Span, letters};
 
@@ -11,7 +15,7 @@ pub const LONGEST_MESSAGE: usize = 16 * 1024 * 1024;
 pub const MOST_LINKS: usize = 10_000;
 
 /// Beginnings that make a link without `//`.
-const BEGINNINGS: [&str; 5] = ["mailto:", "javascript:", "vbscript:", "data:text", "file:"];
+const BEGINNINGS: &str = "mailto: javascript: vbscript: data:text file:";
 
 /// Every link, bare host and mail address of a message, in order, with places in the message.
 ///
@@ -24,246 +28,239 @@ const BEGINNINGS: [&str; 5] = ["mailto:", "javascript:", "vbscript:", "data:text
 /// ```
 #[must_use]
 pub fn check_links(text: &str) -> Vec<LinkCheck> {
-    let mut found = Vec::new();
-    if text.len() > LONGEST_MESSAGE {
-        return found;
-    }
-    let mut start = 0;
-    for (at, space) in text
-        .char_indices()
-        .filter(|(_, typed)| typed.is_whitespace())
-    {
-        word(text, Span { start, end: at }, &mut found);
-        start = at + space.len_utf8();
-        if found.len() >= MOST_LINKS {
-            break;
-        }
-    }
-    word(
+    let mut finder = Finder {
         text,
-        Span {
-            start,
-            end: text.len(),
-        },
-        &mut found,
-    );
-    found.truncate(MOST_LINKS);
-    found
+        found: Vec::new(),
+    };
+    if text.len() <= LONGEST_MESSAGE {
+        finder.words();
+    }
+    finder.found
 }
 
-/// A run without spaces: links with `://`, and what stands between them.
-fn word(text: &str, word: Span, found: &mut Vec<LinkCheck>) {
-    let mut from = word.start;
-    // Nearly every word has neither.
-    if !word
-        .of(text)
-        .bytes()
-        .any(|byte| matches!(byte, b'.' | b':' | 0x80..))
-    {
-        return;
-    }
-    while let Some(sign) = text.get(from..word.end).and_then(|rest| rest.find("://")) {
-        let before = text.get(from..from + sign).unwrap_or_default();
-        let name = before.trim_end_matches(|typed: char| {
-            typed.is_ascii_alphanumeric() || matches!(typed, '+' | '-')
-        });
-        let link_from = from + name.len();
-        bare(
-            text,
-            Span {
-                start: from,
-                end: link_from,
-            },
-            found,
-        );
-        let mut end = from + sign + 3;
-        if link_from < from + sign {
-            end = link_end(
-                text,
-                Span {
-                    start: end,
-                    end: word.end,
-                },
-            );
-            push(
-                text,
-                Span {
-                    start: link_from,
-                    end,
-                },
-                found,
-            );
-        }
-        from = end;
-    }
-    bare(
-        text,
-        Span {
-            start: from,
-            end: word.end,
-        },
-        found,
-    );
+/// What may stand between two links.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Between {
+    /// A part of a link.
+    Nothing,
+    /// No link has it, bare or not.
+    Always,
+    /// A link with `//` may have it.
+    Bare,
 }
 
-/// Where a link ends whose `://` ends at the start of the span: before a sign that no link has,
-/// a bracket that was not opened in it, or the full stop of the sentence.
-fn link_end(text: &str, rest: Span) -> usize {
-    let inner = rest.of(text);
-    let (mut round, mut square, mut length) = (0_u32, 0_u32, inner.len());
-    for (at, typed) in inner.char_indices() {
-        let over = match typed {
-            '<' | '>' | '"' | '“' | '”' | '«' | '»' | '{' | '}' | '|' | '`' | '，' | '、' => {
-                true
-            }
-            '(' => {
-                round += 1;
-                false
-            }
-            '[' => {
-                square += 1;
-                false
-            }
-            ')' => round.checked_sub(1).map(|left| round = left).is_none(),
-            ']' => square.checked_sub(1).map(|left| square = left).is_none(),
-            _ => false,
-        };
-        if over {
-            length = at;
-            break;
-        }
+fn between(typed: char) -> Between {
+    match typed {
+        '\0'..=' ' | '<' | '>' | '"' | '{' | '}' | '|' | '`' => Between::Always,
+        '\'' | '(' | ')' | '[' | ']' | ',' | ';' | '*' | '&' => Between::Bare,
+        '\u{80}'.. => match typed as u32 {
+            // Spaces, quotes, the signs of East Asian sentences.
+            0x85
+            | 0xa0
+            | 0xab
+            | 0xbb
+            | 0x1680
+            | 0x2000..=0x200a
+            | 0x2018..=0x201f
+            | 0x2026
+            | 0x2028
+            | 0x2029
+            | 0x202f
+            | 0x205f
+            | 0x3000
+            | 0x3001
+            | 0xff01
+            | 0xff0c
+            | 0xff1a
+            | 0xff1b
+            | 0xff1f => Between::Always,
+            _ if letters::script(typed) == Some(letters::Script::EastAsian) => Between::Bare,
+            _ => Between::Nothing,
+        },
+        _ => Between::Nothing,
     }
-    let inner = inner.get(..length).unwrap_or_default();
-    rest.start + inner.trim_end_matches(closes_a_sentence).len()
 }
 
 fn closes_a_sentence(typed: char) -> bool {
     matches!(
         typed,
-        '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | '…' | '’' | '。' | '！' | '？'
+        '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | '。'
     )
 }
 
-/// What stands beside the links with `://`: hosts and mail addresses between signs and letters
-/// that neither has.
-fn bare(text: &str, part: Span, found: &mut Vec<LinkCheck>) {
-    let breaks = |typed: char, next: Option<char>| match typed {
-        '<' | '>' | '"' | '\'' | '“' | '”' | '‘' | '’' | '«' | '»' | '{' | '}' | '|' | '`'
-        | '(' | ')' | '[' | ']' | ',' | ';' | '，' | '、' | '！' | '？' | '；' | '：' | '…'
-        | '*' | '&' => true,
-        '。' => !next.is_some_and(|next| next.is_ascii_alphanumeric()),
-        _ => letters::script(typed) == Some(letters::Script::EastAsian),
-    };
-    let inner = part.of(text);
-    let mut from = 0;
-    let mut ahead = inner.chars();
-    for (at, typed) in inner.char_indices() {
-        ahead.next();
-        if breaks(typed, ahead.clone().next()) {
-            piece(
-                text,
-                Span {
-                    start: part.start + from,
-                    end: part.start + at,
-                },
-                found,
-            );
-            from = at + typed.len_utf8();
-        }
-    }
-    piece(
-        text,
-        Span {
-            start: part.start + from,
-            end: part.end,
-        },
-        found,
-    );
+struct Finder<'t> {
+    text: &'t str,
+    found: Vec<LinkCheck>,
 }
 
-fn piece(text: &str, piece: Span, found: &mut Vec<LinkCheck>) {
-    let inner = piece.of(text).trim_end_matches(closes_a_sentence);
-    let begins = |beginning: &&str| {
-        inner
-            .get(..beginning.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(beginning))
-    };
-    if BEGINNINGS.iter().any(begins) {
-        push(
-            text,
-            Span {
-                start: piece.start,
-                end: piece.start + inner.len(),
-            },
-            found,
-        );
-        return;
+impl Finder<'_> {
+    /// Runs without what no link has.
+    fn words(&mut self) {
+        let mut start = 0;
+        for (at, typed) in self.text.char_indices() {
+            if between(typed) == Between::Always {
+                self.word(start, at);
+                start = at + typed.len_utf8();
+                if self.found.len() >= MOST_LINKS {
+                    return;
+                }
+            }
+        }
+        self.word(start, self.text.len());
     }
-    // "Website:www.uscis.gov", "url=uscis.gov"
-    let label = inner.find([':', '=']).filter(|end| {
-        !inner
-            .get(..*end)
-            .is_some_and(|label| label.contains(['.', '@']))
-    });
-    let value = inner
-        .get(label.map_or(0, |end| end + 1)..)
-        .unwrap_or_default();
-    let value = value.trim_start_matches(|typed: char| {
-        closes_a_sentence(typed) || matches!(typed, '-' | '/' | '#' | '&' | '@')
-    });
-    let start = piece.start + inner.len() - value.len();
-    if is_plain_link(value) {
-        push(
-            text,
+
+    /// Links with `://`, and what stands between them.
+    fn word(&mut self, mut from: usize, to: usize) {
+        let bytes = self.text.as_bytes().get(..to).unwrap_or_default();
+        let mut colon = from;
+        loop {
+            colon = first(bytes, colon, b":");
+            if colon == to {
+                return self.bare(from, to);
+            }
+            let mut start = colon;
+            while start > from && bytes.get(start - 1).is_some_and(u8::is_ascii_alphanumeric) {
+                start -= 1;
+            }
+            if start < colon
+                && bytes
+                    .get(colon..)
+                    .is_some_and(|rest| rest.starts_with(b"://"))
+            {
+                self.bare(from, start);
+                from = self.link_end(colon + 3, to);
+                self.push(start, from);
+                colon = from;
+            } else {
+                colon += 1;
+            }
+        }
+    }
+
+    /// Where a link ends: before a bracket that was not opened in it, and before the full stop of
+    /// the sentence.
+    fn link_end(&self, from: usize, to: usize) -> usize {
+        let rest = Span {
+            start: from,
+            end: to,
+        }
+        .of(self.text);
+        let (mut round, mut square) = (0, 0);
+        let mut length = rest.len();
+        for (at, byte) in rest.bytes().enumerate() {
+            match byte {
+                b'(' => round += 1,
+                b'[' => square += 1,
+                b')' => round -= 1,
+                b']' => square -= 1,
+                _ => {}
+            }
+            if round < 0 || square < 0 {
+                length = at;
+                break;
+            }
+        }
+        let closes: fn(char) -> bool = closes_a_sentence;
+        from + rest
+            .get(..length)
+            .unwrap_or_default()
+            .trim_end_matches(closes)
+            .len()
+    }
+
+    /// What stands beside the links with `://`: hosts and mail addresses.
+    fn bare(&mut self, from: usize, to: usize) {
+        let mut start = from;
+        for (at, typed) in (Span {
+            start: from,
+            end: to,
+        })
+        .of(self.text)
+        .char_indices()
+        {
+            if between(typed) == Between::Bare {
+                self.piece(start, from + at);
+                start = from + at + typed.len_utf8();
+            }
+        }
+        self.piece(start, to);
+    }
+
+    fn piece(&mut self, from: usize, to: usize) {
+        let closes: fn(char) -> bool = closes_a_sentence;
+        let leads: fn(char) -> bool =
+            |typed| closes_a_sentence(typed) || matches!(typed, '-' | '/' | '#' | '@' | '=');
+        let mut inner = Span {
+            start: from,
+            end: to,
+        }
+        .of(self.text)
+        .trim_end_matches(closes);
+        let end = from + inner.len();
+        let mut is_link = BEGINNINGS.split(' ').any(|beginning| {
+            let start = inner.get(..beginning.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+        });
+        if !is_link {
+            // "Website:www.uscis.gov", "url=uscis.gov"
+            let bytes = inner.as_bytes();
+            let label = first(bytes, 0, b":=.@");
+            if matches!(bytes.get(label), Some(b':' | b'=')) {
+                inner = inner.get(label..).unwrap_or_default();
+            }
+            inner = inner.trim_start_matches(leads);
+            is_link = is_plain_link(inner);
+        }
+        if is_link {
+            self.push(end - inner.len(), end);
+        }
+    }
+
+    fn push(&mut self, from: usize, to: usize) {
+        if self.found.len() >= MOST_LINKS {
+            return;
+        }
+        let mut check = check_link(
             Span {
-                start,
-                end: start + value.len(),
-            },
-            found,
+                start: from,
+                end: to,
+            }
+            .of(self.text),
         );
+        for finding in &mut check.findings {
+            if let Some(span) = &mut finding.span {
+                span.start += from;
+                span.end += from;
+            }
+            // It would be of the link alone, and the text is a whole message.
+            finding.fix = None;
+        }
+        check.span.start += from;
+        check.span.end += from;
+        self.found.push(check);
     }
 }
 
 /// Whether a text without a scheme is a link all the same, and no end of a sentence without a space.
 fn is_plain_link(text: &str) -> bool {
-    if text.len() > super::LONGEST_LINK || !text.contains('.') && text.is_ascii() {
+    let bytes = text.as_bytes();
+    if text.len() > super::LONGEST_LINK || first(bytes, 0, b".") == bytes.len() && text.is_ascii() {
         return false;
     }
     let Ok(address) = Address::read(text) else {
         return false;
     };
-    let Ok(host) = Host::read(address.part(&address.host), true) else {
+    let Ok(host) = Host::read(address.part(address.host.start, address.host.end), true) else {
         return false;
     };
-    if address.scheme != Scheme::None || host.number {
+    if !address.is_bare() || host.number {
         return false;
     }
-    let top = host.top();
-    let has_more =
-        host.labels().count() > 2 || host.ascii.starts_with("www.") || !address.rest.is_empty();
+    let www = host.ascii.starts_with("www.");
+    let more = www || host.names() > 1 || address.rest < address.text.len();
     address.mail
-        || hosts::COMMON_ENDINGS.contains(&top)
-        || hosts::WORD_ENDINGS.contains(&top) && has_more
-        || host.ascii.starts_with("www.")
+        || www
+        || hosts::has(hosts::COMMON_ENDINGS, host.top())
+        || hosts::has(hosts::WORD_ENDINGS, host.top()) && more
         || likeness::of_stranger(&host).is_some()
-}
-
-fn push(text: &str, link: Span, found: &mut Vec<LinkCheck>) {
-    if found.len() >= MOST_LINKS {
-        return;
-    }
-    let mut check = check_link(link.of(text));
-    let spans = check
-        .findings
-        .iter_mut()
-        .filter_map(|finding| finding.span.as_mut());
-    for span in spans.chain([&mut check.span]) {
-        span.start += link.start;
-        span.end += link.start;
-    }
-    for finding in &mut check.findings {
-        // The fix would be of the link alone, and the text is a whole message.
-        finding.fix = None;
-    }
-    found.push(check);
 }

@@ -8,6 +8,7 @@ use crate::text::letters;
     clippy::struct_excessive_bools,
     reason = "each is one finding about how a host is written"
 )]
+#[derive(Default)]
 pub(super) struct Host {
     /// In small ASCII letters, as the network knows it: what verdicts compare.
     pub ascii: String,
@@ -28,115 +29,94 @@ pub(super) struct Host {
 
 /// Longest host, as the domain name system has it.
 const LONGEST: usize = 253;
-const LONGEST_LABEL: usize = 63;
+/// Longest part of one.
+pub(super) const LONGEST_LABEL: usize = 63;
 
 impl Host {
     /// Reads a host; `bare` when nothing but its own form says that it is one.
     pub(super) fn read(written: &str, bare: bool) -> Result<Self, NoHost> {
+        let mut host = Self::default();
         if written.starts_with('[') {
-            return Self::literal(written);
+            host.number = true;
+            host.ascii = written.to_ascii_lowercase();
+            let address =
+                |byte: u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.' | b'[' | b']');
+            let right =
+                written.ends_with(']') && written.bytes().all(address) && written.len() < LONGEST;
+            return if right {
+                Ok(host)
+            } else {
+                Err(NoHost::Unclear)
+            };
         }
-        let (decoded, mut odd) = percent_decoded(written)?;
-        let mut host = Self {
-            ascii: String::with_capacity(decoded.len()),
-            looks: String::with_capacity(decoded.len()),
-            ending: 0,
-            odd: false,
-            foreign: false,
-            mixed: false,
-            number: false,
-        };
-        let mut label = String::new();
-        let text = decoded.strip_suffix('.').unwrap_or(&decoded);
-        for typed in text.chars() {
-            match typed {
-                '.' => host.take(&mut label)?,
-                '。' | '．' | '｡' => {
-                    odd = true;
-                    host.take(&mut label)?;
-                }
-                '\u{ff01}'..='\u{ff5e}' => {
-                    odd = true;
-                    let narrow = char::from_u32(typed as u32 - 0xfee0).unwrap_or(typed);
-                    label.push(letters::lower(narrow));
-                }
-                _ => label.push(letters::lower(typed)),
+        let decoded = percent_decoded(written).ok_or(NoHost::Unclear)?;
+        host.odd = decoded.len() < written.len();
+        let mut label = Vec::with_capacity(LONGEST_LABEL);
+        for typed in decoded.strip_suffix('.').unwrap_or(&decoded).chars() {
+            let read = match typed {
+                '。' | '｡' => '.',
+                '\u{ff01}'..='\u{ff5e}' => char::from_u32(typed as u32 - 0xfee0).unwrap_or(typed),
+                _ => typed,
+            };
+            host.odd |= read != typed;
+            if read == '.' {
+                host.take(&mut label)?;
+            } else {
+                label.push(letters::lower(read));
             }
-            if host.ascii.len() > LONGEST || label.len() > 4 * LONGEST_LABEL {
+            if host.ascii.len() > LONGEST || label.len() > LONGEST_LABEL {
                 return Err(NoHost::Nothing);
             }
         }
         host.take(&mut label)?;
         host.ascii.pop();
         host.looks.pop();
-        host.odd = odd;
-        host.number = host.labels().last().is_some_and(is_number);
-        if host.ascii.len() > LONGEST || !host.number && !host.is_name(bare) {
-            return Err(NoHost::Nothing);
-        }
-        if host.number && bare && host.labels().count() != 4 {
+        host.number = is_number(host.top());
+        let dots = host.ascii.bytes().filter(|byte| *byte == b'.').count();
+        let right = if host.number {
+            !bare || dots == 3
+        } else {
+            dots > 0 && host.is_name(bare)
+        };
+        if host.ascii.len() > LONGEST || !right {
             return Err(NoHost::Nothing);
         }
         host.ending = if host.number { 0 } else { ending(&host.ascii) };
         Ok(host)
     }
 
-    fn literal(written: &str) -> Result<Self, NoHost> {
-        let inner = written
-            .strip_prefix('[')
-            .and_then(|rest| rest.strip_suffix(']'));
-        let inner = inner.filter(|inner| {
-            inner.len() > 1
-                && inner
-                    .bytes()
-                    .all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
-        });
-        inner
-            .map(|_| Self {
-                ascii: written.to_ascii_lowercase(),
-                looks: String::new(),
-                ending: 0,
-                odd: false,
-                foreign: false,
-                mixed: false,
-                number: true,
-            })
-            .ok_or(NoHost::Unclear)
-    }
-
     /// Adds a label and its dot.
-    fn take(&mut self, label: &mut String) -> Result<(), NoHost> {
-        if label.is_empty() {
-            return Err(NoHost::Nothing);
-        }
-        let coded = label.strip_prefix("xn--");
+    fn take(&mut self, label: &mut Vec<char>) -> Result<(), NoHost> {
+        let coded: &[char] = &['x', 'n', '-', '-'];
+        let coded = label.strip_prefix(coded);
         let decoded = coded.and_then(punycode::decode);
-        let shown = decoded.as_deref().unwrap_or(label);
-        self.foreign |= coded.is_some() || !shown.is_ascii();
-        self.mixed |= letters::mixed(shown.chars());
-        self.looks.extend(
-            shown
-                .chars()
-                .filter(|typed| !letters::is_mark(*typed))
-                .map(|typed| {
-                    letters::plain(typed)
-                        .filter(|byte| *byte != b'.')
-                        .map_or('?', char::from)
-                }),
-        );
-        let before = self.ascii.len();
-        if label.is_ascii() {
-            self.ascii.push_str(label);
-        } else {
-            let coded = punycode::encode(label).ok_or(NoHost::Nothing)?;
-            self.ascii.push_str("xn--");
-            self.ascii.push_str(&coded);
+        let mut alphabets = letters::Alphabets::default();
+        let mut foreign = coded.is_some();
+        for typed in decoded.as_ref().unwrap_or(label) {
+            alphabets.add(*typed);
+            foreign |= !typed.is_ascii();
+            if !letters::is_mark(*typed) {
+                let looks = letters::plain(*typed).filter(|byte| *byte != b'.');
+                self.looks.push(looks.map_or('?', char::from));
+            }
         }
-        if self.ascii.len() - before > LONGEST_LABEL {
+        self.foreign |= foreign;
+        self.mixed |= alphabets.mixed;
+        let before = self.ascii.len();
+        if label.iter().all(char::is_ascii) {
+            self.ascii.extend(label.iter());
+        } else {
+            self.ascii.push_str("xn--");
+            punycode::encode(label, &mut self.ascii).ok_or(NoHost::Nothing)?;
+        }
+        let written = self.ascii.as_bytes().get(before..).unwrap_or_default();
+        if written.is_empty() || written.len() > LONGEST_LABEL {
             return Err(NoHost::Nothing);
         }
-        let forbidden = |byte: u8| byte <= b' ' || b"\"#%/:<>?@[\\]^`{|}\x7f".contains(&byte);
-        if self.ascii.bytes().skip(before).any(forbidden) {
+        if written
+            .iter()
+            .any(|byte| *byte <= b' ' || b"\"#%/:<>?@[\\]^`{|}\x7f".contains(byte))
+        {
             return Err(NoHost::Unclear);
         }
         self.ascii.push('.');
@@ -145,40 +125,29 @@ impl Host {
         Ok(())
     }
 
-    /// Whether it is written like a name: two labels, and an ending of letters.
+    /// Whether it is written like a name: of usual characters, with an ending of letters.
     fn is_name(&self, bare: bool) -> bool {
-        let last = self.labels().last().unwrap_or_default();
-        let letters = last.len() > 1
-            && (last.starts_with("xn--") || last.bytes().all(|byte| byte.is_ascii_alphabetic()));
-        let written = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-        let like_a_name = letters && self.ascii.bytes().all(written);
-        self.ascii.contains('.') && (!bare || like_a_name || hosts::LIKE_GOV.contains(&last))
+        let top = self.top();
+        let letters = top.len() > 1
+            && (top.starts_with("xn--") || top.bytes().all(|byte| byte.is_ascii_alphabetic()));
+        let usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+        !bare || letters && self.ascii.bytes().all(usual) || hosts::has(hosts::LIKE_GOV, top)
     }
 
-    pub(super) fn labels(&self) -> impl Iterator<Item = &str> {
-        self.ascii.split('.')
-    }
-
-    /// Whether it is this domain or one below it.
-    pub(super) fn belongs_to(&self, domain: &str) -> bool {
-        belongs(&self.ascii, domain)
+    /// Whether it is one of these domains or below one.
+    pub(super) fn is_of(&self, domains: &str) -> bool {
+        domain_of(&self.ascii, domains).is_some()
     }
 
     /// The last label.
     pub(super) fn top(&self) -> &str {
-        self.ascii.rsplit('.').next().unwrap_or_default()
+        last_label(&self.ascii)
     }
 
-    /// The labels before the ending, as they are and as they look; the last is the one that was sold.
-    pub(super) fn names(&self) -> impl Iterator<Item = (&str, &str)> {
-        let count = self
-            .ascii
-            .get(..self.ending)
-            .unwrap_or_default()
-            .split('.')
-            .count()
-            - 1;
-        self.labels().zip(self.looks.split('.')).take(count)
+    /// How many labels stand before the ending; the last of them is the one that was sold.
+    pub(super) fn names(&self) -> usize {
+        let before = self.ascii.get(..self.ending).unwrap_or_default();
+        before.split('.').count() - 1
     }
 
     /// Where the name that somebody registered begins: `example.co.uk` of `www.example.co.uk`.
@@ -187,65 +156,67 @@ impl Host {
             .ascii
             .get(..self.ending.saturating_sub(1))
             .unwrap_or_default();
-        before.rfind('.').map_or(0, |dot| dot + 1)
+        before.len() - last_label(before).len()
     }
 }
 
-/// Whether a host is this domain or one below it.
-pub(super) fn belongs(host: &str, domain: &str) -> bool {
-    host.strip_suffix(domain)
-        .is_some_and(|before| before.is_empty() || before.ends_with('.'))
+/// The domain of a list that a host is or is below.
+fn domain_of<'l>(host: &str, domains: &'l str) -> Option<&'l str> {
+    domains.split(' ').find(|domain| {
+        host.strip_suffix(domain)
+            .is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    })
+}
+
+fn last_label(host: &str) -> &str {
+    host.rsplit('.').next().unwrap_or_default()
 }
 
 fn is_number(label: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let hex = label.strip_prefix("0x");
-    digits(label) || hex.is_some_and(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    let (digits, hex) = match label.strip_prefix("0x") {
+        Some(digits) => (digits, true),
+        None => (label, label.is_empty()),
+    };
+    digits
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || hex && byte.is_ascii_hexdigit())
+        && !label.is_empty()
 }
 
 /// Where the ending begins under which names are sold (data/hosts.toml, `suffixes`).
 fn ending(host: &str) -> usize {
-    let private = hosts::PRIVATE
-        .iter()
-        .find(|private| belongs(host, private) && host.len() > private.len());
-    if let Some(private) = private {
+    if let Some(private) =
+        domain_of(host, hosts::PRIVATE).filter(|private| private.len() < host.len())
+    {
         return host.len() - private.len();
     }
-    let Some((before, top)) = host.rsplit_once('.') else {
-        return 0;
-    };
-    let second = before.rsplit('.').next().unwrap_or_default();
-    let is_second = if top == "us" {
+    let top = last_label(host).len();
+    let before = host.get(..host.len() - top - 1).unwrap_or_default();
+    let second = last_label(before);
+    let is_second = if host.get(host.len() - top..) == Some("us") {
         second.len() == 2 || second == "fed"
     } else {
-        top.len() == 2 && hosts::SECOND.contains(&second)
+        top == 2 && hosts::has(hosts::SECOND, second)
     };
-    let ending = if is_second {
-        top.len() + second.len() + 1
-    } else {
-        top.len()
-    };
-    host.len() - ending
+    host.len()
+        - if is_second {
+            top + second.len() + 1
+        } else {
+            top
+        }
 }
 
-/// The host with `%` and two digits read as browsers read them, and whether there were any.
-fn percent_decoded(written: &str) -> Result<(String, bool), NoHost> {
-    if !written.contains('%') {
-        return Ok((written.to_owned(), false));
-    }
+/// The host with `%` and two digits read as browsers read them.
+fn percent_decoded(written: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(written.len());
     let mut rest = written.bytes();
     while let Some(byte) = rest.next() {
+        let mut read = byte;
         if byte == b'%' {
             let mut digit = || char::from(rest.next()?).to_digit(16);
-            let high = digit().ok_or(NoHost::Unclear)?;
-            let low = digit().ok_or(NoHost::Unclear)?;
-            bytes.push(u8::try_from(high * 16 + low).unwrap_or_default());
-        } else {
-            bytes.push(byte);
+            read = u8::try_from(digit()? * 16 + digit()?).ok()?;
         }
+        bytes.push(read);
     }
-    String::from_utf8(bytes)
-        .map(|text| (text, true))
-        .map_err(|_| NoHost::Unclear)
+    String::from_utf8(bytes).ok()
 }

@@ -12,4 +12,9 @@ pub(super) struct Target {
     pub inside: bool,
 }
 
+/// Whether a list has this word.
+pub(super) fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|other| other == word)
+}
+
 include!(concat!(env!("OUT_DIR"), "/hosts.rs"));

@@ -2,76 +2,84 @@
 
 use super::{
     LinkCheck, Verdict,
-    address::{Address, Scheme},
+    address::{Address, Scheme, first},
     host::Host,
     hosts,
     likeness::{self, Likeness},
 };
 use crate::{
     Code,
-    finding::{Finding, Param},
+    finding::{Finding, Fix, Param, Safety},
     order,
     text::Span,
 };
 
 pub(super) fn judge(address: &Address, host: Host) -> LinkCheck {
-    let at_host = address.span(&address.host);
+    let at_host = address.span(address.host.start, address.host.end);
     let (verdict, likeness) = verdict(address, &host);
     let mut findings = Vec::new();
+    let mut before_at = false;
     if let Some(Likeness { code, means }) = likeness {
-        let place = match code {
-            Code::LinkNameBeforeAt => address
-                .user
-                .as_ref()
-                .map_or(at_host, |user| address.span(user)),
-            Code::LinkNameInPath => address.span(&address.rest),
+        before_at = code == Code::LinkNameBeforeAt;
+        let place = match (code, &address.user) {
+            (Code::LinkNameBeforeAt, Some(user)) => address.span(user.start, user.end),
+            (Code::LinkNameInPath, _) => address.span(address.rest, address.text.len()),
             _ => at_host,
         };
-        findings.push(Finding::new(code).at(place).with([Param::Text(means)]));
-    } else {
-        let code = match verdict {
-            Verdict::Government => Some(Code::LinkGovernment),
-            Verdict::Contractor => Some(Code::LinkContractor),
-            Verdict::Unofficial if !host.number => Some(Code::LinkNotOfficial),
-            _ => None,
-        };
-        findings.extend(code.map(|code| Finding::new(code).at(registered(address, &host))));
+        tell(&mut findings, code, place, Param::Text(means));
     }
-    let user_says_nothing = address.user.is_some()
-        && !address.mail
-        && findings
-            .iter()
-            .all(|finding| finding.code != Code::LinkNameBeforeAt);
     let known = matches!(verdict, Verdict::Official | Verdict::Government);
-    let usual_port = if address.scheme == Scheme::Http {
-        80
-    } else {
-        443
-    };
+    let http = address.scheme == Scheme::Http;
+    let usual_port = if http { 80 } else { 443 };
+    let is = |one: Verdict| verdict == one;
+    let sold = registered(address, &host);
+    let at_scheme = address.span(0, 4);
     let others = [
-        (host.number, Code::LinkNumberHost),
-        (address.hidden, Code::LinkHiddenSigns),
-        (host.odd, Code::LinkOddWriting),
-        (host.mixed, Code::LinkMixedAlphabets),
-        (host.foreign && !host.mixed, Code::LinkOtherAlphabet),
-        (user_says_nothing, Code::LinkUserName),
+        (
+            is(Verdict::Unofficial) && !host.number,
+            Code::LinkNotOfficial,
+            sold,
+        ),
+        (host.number, Code::LinkNumberHost, at_host),
+        (address.hidden, Code::LinkHiddenSigns, at_host),
+        (host.odd, Code::LinkOddWriting, at_host),
+        (host.mixed, Code::LinkMixedAlphabets, at_host),
+        (
+            host.foreign && !host.mixed,
+            Code::LinkOtherAlphabet,
+            at_host,
+        ),
+        (
+            address.user.is_some() && !address.mail && !before_at,
+            Code::LinkUserName,
+            at_host,
+        ),
         (
             address.port.is_some_and(|port| port != usual_port),
             Code::LinkPort,
+            at_host,
         ),
-        (address.mail && known, Code::LinkSenderNoProof),
+        (http, Code::LinkNotHttps, at_scheme),
+        (is(Verdict::Government), Code::LinkGovernment, sold),
+        (is(Verdict::Contractor), Code::LinkContractor, sold),
+        (address.mail && known, Code::LinkSenderNoProof, at_host),
     ];
-    for (_, code) in others.into_iter().filter(|(is, _)| *is) {
-        findings.push(Finding::new(code).at(at_host));
+    for (is, code, place) in others {
+        if is {
+            tell(&mut findings, code, place, Param::None);
+        }
     }
-    if address.scheme == Scheme::Http {
-        let finding = Finding::new(Code::LinkNotHttps).at(address.span(&(0..4)));
-        let behind = address.text.get(4..).unwrap_or_default();
-        findings.push(if known {
-            finding.safe_fix(["https", behind].concat())
-        } else {
-            finding
-        });
+    if http && known {
+        let mut text = String::from("https");
+        text.push_str(address.part(4, address.text.len()));
+        for finding in &mut findings {
+            if finding.code == Code::LinkNotHttps {
+                finding.fix = Some(Fix {
+                    text: core::mem::take(&mut text),
+                    safety: Safety::Safe,
+                });
+            }
+        }
     }
     order::by(&mut findings, |one, next| one.severity() <= next.severity());
     LinkCheck {
@@ -82,78 +90,66 @@ pub(super) fn judge(address: &Address, host: Host) -> LinkCheck {
     }
 }
 
-fn verdict(address: &Address, host: &Host) -> (Verdict, Option<Likeness>) {
-    let is_of = |domains: &[&str]| domains.iter().any(|domain| host.belongs_to(domain));
-    let carried = is_of(&hosts::CARRIERS);
-    let likeness = if is_of(&hosts::OFFICIAL) {
-        return (Verdict::Official, None);
-    } else if is_of(&hosts::GOVERNMENT) {
-        match likeness::of_government(host) {
-            None => return (Verdict::Government, None),
-            found => found,
-        }
-    } else if is_of(&hosts::CONTRACTORS) {
-        return (Verdict::Contractor, None);
-    } else if host.number || carried {
-        None
-    } else {
-        likeness::of_stranger(host).or_else(|| scheme_in_name(host))
-    };
-    let likeness = likeness
-        .or_else(|| {
-            let means = likeness::in_text(address.part(address.user.as_ref()?))?;
-            Some(Likeness {
-                code: Code::LinkNameBeforeAt,
-                means,
-            })
-        })
-        .or_else(|| {
-            let means = name_in_path(address.part(&address.rest)).filter(|_| !carried)?;
-            Some(Likeness {
-                code: Code::LinkNameInPath,
-                means,
-            })
-        });
-    match likeness {
-        Some(likeness) => (Verdict::Lookalike, Some(likeness)),
-        None => (Verdict::Unofficial, None),
-    }
+/// Adds a finding; apart, because each place that did it itself would cost a hundred bytes.
+#[inline(never)]
+fn tell(findings: &mut Vec<Finding>, code: Code, span: Span, param: Param) {
+    let mut finding = Finding::new(code).at(span);
+    finding.params[0] = param;
+    findings.push(finding);
 }
 
-/// A host that begins with `https`, as if its beginning were the link's.
-fn scheme_in_name(host: &Host) -> Option<Likeness> {
-    host.labels()
-        .any(|label| label == "https" || label == "http")
-        .then_some(Likeness {
-            code: Code::LinkHttpsInName,
-            means: "https://",
-        })
+fn verdict(address: &Address, host: &Host) -> (Verdict, Option<Likeness>) {
+    let carried = host.is_of(hosts::CARRIERS);
+    let mut likeness = None;
+    if host.is_of(hosts::OFFICIAL) {
+        return (Verdict::Official, None);
+    } else if host.is_of(hosts::GOVERNMENT) {
+        likeness = likeness::of_government(host);
+        if likeness.is_none() {
+            return (Verdict::Government, None);
+        }
+    } else if host.is_of(hosts::CONTRACTORS) {
+        return (Verdict::Contractor, None);
+    } else if !host.number && !carried {
+        likeness = likeness::of_stranger(host);
+    }
+    if likeness.is_none()
+        && let Some(user) = &address.user
+    {
+        likeness = likeness::in_text(address.part(user.start, user.end)).map(|means| Likeness {
+            code: Code::LinkNameBeforeAt,
+            means,
+        });
+    }
+    if likeness.is_none() && !carried {
+        likeness = name_in_path(address).map(|means| Likeness {
+            code: Code::LinkNameInPath,
+            means,
+        });
+    }
+    let verdict = if likeness.is_some() {
+        Verdict::Lookalike
+    } else {
+        Verdict::Unofficial
+    };
+    (verdict, likeness)
 }
 
 /// The agency's host that a path quotes; what follows `?` or `#` may quote anything.
-fn name_in_path(rest: &str) -> Option<&'static str> {
-    let path = rest.split(['?', '#']).next().unwrap_or_default();
-    let bytes = path.as_bytes();
-    let of_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let mut name_from = 0;
-    for (at, byte) in bytes.iter().copied().enumerate() {
-        if byte == b'.' {
-            let behind = bytes.get(at + 1..).unwrap_or_default();
-            let gov = behind
-                .get(..3)
-                .is_some_and(|top| top.eq_ignore_ascii_case(b"gov"));
-            if gov && !behind.get(3).is_some_and(|byte| of_name(*byte)) {
-                let name = path
-                    .get(name_from..at)
-                    .unwrap_or_default()
-                    .to_ascii_lowercase();
-                if let Some(means) = likeness::agency(&name) {
-                    return Some(means);
-                }
+fn name_in_path(address: &Address) -> Option<&'static str> {
+    let bytes = address.text.as_bytes();
+    let end = first(bytes, address.rest, b"?#");
+    let path = address.part(address.rest, end);
+    // Names of hosts, each of which may be followed by more: "/my.uscis.gov.html".
+    for name in path.split(['/', ':', '@', '=', '&', ',']) {
+        let mut before = "";
+        for label in name.split('.') {
+            if label.eq_ignore_ascii_case("gov")
+                && let Some(means) = likeness::agency(before)
+            {
+                return Some(means);
             }
-        }
-        if !of_name(byte) {
-            name_from = at + 1;
+            before = label;
         }
     }
     None
@@ -161,13 +157,10 @@ fn name_in_path(rest: &str) -> Option<&'static str> {
 
 /// Where the part of the host stands that somebody registered.
 fn registered(address: &Address, host: &Host) -> Span {
-    let written = address.part(&address.host);
-    let from = host.registered();
-    if written
-        .get(..host.ascii.len())
-        .is_some_and(|written| written.eq_ignore_ascii_case(&host.ascii))
-    {
-        return address.span(&(address.host.start + from..address.host.start + host.ascii.len()));
+    let start = address.host.start;
+    let end = start + host.ascii.len();
+    if address.part(start, end).eq_ignore_ascii_case(&host.ascii) {
+        return address.span(start + host.registered(), end);
     }
-    address.span(&address.host)
+    address.span(start, address.host.end)
 }

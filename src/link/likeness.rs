@@ -3,193 +3,208 @@
 use super::{host::Host, hosts};
 use crate::Code;
 
-/// What a host imitates, and how; of several ways the plainest.
+/// What a host imitates, and how.
+#[derive(Clone, Copy)]
 pub(super) struct Likeness {
     pub code: Code,
     /// The host that it looks like.
     pub means: &'static str,
 }
 
-/// The ways, the plainest first.
-const WAYS: [Code; 5] = [
-    Code::LinkOtherLetters,
-    Code::LinkNameInFront,
-    Code::LinkOtherEnding,
-    Code::LinkOneLetter,
-    Code::LinkNameInside,
-];
+/// The ways to be alike, the plainest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Way {
+    OtherLetters,
+    NameInFront,
+    OtherEnding,
+    OneLetter,
+    NameInside,
+    HttpsInName,
+}
+
+/// The plainest likeness found yet.
+type Plainest = Option<(Way, &'static str)>;
+
+fn keep(found: &mut Plainest, way: Way, means: &'static str) {
+    if found.is_none_or(|(plainest, _)| way < plainest) {
+        *found = Some((way, means));
+    }
+}
 
 /// How a host of nobody's we know looks like one that we know.
 pub(super) fn of_stranger(host: &Host) -> Option<Likeness> {
-    if hosts::STRANGERS
-        .iter()
-        .any(|stranger| host.belongs_to(stranger))
-    {
+    if host.is_of(hosts::STRANGERS) {
         return None;
     }
-    let names: Vec<(&str, &str)> = host.names().collect();
     let mut found = None;
-    for (place, (name, looks)) in names.iter().copied().enumerate() {
-        let sold = place + 1 == names.len();
-        let before = place
-            .checked_sub(1)
-            .and_then(|before| names.get(before))
-            .map(|(_, looks)| *looks);
-        keep(&mut found, of_label(name, looks, sold));
-        keep(&mut found, gov_in_label(looks));
+    let count = host.names();
+    let mut before = None;
+    for (place, (name, looks)) in labels(host).take(count).enumerate() {
+        let sold = place + 1 == count;
+        of_label(&mut found, name, looks, sold);
+        gov_in_label(&mut found, looks);
         if let Some(before) = before.filter(|_| is_gov(looks)) {
-            let means = agency(before).unwrap_or(".gov");
             keep(
                 &mut found,
-                Some(Likeness {
-                    code: Code::LinkNameInFront,
-                    means,
-                }),
+                Way::NameInFront,
+                agency(before).unwrap_or(".gov"),
             );
         }
-        if sold && hosts::LIKE_GOV.contains(&host.top()) {
-            let means = agency(looks).unwrap_or(".gov");
+        if sold && hosts::has(hosts::LIKE_GOV, host.top()) {
             keep(
                 &mut found,
-                Some(Likeness {
-                    code: Code::LinkOtherEnding,
-                    means,
-                }),
+                Way::OtherEnding,
+                agency(looks).unwrap_or(".gov"),
             );
         }
+        // As if the beginning of the name were the beginning of the link.
+        if name == "https" || name == "http" {
+            keep(&mut found, Way::HttpsInName, "https://");
+        }
+        before = Some(looks);
     }
-    found
+    likeness(found)
 }
 
 /// How a host of the government's ending looks like the agency's: nobody else should have it.
 pub(super) fn of_government(host: &Host) -> Option<Likeness> {
-    let (name, looks) = host.names().last()?;
-    if hosts::TARGETS.iter().any(|target| target.name == name) {
-        return None;
+    let (name, looks) = labels(host).take(host.names()).last()?;
+    let mut found = None;
+    if hosts::TARGETS.iter().all(|target| target.name != name) {
+        of_label(&mut found, name, looks, true);
     }
-    of_label(name, looks, true).filter(|likeness| likeness.code != Code::LinkNameInside)
+    likeness(found.filter(|(way, _)| *way != Way::NameInside))
+}
+
+/// The labels, as they are and as they look.
+fn labels(host: &Host) -> impl Iterator<Item = (&str, &str)> {
+    host.ascii.split('.').zip(host.looks.split('.'))
+}
+
+fn likeness(found: Plainest) -> Option<Likeness> {
+    let (way, means) = found?;
+    let code = match way {
+        Way::OtherLetters => Code::LinkOtherLetters,
+        Way::NameInFront => Code::LinkNameInFront,
+        Way::OtherEnding => Code::LinkOtherEnding,
+        Way::OneLetter => Code::LinkOneLetter,
+        Way::NameInside => Code::LinkNameInside,
+        Way::HttpsInName => Code::LinkHttpsInName,
+    };
+    Some(Likeness { code, means })
 }
 
 /// Whether a text that is no host, the part before an `@`, names an agency.
 pub(super) fn in_text(text: &str) -> Option<&'static str> {
     let mut found = None;
     for part in text.split(['.', ':', '@', '+', '_']) {
-        if let Some(likeness) = of_label(part, part, false).or_else(|| gov_in_label(part)) {
-            found = found.or(Some(likeness.means));
-        }
+        of_label(&mut found, part, part, false);
+        gov_in_label(&mut found, part);
         if same(part, "gov") {
-            found = found.or(Some(".gov"));
+            keep(&mut found, Way::NameInside, ".gov");
         }
     }
-    found
+    found.map(|(_, means)| means)
 }
 
-fn of_label(name: &str, looks: &str, sold: bool) -> Option<Likeness> {
-    let mut found = None;
+fn of_label(found: &mut Plainest, name: &str, looks: &str, sold: bool) {
     for target in &hosts::TARGETS {
-        let code = if name == target.name {
+        let way = if name == target.name {
             if sold {
-                Code::LinkOtherEnding
+                Way::OtherEnding
             } else {
-                Code::LinkNameInFront
+                Way::NameInFront
             }
         } else if looks == target.name {
-            Code::LinkOtherLetters
+            Way::OtherLetters
         } else if target.near && (near(looks, target.name) || doubled(looks, target.name)) {
-            Code::LinkOneLetter
+            Way::OneLetter
         } else if same(looks, target.name) {
-            Code::LinkOtherLetters
+            Way::OtherLetters
         } else if target.inside && contains(looks, target.name) {
-            if name.contains(target.name) {
-                Code::LinkNameInside
+            // As it is written, or only as it looks.
+            if has(name, target.name) {
+                Way::NameInside
             } else {
-                Code::LinkOtherLetters
+                Way::OtherLetters
             }
         } else {
             continue;
         };
-        keep(
-            &mut found,
-            Some(Likeness {
-                code,
-                means: target.means,
-            }),
-        );
+        keep(found, way, target.means);
     }
-    found
 }
 
 /// "state-gov", "travelstategov": an agency and its ending in one label.
-fn gov_in_label(looks: &str) -> Option<Likeness> {
-    let without: String = looks.chars().filter(|letter| *letter != '-').collect();
-    let parts = looks.contains('-') && looks.split('-').any(|part| part == "gov");
-    let rest = without
-        .strip_suffix("gov")
-        .or_else(|| without.strip_prefix("gov").filter(|_| parts))?;
-    let rest = rest.strip_prefix("www").unwrap_or(rest);
-    agency(rest).map(|means| Likeness {
-        code: Code::LinkNameInside,
-        means,
-    })
+fn gov_in_label(found: &mut Plainest, looks: &str) {
+    let parts = looks.split('-').any(|part| part == "gov");
+    let without = looks.replace('-', "");
+    let rest = match without.strip_suffix("gov") {
+        None if parts => without.strip_prefix("gov"),
+        rest => rest,
+    };
+    let rest = rest.unwrap_or_default();
+    if let Some(means) = agency(rest.strip_prefix("www").unwrap_or(rest)) {
+        keep(found, Way::NameInside, means);
+    }
 }
 
 /// A label that is read as the ending of a name: "gov", and "gov-login".
 fn is_gov(looks: &str) -> bool {
-    let first = looks.split('-').next().unwrap_or_default();
-    same(first, "gov") || same(looks, "mil")
+    same(looks.split('-').next().unwrap_or_default(), "gov") || same(looks, "mil")
 }
 
 /// The host of an agency with this name: `state.gov`.
 pub(super) fn agency(name: &str) -> Option<&'static str> {
-    let agencies = hosts::AGENCIES.iter().copied();
-    agencies.chain(hosts::OFFICIAL).find(|agency| {
+    hosts::AGENCIES.split(' ').find(|agency| {
         agency
             .strip_suffix(".gov")
             .is_some_and(|agency| same(agency, name))
     })
 }
 
-fn keep(found: &mut Option<Likeness>, other: Option<Likeness>) {
-    let rank = |likeness: &Likeness| WAYS.iter().position(|way| *way == likeness.code);
-    let Some(other) = other else { return };
-    if found
-        .as_ref()
-        .is_none_or(|found| rank(&other) < rank(found))
-    {
-        *found = Some(other);
-    }
-}
-
 /// A character as a hasty eye reads it.
 fn hasty(byte: u8) -> u8 {
-    match byte {
+    match byte.to_ascii_lowercase() {
         b'0' => b'o',
         b'1' | b'l' | b'!' | b'|' => b'i',
         b'3' => b'e',
         b'5' | b'$' => b's',
-        _ => byte,
+        byte => byte,
     }
 }
 
 fn same(one: &str, other: &str) -> bool {
-    one.len() == other.len() && one.bytes().map(hasty).eq(other.bytes().map(hasty))
+    one.len() == other.len()
+        && one
+            .bytes()
+            .zip(other.bytes())
+            .all(|(one, other)| hasty(one) == hasty(other))
 }
 
 fn contains(looks: &str, name: &str) -> bool {
-    looks.as_bytes().windows(name.len()).any(|part| {
-        part.iter()
-            .map(|byte| hasty(*byte))
-            .eq(name.bytes().map(hasty))
+    (0..looks.len()).any(|at| {
+        looks
+            .get(at..at + name.len())
+            .is_some_and(|part| same(part, name))
     })
+}
+
+fn has(label: &str, name: &str) -> bool {
+    (0..label.len()).any(|at| label.get(at..at + name.len()) == Some(name))
 }
 
 /// The name with some of its letters written twice or more: `ussciss`.
 fn doubled(looks: &str, name: &str) -> bool {
     let mut last = 0;
-    let single = looks
-        .bytes()
-        .filter(|byte| core::mem::replace(&mut last, *byte) != *byte);
-    looks.len() > name.len() && single.eq(name.bytes())
+    let mut wanted = name.bytes();
+    for byte in looks.bytes() {
+        if byte != last && wanted.next() != Some(byte) {
+            return false;
+        }
+        last = byte;
+    }
+    wanted.len() == 0
 }
 
 /// Whether one letter changed, added, left out, or swapped with the next makes one of the other.
@@ -199,18 +214,18 @@ fn one_apart(one: &[u8], other: &[u8]) -> bool {
     } else {
         (other, one)
     };
-    let Some(at) = (0..long.len()).find(|at| short.get(*at) != long.get(*at)) else {
-        return false;
-    };
+    let mut at = 0;
+    while at < short.len() && short.get(at) == long.get(at) {
+        at += 1;
+    }
+    let same_from = |one: usize, other: usize| short.get(one..) == long.get(other..);
     match long.len() - short.len() {
+        0 if at == long.len() => false,
         0 => {
-            let swapped = at + 1 < long.len()
-                && short.get(at) == long.get(at + 1)
-                && short.get(at + 1) == long.get(at);
-            short.get(at + 1..) == long.get(at + 1..)
-                || swapped && short.get(at + 2..) == long.get(at + 2..)
+            let swapped = short.get(at) == long.get(at + 1) && short.get(at + 1) == long.get(at);
+            same_from(at + 1, at + 1) || swapped && same_from(at + 2, at + 2)
         }
-        1 => short.get(at..) == long.get(at + 1..),
+        1 => same_from(at, at + 1),
         _ => false,
     }
 }
@@ -219,8 +234,7 @@ fn one_apart(one: &[u8], other: &[u8]) -> bool {
 /// not be shorter, lest every short word be one.
 fn near(looks: &str, name: &str) -> bool {
     one_apart(looks.as_bytes(), name.as_bytes())
-        || looks.contains('-')
-            && looks
-                .split('-')
-                .any(|part| part.len() >= name.len() && one_apart(part.as_bytes(), name.as_bytes()))
+        || looks
+            .split('-')
+            .any(|part| part.len() >= name.len() && one_apart(part.as_bytes(), name.as_bytes()))
 }

@@ -27,7 +27,7 @@ use crate::{
     finding::{Check, Detail, Finding, Param},
     text::{Change, Span},
 };
-use address::{Address, NoHost, Scheme};
+use address::{Address, NoHost};
 use host::Host;
 
 /// What is known of a link.
@@ -85,7 +85,7 @@ pub fn check_link(url: &str) -> LinkCheck {
 }
 
 /// The same with the link as it was read.
-fn read(url: &str) -> (LinkCheck, Option<Address<'_>>) {
+fn read(url: &str) -> (LinkCheck, Option<Address>) {
     let whole = Span {
         start: 0,
         end: url.len(),
@@ -109,8 +109,8 @@ fn read(url: &str) -> (LinkCheck, Option<Address<'_>>) {
         Ok(address) => address,
         Err(reason) => return (no_host(reason), None),
     };
-    let bare = address.scheme == Scheme::None;
-    match Host::read(address.part(&address.host), bare) {
+    let bare = address.is_bare();
+    match Host::read(address.part(address.host.start, address.host.end), bare) {
         Ok(host) => (judge::judge(&address, host), Some(address)),
         Err(_) if bare => (no_host(NoHost::Nothing), None),
         Err(reason) => (no_host(reason), None),
@@ -128,7 +128,7 @@ fn unreadable(span: Span, finding: Finding) -> LinkCheck {
 
 /// A text as a value of the kind `link`.
 pub(crate) fn check(typed: &str) -> Check {
-    if typed.trim().is_empty() {
+    if typed.bytes().all(|byte| byte.is_ascii_whitespace()) {
         return Check::refused(Kind::Link, Finding::new(Code::LinkEmpty));
     }
     let (link, address) = read(typed);
@@ -140,27 +140,23 @@ pub(crate) fn check(typed: &str) -> Check {
         findings: link.findings,
         details: vec![("verdict", Detail::Text(link.verdict.id().to_owned()))],
     };
-    check
-        .details
-        .extend(link.host.map(|host| ("host", Detail::Text(host))));
-    if let Some(address) = address {
-        if address.hidden {
-            check.changes.push(Change {
-                what: "invisible",
-                from: address
-                    .whole
-                    .of(typed)
-                    .chars()
-                    .filter(|typed| address::left_out(*typed))
-                    .collect(),
-                to: String::new(),
-            });
-        }
-        if check.ok() {
-            let text = address.text.into_owned();
-            check.display = Some(text.clone());
-            check.value = Some(text);
-        }
+    if let Some(host) = link.host {
+        check.details.push(("host", Detail::Text(host)));
+    }
+    let Some(address) = address else {
+        return check;
+    };
+    if address.hidden {
+        let from = address.whole.of(typed).chars();
+        check.changes.push(Change {
+            what: "invisible",
+            from: from.filter(|typed| address::left_out(*typed)).collect(),
+            to: String::new(),
+        });
+    }
+    if check.ok() {
+        check.display = Some(address.text.clone());
+        check.value = Some(address.text);
     }
     check
 }

@@ -1,8 +1,5 @@
 //! Punycode, the ASCII form of a label in other letters (RFC 3492), for labels only.
 
-/// Longest label, in characters of either form.
-const LONGEST: usize = 63;
-
 const BASE: u32 = 36;
 const T_MIN: u32 = 1;
 const T_MAX: u32 = 26;
@@ -11,20 +8,17 @@ const DAMP: u32 = 700;
 const FIRST_BIAS: u32 = 72;
 const FIRST_CODE: u32 = 128;
 
-/// The characters of a label, given without `xn--`; `None` if it is none, or longer than labels are.
-pub(super) fn decode(label: &str) -> Option<String> {
-    if label.len() > LONGEST || !label.is_ascii() {
-        return None;
-    }
-    let (plain, coded) = label.rsplit_once('-').unwrap_or(("", label));
-    let mut out: Vec<char> = plain.chars().collect();
+/// The characters of a label, given without `xn--`; `None` if it is none.
+pub(super) fn decode(label: &[char]) -> Option<Vec<char>> {
+    let plain = label.iter().rposition(|letter| *letter == '-');
+    let mut out = label.get(..plain.unwrap_or(0))?.to_vec();
+    let mut digits = label.get(plain.map_or(0, |plain| plain + 1)..)?.iter();
     let (mut code, mut place, mut bias) = (FIRST_CODE, 0_u32, FIRST_BIAS);
-    let mut digits = coded.bytes();
     while digits.len() > 0 {
         let before = place;
         let (mut weight, mut k) = (1_u32, BASE);
         loop {
-            let digit = digit_of(digits.next()?)?;
+            let digit = digit_of(*digits.next()?)?;
             place = place.checked_add(digit.checked_mul(weight)?)?;
             let t = threshold(k, bias);
             if digit < t {
@@ -37,38 +31,35 @@ pub(super) fn decode(label: &str) -> Option<String> {
         bias = adapt(place - before, count, before == 0);
         code = code.checked_add(place / count)?;
         place %= count;
-        out.insert(place as usize, char::from_u32(code)?);
+        // Room for one more at the end, and those behind the place move up.
+        out.push(char::from_u32(code)?);
+        out.get_mut(place as usize..)?.rotate_right(1);
         place += 1;
     }
-    Some(out.into_iter().collect())
+    Some(out)
 }
 
-/// The label in ASCII, without `xn--`; `None` if that is longer than labels are.
-pub(super) fn encode(label: &str) -> Option<String> {
-    let mut out: String = label.chars().filter(char::is_ascii).collect();
-    let plain = u32::try_from(out.len()).ok()?;
-    let all = u32::try_from(label.chars().take(LONGEST + 1).count()).ok()?;
-    if all as usize > LONGEST {
-        return None;
-    }
+/// Adds the label in ASCII, without `xn--`; `None` if there are numbers beyond reason.
+pub(super) fn encode(label: &[char], out: &mut String) -> Option<()> {
+    let ascii = label.iter().filter(|letter| letter.is_ascii());
+    let before = out.len();
+    out.extend(ascii);
+    let plain = u32::try_from(out.len() - before).ok()?;
     if plain > 0 {
         out.push('-');
     }
     let (mut code, mut delta, mut bias) = (FIRST_CODE, 0_u32, FIRST_BIAS);
     let mut done = plain;
-    while done < all {
-        let next = label
-            .chars()
-            .map(u32::from)
-            .filter(|other| *other >= code)
-            .min()?;
+    while (done as usize) < label.len() {
+        let others = label.iter().map(|letter| *letter as u32);
+        let next = others.filter(|other| *other >= code).min()?;
         delta = delta.checked_add((next - code).checked_mul(done + 1)?)?;
         code = next;
-        for other in label.chars().map(u32::from) {
+        for other in label.iter().map(|letter| *letter as u32) {
             if other < code {
                 delta = delta.checked_add(1)?;
             } else if other == code {
-                write_number(delta, bias, &mut out);
+                write_number(delta, bias, out);
                 bias = adapt(delta, done + 1, done == plain);
                 delta = 0;
                 done += 1;
@@ -77,7 +68,7 @@ pub(super) fn encode(label: &str) -> Option<String> {
         delta += 1;
         code += 1;
     }
-    (out.len() + 4 <= LONGEST).then_some(out)
+    Some(())
 }
 
 fn write_number(number: u32, bias: u32, out: &mut String) {
@@ -109,22 +100,14 @@ fn adapt(delta: u32, count: u32, first: bool) -> u32 {
     k + (BASE - T_MIN + 1) * delta / (delta + SKEW)
 }
 
-fn digit_of(letter: u8) -> Option<u32> {
-    Some(u32::from(match letter {
-        b'a'..=b'z' => letter - b'a',
-        b'A'..=b'Z' => letter - b'A',
-        b'0'..=b'9' => letter - b'0' + 26,
-        _ => return None,
-    }))
+fn digit_of(letter: char) -> Option<u32> {
+    let digit = letter.to_digit(36)?;
+    Some(if digit < 10 { digit + 26 } else { digit - 10 })
 }
 
 fn letter_of(digit: u32) -> char {
-    let digit = u8::try_from(digit).unwrap_or_default();
-    char::from(if digit < 26 {
-        b'a' + digit
-    } else {
-        b'0' + digit - 26
-    })
+    let digit = if digit < 26 { digit + 10 } else { digit - 26 };
+    char::from_digit(digit, 36).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -175,21 +158,28 @@ mod tests {
         ("usсis", "usis-m6d"),
     ];
 
+    fn decoded(ascii: &str) -> Option<String> {
+        let label: Vec<char> = ascii.chars().collect();
+        decode(&label).map(|letters| letters.into_iter().collect())
+    }
+
+    fn encoded(unicode: &str) -> Option<String> {
+        let (label, mut out): (Vec<char>, _) = (unicode.chars().collect(), String::new());
+        encode(&label, &mut out).map(|()| out)
+    }
+
     #[test]
     fn vectors_of_the_rfc() {
         for (unicode, ascii) in VECTORS {
-            assert_eq!(decode(ascii).as_deref(), Some(unicode), "{ascii}");
-            assert_eq!(encode(unicode).as_deref(), Some(ascii), "{unicode}");
+            assert_eq!(decoded(ascii).as_deref(), Some(unicode), "{ascii}");
+            assert_eq!(encoded(unicode).as_deref(), Some(ascii), "{unicode}");
         }
     }
 
     #[test]
     fn what_is_none_is_none() {
         for label in ["é", "a-!", "zzzzzzzzzzzzzzzzzzzz", "99999999", "a-b\u{7f}"] {
-            assert_eq!(decode(label), None, "{label}");
+            assert_eq!(decoded(label), None, "{label}");
         }
-        assert_eq!(decode(&"a".repeat(64)), None);
-        assert_eq!(encode(&"é".repeat(64)), None);
-        assert_eq!(encode(&"中文".repeat(31)), None);
     }
 }

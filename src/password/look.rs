@@ -1,6 +1,6 @@
 //! What is unwise about a password.
 
-use super::{birthday::Birthday, common, secret::Password};
+use super::{birthday, secret::Password, tell};
 use crate::{
     Code,
     finding::Finding,
@@ -9,7 +9,7 @@ use crate::{
 
 /// How many entries of what is known about the person are read.
 const MOST_ENTRIES: usize = 64;
-/// How many of them as birth dates.
+/// How many of them are looked for as birth dates.
 const MOST_DATES: usize = 8;
 /// Shorter parts of a name or number give nothing away.
 const SHORTEST_NAME: usize = 3;
@@ -28,57 +28,63 @@ pub(super) fn known(
     personal: &[&str],
     findings: &mut Vec<Finding>,
 ) {
-    let mut found = |code: Code, span: Option<Span>| {
-        let finding = Finding::new(code);
-        findings.push(match span {
-            Some(span) => finding.at(span),
-            None => finding,
-        });
-    };
-    let email = email.map(str::trim).filter(|email| !email.is_empty());
-    if email.is_some_and(|email| password.is(email)) {
-        found(Code::PasswordSameAsEmail, None);
-    } else if let Some(span) = email.and_then(|email| of_email(password, email)) {
-        found(Code::PasswordHasEmail, Some(span));
+    let email = email.unwrap_or_default().trim();
+    if !email.is_empty() {
+        if password.is(email) {
+            tell(findings, Code::PasswordSameAsEmail, None);
+        } else if let Some(span) = of_entry(password, own_part(email)) {
+            tell(findings, Code::PasswordHasEmail, Some(span));
+        }
     }
-    let entries = || personal.iter().copied().take(MOST_ENTRIES);
-    let mut dates = entries().flat_map(Birthday::readings).take(MOST_DATES);
-    let date = dates.find_map(|date| date.find_in(password));
-    if let Some(span) = date {
-        found(Code::PasswordHasBirthday, Some(span));
-    } else if let Some(span) = entries()
-        .filter(|entry| Birthday::readings(entry).next().is_none())
-        .find_map(|entry| of_entry(password, entry))
-    {
-        found(Code::PasswordHasPersonal, Some(span));
+    let (mut date, mut other, mut dates) = (None, None, 0);
+    for entry in personal.iter().take(MOST_ENTRIES) {
+        match birthday::read(entry) {
+            Some(day) => {
+                dates += 1;
+                if date.is_none() && dates <= MOST_DATES {
+                    date = birthday::find(password, day);
+                }
+            }
+            None if other.is_none() => other = of_entry(password, entry),
+            None => {}
+        }
     }
-    if common().any(|word| password.is_around(word)) {
-        found(Code::PasswordCommon, None);
+    if date.is_some() {
+        tell(findings, Code::PasswordHasBirthday, date);
+    } else if other.is_some() {
+        tell(findings, Code::PasswordHasPersonal, other);
+    }
+    if password.is_common() {
+        tell(findings, Code::PasswordCommon, None);
     }
 }
 
-/// The part of the e-mail address that is the person's: before the `@`, before a `+`.
-fn of_email(password: &Password, email: &str) -> Option<Span> {
-    let local = email.rsplit_once('@').map_or(email, |(local, _)| local);
-    let local = local.split('+').next().unwrap_or_default();
-    of_entry(password, local)
+/// The part of an e-mail address that is the person's: before the `@`, before a `+`.
+fn own_part(email: &str) -> &str {
+    let end = email.bytes().position(|byte| matches!(byte, b'@' | b'+'));
+    email.get(..end.unwrap_or(email.len())).unwrap_or_default()
 }
 
 /// An entry as a whole, a word or number of it, or its digits.
 fn of_entry(password: &Password, entry: &str) -> Option<Span> {
-    let parts = entry.split(|typed: char| !typed.is_alphanumeric());
-    let parts = parts
-        .filter(|part| part.len() < entry.len())
-        .take(MOST_PARTS);
-    core::iter::once(entry)
-        .chain(parts)
-        .find_map(|part| password.find(part, least(part)))
-        .or_else(|| password.find_digits(entry, SHORTEST_DIGITS))
+    let whole = password.find(entry, least(entry));
+    if whole.is_some() {
+        return whole;
+    }
+    let no_word: fn(char) -> bool = |typed| !letters::is_word(typed);
+    for part in entry.split(no_word).take(MOST_PARTS) {
+        let found = password.find(part, least(part));
+        if found.is_some() {
+            return found;
+        }
+    }
+    password.find_digits(entry, SHORTEST_DIGITS)
 }
 
 /// How long a word or number must be to give something away.
 pub(super) fn least(part: &str) -> usize {
-    if !part.chars().take(LONGEST_PART).any(char::is_alphabetic) {
+    let mut beginning = part.chars().take(LONGEST_PART);
+    if !beginning.any(letters::is_letter) {
         SHORTEST_NUMBER
     } else if part.is_ascii() {
         SHORTEST_NAME
@@ -90,33 +96,35 @@ pub(super) fn least(part: &str) -> usize {
 /// Characters that get lost or are taken for others.
 pub(super) fn odd(password: &Password, findings: &mut Vec<Finding>) {
     if password.has_outer_space() {
-        findings.push(Finding::new(Code::PasswordOuterSpace));
+        tell(findings, Code::PasswordOuterSpace, None);
     }
-    let first = |is: fn(char) -> bool| {
-        let found = password.beginning().find(|(_, typed)| is(*typed));
-        found.map(|(at, typed)| Span {
-            start: at,
-            end: at + typed.len_utf8(),
-        })
-    };
-    let hidden = first(|typed| class(typed) == Class::Invisible);
-    let alike = first(|typed| {
-        !typed.is_ascii() && matches!(class(typed), Class::LookAlike(_) | Class::Other(_))
-    });
-    let mixed = letters::mixed(password.beginning().map(|(_, typed)| typed));
-    let beyond = first(|typed| !typed.is_ascii() && class(typed) != Class::Invisible);
+    let (mut hidden, mut alike, mut beyond) = (None, None, None);
+    let mut alphabets = letters::Alphabets::default();
+    for (start, typed) in password.beginning() {
+        alphabets.add(typed);
+        let end = start + typed.len_utf8();
+        let place = match (class(typed), typed.is_ascii()) {
+            (Class::Invisible, _) => &mut hidden,
+            (_, true) => continue,
+            (Class::LookAlike(_) | Class::Other(_), _) => &mut alike,
+            _ => &mut beyond,
+        };
+        place.get_or_insert(Span { start, end });
+    }
+    if alike.is_some() || alphabets.mixed {
+        beyond = None;
+    }
     let places = [
-        (Code::PasswordHiddenSign, hidden),
-        (Code::PasswordLookAlike, alike),
-        (
-            Code::PasswordBeyondKeyboard,
-            beyond.filter(|_| alike.is_none() && !mixed),
-        ),
+        (hidden, Code::PasswordHiddenSign),
+        (alike, Code::PasswordLookAlike),
+        (beyond, Code::PasswordBeyondKeyboard),
     ];
-    for (code, place) in places {
-        findings.extend(place.map(|place| Finding::new(code).at(place)));
+    for (place, code) in places {
+        if place.is_some() {
+            tell(findings, code, place);
+        }
     }
-    if mixed {
-        findings.push(Finding::new(Code::PasswordMixedAlphabets));
+    if alphabets.mixed {
+        tell(findings, Code::PasswordMixedAlphabets, None);
     }
 }

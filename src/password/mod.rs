@@ -13,6 +13,7 @@
 //! holds out is the crate `prefile-strength`'s to say.
 
 mod birthday;
+mod common;
 mod look;
 mod recovery;
 mod secret;
@@ -24,8 +25,9 @@ use crate::{
     Code, Kind,
     finding::{Check, Finding, Param},
     order,
+    text::Span,
 };
-use secret::{Count, What};
+use secret::What;
 
 include!(concat!(env!("OUT_DIR"), "/password_rules.rs"));
 
@@ -53,12 +55,9 @@ impl Rule {
     /// What to say of it, whether it is met or not: "At least 8 characters."
     #[must_use]
     pub fn finding(self) -> Finding {
-        let row = self.row();
-        let finding = Finding::new(row.code);
-        if row.code.params().is_empty() {
-            return finding;
-        }
-        finding.with([Param::Number(u32::try_from(row.least).unwrap_or_default())])
+        let mut findings = Vec::with_capacity(1);
+        tell(&mut findings, self.row().code, None);
+        findings.remove(0)
     }
 
     fn row(self) -> &'static Row {
@@ -91,53 +90,45 @@ pub fn check_password(password: &str, email: Option<&str>, personal: &[&str]) ->
     let ok = rules.iter().all(|(_, met)| *met);
     let mut findings = Vec::new();
     if password.is_empty() {
-        findings.push(Finding::new(Code::PasswordEmpty));
+        tell(&mut findings, Code::PasswordEmpty, None);
         return PasswordCheck {
             ok,
             rules,
             findings,
         };
     }
-    findings.extend(
-        rules
-            .iter()
-            .filter(|(_, met)| !met)
-            .map(|(rule, _)| rule.finding()),
-    );
+    for (rule, _) in rules.iter().filter(|(_, met)| !met) {
+        tell(&mut findings, rule.row().code, None);
+    }
     let errors = findings.len();
     look::known(&password, email, personal, &mut findings);
     let guessable = findings.len() > errors;
-    if ok && (count.any) < SHORT {
-        findings.push(
-            Finding::new(Code::PasswordShort)
-                .with([Param::Number(u32::try_from(SHORT).unwrap_or_default())]),
-        );
-    }
     look::odd(&password, &mut findings);
-    if RULES
+    let unsure = RULES
         .iter()
-        .any(|row| count.of(row.what) >= row.least && count.surely(row.what) < row.least)
-    {
-        findings.push(Finding::new(Code::PasswordUnsureRule));
+        .any(|row| count.of(row.what) >= row.least && count.surely(row.what) < row.least);
+    let short = count.any < SHORT;
+    let others = [
+        (ok && short, Code::PasswordShort),
+        (unsure, Code::PasswordUnsureRule),
+        (count.digits == 0, Code::PasswordNoDigit),
+        (
+            ok && (guessable || short),
+            Code::PasswordRulesAreNotStrength,
+        ),
+        (
+            !ok && !guessable && count.any >= PASSPHRASE,
+            Code::PasswordLongIsGood,
+        ),
+    ];
+    for (_, code) in others.into_iter().filter(|(is, _)| *is) {
+        tell(&mut findings, code, None);
     }
-    notes(&count, ok, guessable, &mut findings);
     order::by(&mut findings, |one, next| one.severity() <= next.severity());
     PasswordCheck {
         ok,
         rules,
         findings,
-    }
-}
-
-fn notes(count: &Count, ok: bool, guessable: bool, findings: &mut Vec<Finding>) {
-    if count.digits == 0 {
-        findings.push(Finding::new(Code::PasswordNoDigit));
-    }
-    if ok && (guessable || count.any < SHORT) {
-        findings.push(Finding::new(Code::PasswordRulesAreNotStrength));
-    }
-    if !ok && !guessable && count.any >= PASSPHRASE {
-        findings.push(Finding::new(Code::PasswordLongIsGood));
     }
 }
 
@@ -153,7 +144,19 @@ pub(crate) fn check(typed: &str) -> Check {
     }
 }
 
-/// The passwords that everybody tries.
-fn common() -> impl Iterator<Item = &'static str> {
-    COMMON.split(' ')
+/// Adds a finding; apart, because each place that did it itself would cost a hundred bytes.
+#[inline(never)]
+fn tell(findings: &mut Vec<Finding>, code: Code, span: Option<Span>) {
+    let mut finding = Finding::new(code);
+    finding.span = span;
+    if !code.params().is_empty() {
+        finding.params[0] = Param::Number(least(code));
+    }
+    findings.push(finding);
+}
+
+/// The number that a message names.
+fn least(code: Code) -> u32 {
+    let rule = RULES.iter().find(|row| row.code == code);
+    u32::try_from(rule.map_or(SHORT, |row| row.least)).unwrap_or_default()
 }

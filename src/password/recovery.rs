@@ -4,7 +4,7 @@ use super::{
     look,
     secret::{Password, folded},
 };
-use crate::{Code, finding::Finding};
+use crate::{Code, finding::Finding, text::letters};
 
 /// How many answers are compared, and how many characters of each.
 const MOST_ANSWERS: usize = 32;
@@ -54,7 +54,7 @@ pub fn check_recovery_answers(
 fn heard(answer: &str) -> impl Iterator<Item = char> {
     let beginning = answer.chars().take(LOOKED_AT);
     beginning
-        .filter(|typed| typed.is_alphanumeric())
+        .filter(|typed| letters::is_word(*typed))
         .map(folded)
 }
 

@@ -1,5 +1,6 @@
 //! The one type that bears a password, and looking into it without copying.
 
+use super::common;
 use crate::text::{Class, Span, class, letters};
 
 /// A password where it stands. It has no `Debug`, `Display` or comparison, so that it comes into no
@@ -99,12 +100,12 @@ impl<'p> Password<'p> {
                 '!'..='~' => (&mut count.special, true),
                 ' ' => (&mut count.special, false),
                 _ if typed.is_ascii() => continue,
-                _ if typed.is_uppercase() => (&mut count.upper, false),
-                _ if typed.is_lowercase() => (&mut count.lower, false),
+                _ if letters::is_capital(typed) == Some(true) => (&mut count.upper, false),
+                _ if letters::is_capital(typed) == Some(false) => (&mut count.lower, false),
                 // One sign is enough for the rule, and the tables below are long.
                 _ if count.special.unsure > 0 => continue,
-                _ if typed.is_alphanumeric()
-                    || letters::is_mark(typed)
+                _ if letters::is_mark(typed)
+                    || letters::is_word(typed)
                     || class(typed) == Class::Invisible =>
                 {
                     continue;
@@ -135,25 +136,15 @@ impl<'p> Password<'p> {
         self.0.len() <= 4 * LOOKED_AT && self.0.chars().map(folded).eq(text.chars().map(folded))
     }
 
-    /// Whether it is this word, look-alike signs, and signs and digits around it aside.
-    pub(super) fn is_around(&self, word: &str) -> bool {
-        if self.0.len() > LOOKED_AT {
-            return false;
-        }
-        let whole = self.0.chars().filter(|typed| typed.is_alphanumeric());
-        let inner = self
-            .0
-            .trim_matches(|typed: char| !typed.is_alphabetic() && !matches!(typed, '@' | '$'));
-        let outer_signs = |typed: char| !typed.is_alphanumeric();
-        let less = self.0.trim_matches(outer_signs);
-        let same = |text: &str| alike(text.chars(), word);
-        alike(whole, word) || same(inner) || same(less)
+    /// Whether everybody tries it.
+    pub(super) fn is_common(&self) -> bool {
+        common::is_common(self.0)
     }
 
     /// Where a text stands in it, whatever signs are between and around; `least` characters of it
     /// count, and a shorter text than four must not be part of a longer word.
     pub(super) fn find(&self, text: &str, least: usize) -> Option<Span> {
-        self.find_kept(text, char::is_alphanumeric, least)
+        self.find_kept(text, letters::is_word, least)
     }
 
     /// The same for the digits of a text only: an A-Number without its letter.
@@ -162,13 +153,18 @@ impl<'p> Password<'p> {
     }
 
     fn find_kept(&self, text: &str, keep: fn(char) -> bool, least: usize) -> Option<Span> {
-        let begun = text.chars().take(LOOKED_AT);
-        let sought = || {
-            let kept = begun.clone().filter(|typed| keep(*typed));
-            kept.map(folded).take(LONGEST_SOUGHT)
-        };
-        let length = sought().count();
-        if length < least.max(1) {
+        let mut sought = ['\0'; LONGEST_SOUGHT];
+        let mut length = 0;
+        for typed in text.chars().take(LOOKED_AT) {
+            if keep(typed)
+                && let Some(place) = sought.get_mut(length)
+            {
+                *place = folded(typed);
+                length += 1;
+            }
+        }
+        let sought = sought.get(..length).unwrap_or_default();
+        if length < least {
             return None;
         }
         let mut here = self.beginning();
@@ -176,10 +172,10 @@ impl<'p> Password<'p> {
         loop {
             let from = here.clone();
             let (start, typed) = here.next()?;
-            if let Some((end, next)) = matched(from, sought()) {
+            if let Some((end, next)) = matched(from, sought) {
                 let begins =
-                    !before.is_alphabetic() || typed.is_uppercase() && !before.is_uppercase();
-                let ends = !next.is_alphabetic() || next.is_uppercase();
+                    !letters::is_letter(before) || is_capital(typed) && !is_capital(before);
+                let ends = !letters::is_letter(next) || is_capital(next);
                 if length > 3 || begins && ends {
                     return Some(Span { start, end });
                 }
@@ -191,36 +187,18 @@ impl<'p> Password<'p> {
 
 /// Whether the sought characters come next, signs between them aside: where they end, and what
 /// follows. The first must be the first.
-fn matched(
-    mut here: impl Iterator<Item = (usize, char)> + Clone,
-    mut sought: impl Iterator<Item = char>,
-) -> Option<(usize, char)> {
-    let mut wanted = sought.next()?;
-    let mut begun = false;
-    loop {
-        let (at, typed) = here.next()?;
-        if stands_for(typed, wanted) {
-            begun = true;
-            match sought.next() {
-                Some(next) => wanted = next,
-                None => {
-                    return Some((
-                        at + typed.len_utf8(),
-                        here.next().map_or(' ', |(_, next)| next),
-                    ));
-                }
-            }
-        } else if !begun || typed.is_alphanumeric() {
-            return None;
+fn matched(here: impl Iterator<Item = (usize, char)>, sought: &[char]) -> Option<(usize, char)> {
+    let (mut at, mut end) = (0, 0);
+    for (start, typed) in here {
+        match sought.get(at) {
+            None => return Some((end, typed)),
+            Some(wanted) if stands_for(typed, *wanted) => at += 1,
+            Some(_) if at == 0 || letters::is_word(typed) => return None,
+            Some(_) => {}
         }
+        end = start + typed.len_utf8();
     }
-}
-
-fn alike(mut typed: impl Iterator<Item = char>, word: &str) -> bool {
-    let all = word
-        .chars()
-        .all(|wanted| typed.next().is_some_and(|typed| stands_for(typed, wanted)));
-    all && typed.next().is_none()
+    (at == sought.len()).then_some((end, ' '))
 }
 
 /// Whether a typed character is the wanted one, or a sign that people write for it.
@@ -243,4 +221,8 @@ fn stands_for(typed: char, wanted: char) -> bool {
 /// Without capital and accent.
 pub(super) fn folded(typed: char) -> char {
     letters::plain(typed).map_or_else(|| letters::lower(typed), char::from)
+}
+
+fn is_capital(typed: char) -> bool {
+    letters::is_capital(typed) == Some(true)
 }

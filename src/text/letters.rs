@@ -60,12 +60,21 @@ pub(crate) fn script(letter: char) -> Option<Script> {
     })
 }
 
-/// Whether letters of more than one script stand in a text.
-pub(crate) fn mixed(letters: impl Iterator<Item = char>) -> bool {
-    let mut first = None;
-    letters
-        .filter_map(script)
-        .any(|script| *first.get_or_insert(script) != script)
+/// Whether letters of more than one script were added.
+#[derive(Default)]
+pub(crate) struct Alphabets {
+    first: Option<Script>,
+    pub mixed: bool,
+}
+
+impl Alphabets {
+    pub(crate) fn add(&mut self, letter: char) {
+        let script = script(letter);
+        if script.is_some() {
+            self.mixed |= self.first.is_some() && self.first != script;
+            self.first = script;
+        }
+    }
 }
 
 /// The lower-case ASCII character that a character is, or looks like when accents, width and
@@ -87,77 +96,39 @@ pub(crate) fn plain(typed: char) -> Option<u8> {
 
 /// Runs of Latin letters with marks (first, last, the letter beneath), and letters of other
 /// alphabets or small capitals that pass for a lower-case Latin one.
-static BENEATH: [(char, char, u8); 63] = [
-    ('À', 'Æ', b'a'),
-    ('Ç', 'Ç', b'c'),
-    ('È', 'Ë', b'e'),
-    ('Ì', 'Ï', b'i'),
-    ('Ñ', 'Ñ', b'n'),
-    ('Ò', 'Ö', b'o'),
-    ('Ø', 'Ø', b'o'),
-    ('Ù', 'Ü', b'u'),
-    ('Ý', 'Ý', b'y'),
-    ('ß', 'ß', b's'),
-    ('à', 'æ', b'a'),
-    ('ç', 'ç', b'c'),
-    ('è', 'ë', b'e'),
-    ('ì', 'ï', b'i'),
-    ('ñ', 'ñ', b'n'),
-    ('ò', 'ö', b'o'),
-    ('ø', 'ø', b'o'),
-    ('ù', 'ü', b'u'),
-    ('ý', 'ÿ', b'y'),
-    ('Ā', 'ą', b'a'),
-    ('Ć', 'č', b'c'),
-    ('Ď', 'đ', b'd'),
-    ('Ē', 'ě', b'e'),
-    ('Ĝ', 'ģ', b'g'),
-    ('Ĥ', 'ħ', b'h'),
-    ('Ĩ', 'ı', b'i'),
-    ('Ĵ', 'ĵ', b'j'),
-    ('Ķ', 'ĸ', b'k'),
-    ('Ĺ', 'ł', b'l'),
-    ('Ń', 'ŋ', b'n'),
-    ('Ō', 'œ', b'o'),
-    ('Ŕ', 'ř', b'r'),
-    ('Ś', 'š', b's'),
-    ('Ţ', 'ŧ', b't'),
-    ('Ũ', 'ų', b'u'),
-    ('Ŵ', 'ŵ', b'w'),
-    ('Ŷ', 'Ÿ', b'y'),
-    ('Ź', 'ž', b'z'),
-    ('ſ', 'ſ', b's'),
-    ('ɑ', 'ɑ', b'a'),
-    ('ɡ', 'ɡ', b'g'),
-    ('ɩ', 'ɪ', b'i'),
-    ('ʋ', 'ʋ', b'u'),
-    ('α', 'α', b'a'),
-    ('ί', 'ί', b'i'),
-    ('γ', 'γ', b'y'),
-    ('υ', 'υ', b'u'),
-    ('ϋ', 'ϋ', b'u'),
-    ('ύ', 'ύ', b'u'),
-    ('ѵ', 'ѵ', b'v'),
-    ('ї', 'ї', b'i'),
-    ('ҫ', 'ҫ', b'c'),
-    ('ց', 'ց', b'g'),
-    ('օ', 'օ', b'o'),
-    ('ս', 'ս', b'u'),
-    ('ᴄ', 'ᴄ', b'c'),
-    ('ᴏ', 'ᴏ', b'o'),
-    ('ᴜ', 'ᴜ', b'u'),
-    ('ᴠ', 'ᴠ', b'v'),
-    ('ṡ', 'ṩ', b's'),
-    ('ụ', 'ự', b'u'),
-    ('ị', 'ị', b'i'),
-    ('ꜱ', 'ꜱ', b's'),
-];
+static BENEATH: &str = "\
+    ÀÆaÇÇcÈËeÌÏiÑÑnÒÖoØØoÙÜuÝÝyßßsàæaççcèëeìïiññnòöo\
+    øøoùüuýÿyĀąaĆčcĎđdĒěeĜģgĤħhĨıiĴĵjĶĸkĹłlŃŋnŌœoŔřr\
+    ŚšsŢŧtŨųuŴŵwŶŸyŹžzſſsɑɑaɡɡgɩɪiʋʋuααaίίiγγyυυuϋϋu\
+    ύύuѵѵvїїiҫҫcցցgօօoսսuᴄᴄcᴏᴏoᴜᴜuᴠᴠvṡṩsụựuịịiꜱꜱs";
 
 fn accented(typed: char) -> Option<u8> {
-    BENEATH
-        .iter()
-        .find(|(first, last, _)| (*first..=*last).contains(&typed))
-        .map(|(_, _, beneath)| *beneath)
+    let mut letters = BENEATH.chars();
+    while let (Some(first), Some(last)) = (letters.next(), letters.next()) {
+        let beneath = letters.next()?;
+        if (first..=last).contains(&typed) {
+            return u8::try_from(beneath).ok();
+        }
+    }
+    None
+}
+
+/// Whether a character is a letter or digit, of ASCII or of a script that we know.
+pub(crate) fn is_word(typed: char) -> bool {
+    is_letter(typed) || plain(typed).is_some_and(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Whether a character is a letter of a script that we know.
+pub(crate) fn is_letter(typed: char) -> bool {
+    script(typed).is_some()
+}
+
+/// Whether a letter is a capital, a small one, or neither (`None`) as far as we know.
+pub(crate) fn is_capital(typed: char) -> Option<bool> {
+    match script(typed)? {
+        Script::Latin | Script::Greek | Script::Cyrillic => Some(lower(typed) != typed),
+        _ => None,
+    }
 }
 
 /// A combining mark, which sits on the letter before it.
@@ -169,7 +140,16 @@ pub(crate) fn is_mark(typed: char) -> bool {
 pub(crate) fn lower(typed: char) -> char {
     let code = typed as u32;
     let small = match code {
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a9 | 0x410..=0x42f => code + 32,
+        0x41..=0x5a
+        | 0xc0..=0xd6
+        | 0xd8..=0xde
+        | 0x391..=0x3a9
+        | 0x410..=0x42f
+        | 0xff21..=0xff3a => code + 32,
+        0x386 => 0x3ac,
+        0x388..=0x38a => code + 37,
+        0x38c => 0x3cc,
+        0x38e | 0x38f => code + 63,
         0x400..=0x40f => code + 80,
         0x139..=0x147 | 0x179..=0x17d => code + (code & 1),
         0x100..=0x137
@@ -218,7 +198,9 @@ mod tests {
             ("αb", true),
             ("123 !?", false),
         ] {
-            assert_eq!(mixed(text.chars()), expected, "{text}");
+            let mut alphabets = Alphabets::default();
+            text.chars().for_each(|letter| alphabets.add(letter));
+            assert_eq!(alphabets.mixed, expected, "{text}");
         }
     }
 
