@@ -245,19 +245,25 @@ fn hint(hint: &reading::Hint, coming: bool, speech: &Speech) -> String {
         (hint.digits, "hint.digit", "hint.digits"),
         (hint.signs, "hint.sign", "hint.signs"),
     ];
-    let mut said = String::new();
-    for (count, one, many) in counts.into_iter().filter(|(count, ..)| *count > 0) {
-        let text = if count == 1 {
-            speech.text(one).to_owned()
-        } else {
-            speech.fill(many, &[("count", &count.to_string())])
-        };
-        said = if said.is_empty() {
-            text
-        } else {
-            speech.fill("hint.and", &[("one", &said), ("other", &text)])
-        };
-    }
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| match count {
+            1 => speech.text(one).to_owned(),
+            _ => speech.fill(many, &[("count", &count.to_string())]),
+        })
+        .collect();
+    let said = match counts.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => {
+            let values = [("one", others.join(", ")), ("other", last.clone())];
+            let values = values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            speech.fill("hint.and", &values)
+        }
+    };
     let values = [("counts", said.as_str())];
     match hint.could {
         _ if said.is_empty() => said,

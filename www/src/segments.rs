@@ -6,7 +6,7 @@ use crate::{
     language::Speech,
 };
 use core::ops::Range;
-use prefile::{Check, finding::Detail, identifier::parts, text::Folded};
+use prefile::{Check, Severity, finding::Detail, identifier::parts, text::Folded};
 use web_sys::Element;
 
 /// Characters that belong together.
@@ -54,10 +54,12 @@ pub(crate) fn segments(check: &Check, typed: &str) -> Vec<Segment> {
     }
 }
 
-/// The places that findings name, but for those that name the whole text.
+/// The places of what is wrong or doubtful, but for those that are the whole text.
 fn faults(check: &Check, text: &str) -> impl Iterator<Item = prefile::text::Span> {
     let most = text.len().saturating_sub(1);
-    let spans = check.findings.iter().filter_map(|finding| finding.span);
+    let wrong = check.findings.iter();
+    let wrong = wrong.filter(|finding| finding.severity() != Severity::Note);
+    let spans = wrong.filter_map(|finding| finding.span);
     spans.filter(move |span| span.end > span.start && span.end - span.start < most)
 }
 
@@ -98,8 +100,9 @@ fn inside(ranges: &[Range<usize>], part: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// How long the groups are in which a run of characters is easiest to compare.
-fn groups(length: usize) -> &'static [usize] {
-    match length {
+fn groups(text: &str) -> &'static [usize] {
+    match text.len() {
+        _ if !text.bytes().all(|byte| byte.is_ascii_digit()) => &[],
         9 => &[3, 3, 3],
         10 => &[4, 3, 3],
         11 => &[4, 4, 3],
@@ -167,7 +170,7 @@ fn characters(to: &Element, segment: &Segment) {
     let lengths: &[usize] = if segment.name.is_empty() {
         &[]
     } else {
-        groups(segment.text.len())
+        groups(&segment.text)
     };
     let mut start = 0_usize;
     for length in lengths.iter().copied().chain([usize::MAX]) {
@@ -266,7 +269,7 @@ mod tests {
         draws(
             Kind::ReceiptNumber,
             "EAC-2240045678",
-            &["EAC", "22", "[400]", "45678"],
+            &["EAC", "22", "400", "45678"],
         );
         draws(Kind::ANumber, "1234567", &["A", "001234567"]);
         draws(Kind::ANumber, "123456", &["123456"]);
