@@ -1,5 +1,5 @@
 //! The passwords that everybody tries first, kept as hashes: 24 bits each, so that one in some
-//! thirty thousand other passwords is taken for one of these.
+//! twenty thousand other passwords is taken for one of these.
 
 use super::COMMON;
 use crate::text::letters;
