@@ -187,6 +187,9 @@ impl Finder<'_> {
     }
 
     fn piece(&mut self, from: usize, to: usize) {
+        if self.found.len() >= MOST_LINKS {
+            return;
+        }
         let closes: fn(char) -> bool = closes_a_sentence;
         let leads: fn(char) -> bool =
             |typed| closes_a_sentence(typed) || matches!(typed, '-' | '/' | '#' | '@' | '=');
@@ -243,8 +246,9 @@ impl Finder<'_> {
 
 /// Whether a text without a scheme is a link all the same, and no end of a sentence without a space.
 fn is_plain_link(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    if text.len() > super::LONGEST_LINK || first(bytes, 0, b".") == bytes.len() && text.is_ascii() {
+    // Nearly every word has no dot.
+    let dot = |typed: char| matches!(typed, '.' | '。' | '．' | '｡');
+    if text.len() > super::LONGEST_LINK || !text.chars().any(dot) {
         return false;
     }
     let Ok(address) = Address::read(text) else {

@@ -41,7 +41,7 @@ pub(super) fn known(
         match birthday::read(entry) {
             Some(day) => {
                 dates += 1;
-                if date.is_none() && dates <= MOST_DATES {
+                if date.is_none() && dates <= MOST_DATES && password.has_digit() {
                     date = birthday::find(password, day);
                 }
             }

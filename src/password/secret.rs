@@ -126,6 +126,11 @@ impl<'p> Password<'p> {
         self.0.char_indices().take(LOOKED_AT)
     }
 
+    /// Whether a date may stand in it.
+    pub(super) fn has_digit(&self) -> bool {
+        self.beginning().any(|(_, typed)| typed.is_ascii_digit())
+    }
+
     /// Whether a space stands before or behind it.
     pub(super) fn has_outer_space(&self) -> bool {
         self.0.trim().len() < self.0.len()
