@@ -17,7 +17,7 @@ const NOT_BY_TEXT: [Code; 11] = [
     Code::PasswordHasBirthday,
     Code::PasswordHasPersonal,
     Code::RecoveryAnswerSameTwice,
-    Code::RecoveryAnswerIsQuestion,
+    Code::RecoveryAnswerInQuestion,
     Code::RecoveryAnswerHasPersonal,
 ];
 

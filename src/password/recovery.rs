@@ -37,7 +37,7 @@ pub fn check_recovery_answers(
             found.push((place, Finding::new(Code::RecoveryAnswerSameTwice)));
         }
         if is_part_of(answer, question) {
-            found.push((place, Finding::new(Code::RecoveryAnswerIsQuestion)));
+            found.push((place, Finding::new(Code::RecoveryAnswerInQuestion)));
         }
         if personal
             .iter()

@@ -48,7 +48,7 @@ fn answers_in_the_question() {
     said(
         &[("What is your favorite color?", "favorite color")],
         &[],
-        "0:is-question",
+        "0:in-question",
     );
     said(
         &[(
@@ -64,14 +64,14 @@ fn answers_in_the_question() {
             "what is your favorite color",
         )],
         &[],
-        "0:is-question",
+        "0:in-question",
     );
     said(
         &[("What is your favorite color?", "Color")],
         &[],
-        "0:is-question",
+        "0:in-question",
     );
-    said(&[("First pet?", "pet")], &[], "0:is-question");
+    said(&[("First pet?", "pet")], &[], "0:in-question");
     said(&[("First carpet?", "pet")], &[], "");
     said(&[("", "blue")], &[], "");
 }
@@ -97,6 +97,6 @@ fn any_length() {
     said(
         &[(&long, &long), (&long, &long)],
         &[&long],
-        "0:is-question 0:has-personal 1:same-twice 1:is-question 1:has-personal",
+        "0:in-question 0:has-personal 1:same-twice 1:in-question 1:has-personal",
     );
 }
