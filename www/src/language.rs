@@ -66,10 +66,12 @@ impl Speech {
     }
 }
 
-/// With a capital in front, as a title begins.
+/// With a capital in front, as a title begins. ASCII only: the whole of Unicode's capitals would
+/// cost kilobytes, and no title begins with another letter.
 pub(crate) fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().collect::<String>() + characters.as_str()
-    })
+    let mut out = text.to_owned();
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    out
 }

@@ -12,7 +12,6 @@ use crate::{
 use core::{cell::RefCell, ops::Range};
 use gloo::{events::EventListener, timers::callback::Timeout};
 use prefile::{Context, Found, Kind, LONGEST_SCANNED, scan};
-use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTextAreaElement, InputEvent};
 
@@ -20,6 +19,8 @@ use web_sys::{Element, HtmlTextAreaElement, InputEvent};
 const REST: u32 = 600;
 /// So many different numbers are listed at most.
 const LISTED: usize = 60;
+/// So many places are looked at: no notice has more.
+const READ: usize = 1000;
 /// So many places are marked at most.
 const MARKED: usize = 400;
 
@@ -137,7 +138,8 @@ impl Notice {
 }
 
 fn draw(text: &str, found: &[Found], speech: &Speech) -> (Element, String) {
-    let (groups, places) = grouped(found);
+    let read = found.get(..found.len().min(READ)).unwrap_or(found);
+    let (groups, places) = grouped(read);
     let all = worded("found", speech);
     let title = if groups.len() == 1 {
         speech.text("notice.one").to_owned()
@@ -149,7 +151,7 @@ fn draw(text: &str, found: &[Found], speech: &Speech) -> (Element, String) {
     for (index, group) in groups.iter().take(LISTED).enumerate() {
         append(&list, &entry(index, group, text, speech));
     }
-    if groups.len() > LISTED {
+    if groups.len() > LISTED || read.len() < found.len() {
         let line = copy_of("paragraph");
         let count = LISTED.to_string();
         say(&line, &speech.fill("notice.first", &[("count", &count)]));
@@ -169,32 +171,32 @@ fn draw(text: &str, found: &[Found], speech: &Speech) -> (Element, String) {
 /// The numbers, each once, and where they stand. Forms that the text names come after what a
 /// person has to enter somewhere.
 fn grouped(found: &[Found]) -> (Vec<Group<'_>>, Vec<(Range<usize>, usize)>) {
-    let mut known = BTreeMap::new();
     let mut groups: Vec<Group> = Vec::new();
     for form in [false, true] {
         for one in found
             .iter()
             .filter(|one| (one.kind == Kind::FormNumber) == form)
         {
-            let key = (one.kind, one.value.as_str());
-            let index = *known.entry(key).or_insert_with(|| {
-                groups.push(Group {
+            match place_of(one, &groups).and_then(|index| groups.get_mut(index)) {
+                Some(group) => group.times += 1,
+                None => groups.push(Group {
                     found: one,
-                    times: 0,
-                });
-                groups.len() - 1
-            });
-            if let Some(group) = groups.get_mut(index) {
-                group.times += 1;
+                    times: 1,
+                }),
             }
         }
     }
     let places = found.iter().filter_map(|one| {
-        let index = known.get(&(one.kind, one.value.as_str()))?;
-        Some((one.span.start..one.span.end, *index))
+        let index = place_of(one, &groups)?;
+        Some((one.span.start..one.span.end, index))
     });
     let places = places.collect();
     (groups, places)
+}
+
+fn place_of(one: &Found, groups: &[Group]) -> Option<usize> {
+    let same = |group: &Group| group.found.kind == one.kind && group.found.value == one.value;
+    groups.iter().position(same)
 }
 
 fn entry(index: usize, group: &Group, text: &str, speech: &Speech) -> Element {

@@ -253,17 +253,17 @@ fn hint(hint: &reading::Hint, coming: bool, speech: &Speech) -> String {
             _ => speech.fill(many, &[("count", &count.to_string())]),
         })
         .collect();
-    let said = match counts.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => {
-            let values = [("one", others.join(", ")), ("other", last.clone())];
-            let values = values
-                .each_ref()
-                .map(|(name, value)| (*name, value.as_str()));
-            speech.fill("hint.and", &values)
+    let mut said = String::new();
+    for (index, count) in counts.iter().enumerate() {
+        if index == 0 {
+            said.push_str(count);
+        } else if index + 1 < counts.len() {
+            said.push_str(", ");
+            said.push_str(count);
+        } else {
+            said = speech.fill("hint.and", &[("one", &said), ("other", count)]);
         }
-    };
+    }
     let values = [("counts", said.as_str())];
     match hint.could {
         _ if said.is_empty() => said,
