@@ -22,12 +22,19 @@ export interface Issue extends StandardSchemaV1.Issue {
  */
 export interface Checker {
   (text: string, options?: Options): Check;
-  readonly "~standard": StandardSchemaV1.Props<string, string> & { readonly validate: (value: unknown) => Result };
+  readonly "~standard": Standard;
   /** The same checker with options of its own, for forms that cannot pass any. */
   with(options: Options): Checker;
 }
 
-type Result = StandardSchemaV1.SuccessResult<string> | { readonly issues: readonly Issue[]; readonly value?: undefined };
+/** What makes a checker a Standard Schema: its issues tell more than the standard asks for. */
+export interface Standard extends StandardSchemaV1.Props<string, string> {
+  /** Answers at once and never throws. */
+  readonly validate: (value: unknown) => Result;
+}
+
+/** The canonical value, or an issue for each error. */
+export type Result = StandardSchemaV1.SuccessResult<string> | { readonly issues: readonly Issue[]; readonly value?: undefined };
 
 function checker(kind: Kind, own?: Options): Checker {
   const one = (text: string, options?: Options): Check => check(kind, text, options ?? own);

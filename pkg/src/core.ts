@@ -10,41 +10,61 @@ import { check as checkShape, found, identified } from "./generated/unfold.js";
 import { NOT_READ, dayNumber, kindNumber, option, unreadable } from "./guard.js";
 import type { Options } from "./options.js";
 import { unfold, unfoldList } from "./packed.js";
-import { call, localeIndex, WasmBlockedError } from "./wasm.js";
+import { answer, died, localeIndex, ready } from "./wasm.js";
 
 /** What `text` is as a value of this kind, and everything there is to say about it. */
 export function check(kind: Kind, text: string, options?: Options): Check {
   const number = kindNumber(kind);
   const locale = option(options, "locale");
-  const reason = unreadable(text);
-  const answer = attempt(
-    () => {
-      if (reason !== undefined) return unread(number, reason, text, locale);
+  let result: Check;
+  try {
+    const reason = unreadable(text);
+    if (reason === undefined) {
       const today = dayNumber(option(options, "today"));
-      return unfold(call(() => wasm.check(number, text, today, localeIndex(locale))), checkShape);
-    },
-    () => unread(number, NOT_READ, text, locale),
-  );
+      const language = localeIndex(locale);
+      result = unfold(answer(wasm.check(number, text, today, language)), checkShape);
+    } else {
+      result = unread(number, reason, text, locale);
+    }
+  } catch (error) {
+    died(error);
+    result = unread(number, NOT_READ, text, locale);
+  }
   // An unknown kind comes back as it was given, as far as that is a name.
-  if (answer.kind !== kind) answer.kind = typeof kind === "string" ? kind : ("" as Kind);
-  return answer;
+  if (result.kind !== kind) result.kind = typeof kind === "string" ? kind : ("" as Kind);
+  return result;
+}
+
+/** The check of a text that is not sent to the core. */
+function unread(kind: number, reason: number, text: unknown, locale: string | undefined): Check {
+  const length = typeof text === "string" ? text.length : 0;
+  const language = localeIndex(locale);
+  return unfold(answer(wasm.check_unread(kind, reason, length, language)), checkShape);
 }
 
 /** The verdict alone, many times faster: the same as `check(kind, text).ok`. */
 export function isValid(kind: Kind, text: string): boolean {
   if (unreadable(text) !== undefined) return false;
-  const number = kindNumber(kind);
-  return attempt(() => call(() => wasm.is_valid(number, text)), no);
+  try {
+    ready();
+    return wasm.is_valid(kindNumber(kind), text);
+  } catch (error) {
+    died(error);
+    return false;
+  }
 }
 
 /** The kinds that a text may be, the likeliest first; empty if nothing fits. */
 export function identify(text: string, options?: Options): Identified[] {
   if (unreadable(text) !== undefined) return [];
-  return attempt(() => {
+  try {
     const today = dayNumber(option(options, "today"));
-    const locale = option(options, "locale");
-    return unfoldList(call(() => wasm.identify(text, today, localeIndex(locale))), identified);
-  }, none<Identified>);
+    const language = localeIndex(option(options, "locale"));
+    return unfoldList(answer(wasm.identify(text, today, language)), identified);
+  } catch (error) {
+    died(error);
+    return [];
+  }
 }
 
 /**
@@ -53,50 +73,37 @@ export function identify(text: string, options?: Options): Identified[] {
  */
 export function scan(text: string, options?: Options): Found[] {
   if (typeof text !== "string" || text.length > LONGEST_SCANNED) return [];
-  return attempt(() => {
+  try {
     const today = dayNumber(option(options, "today"));
-    const locale = option(options, "locale");
-    return unfoldList(call(() => wasm.scan(text, today, localeIndex(locale))), found);
-  }, none<Found>);
-}
-
-/** What the code of a finding means; null for what is no code. */
-export function explain(code: string, locale?: string): Explanation | null {
-  if (typeof code !== "string" || code.length > LONGEST_CODE) return null;
-  return attempt(() => (call(() => wasm.explain(code, localeIndex(locale))) as Explanation | undefined) ?? null, nothing);
-}
-
-/** Every kind in words, in the order of the type. */
-export function kinds(locale?: string): KindWords[] {
-  return attempt(() => call(() => wasm.kinds(localeIndex(locale))) as KindWords[], none<KindWords>);
+    const language = localeIndex(option(options, "locale"));
+    return unfoldList(answer(wasm.scan(text, today, language)), found);
+  } catch (error) {
+    died(error);
+    return [];
+  }
 }
 
 const LONGEST_CODE = 99;
 
-/** The check of a text that is not sent to the core. */
-function unread(kind: number, reason: number, text: unknown, locale: string | undefined): Check {
-  const length = typeof text === "string" ? text.length : 0;
-  return unfold(call(() => wasm.check_unread(kind, reason, length, localeIndex(locale))), checkShape);
-}
-
-/** Runs `use`, and `otherwise` when that fails: after a trap, with a fresh instance. */
-function attempt<Result>(use: () => Result, otherwise: () => Result): Result {
+/** What the code of a finding means; null for what is no code. */
+export function explain(code: string, locale?: string): Explanation | null {
+  if (typeof code !== "string" || code.length > LONGEST_CODE) return null;
   try {
-    return use();
+    const language = localeIndex(locale);
+    return (wasm.explain(code, language) as Explanation | undefined) ?? null;
   } catch (error) {
-    if (error instanceof WasmBlockedError) throw error;
-    return otherwise();
+    died(error);
+    return null;
   }
 }
 
-function no(): boolean {
-  return false;
-}
-
-function nothing(): null {
-  return null;
-}
-
-function none<One>(): One[] {
-  return [];
+/** Every kind in words, in the order of the type. */
+export function kinds(locale?: string): KindWords[] {
+  try {
+    const language = localeIndex(locale);
+    return wasm.kinds(language) as KindWords[];
+  } catch (error) {
+    died(error);
+    return [];
+  }
 }

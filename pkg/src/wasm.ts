@@ -3,12 +3,11 @@
 // The bytes stand inline and are compiled on the first call, synchronously: a package that fetches
 // its module by URL fails in a third of real set-ups, and a form's validator must answer at once.
 //
-// Everything else imports the core's functions from "./generated/core.js" and calls them inside
-// `call`, which makes sure that there is a living instance:
-//
-//     call(() => core.check(kind, text, today, localeIndex(options.locale)))
+// Everything else imports the core's functions from "./generated/core.js", and calls them between
+// `ready`, which makes sure that there is a living instance, and `died`, which is told what they
+// throw.
 
-import { __wbg_reset_state as replaceInstance, initSync, load_texts } from "./generated/core.js";
+import { __wbg_reset_state as replaceInstance, answer_at, initSync, linear_memory, load_texts } from "./generated/core.js";
 import { base64, length } from "./generated/bytes.js";
 import { text as english } from "./generated/texts/en.js";
 import { unpack } from "./inflate.js";
@@ -36,24 +35,38 @@ type State = "unloaded" | "alive" | "trapped";
 
 let state: State = "unloaded";
 
+/** The memory of the present instance. */
+let memory: WebAssembly.Memory;
+
 /**
  * The texts that the present instance was given: language to its number in the core, which has
  * none for texts that were made for another version.
  */
 let loaded = new Map<string, number | undefined>();
 
-/** Runs `use`, which may call the core's functions, on a living instance. */
-export function call<Result>(use: () => Result): Result {
+/** Makes sure that there is a living instance: before a function of the core is called. */
+export function ready(): void {
   if (state !== "alive") revive();
-  try {
-    return use();
-  } catch (error) {
-    // The core is built to abort: after a trap its memory and its stack are in no known state, and
-    // every later answer would be in doubt. Nothing else throws out of it, so whatever was thrown,
-    // this instance has answered for the last time.
-    state = "trapped";
-    throw error;
-  }
+}
+
+/**
+ * To be told whatever was thrown between `ready` and an answer; throws it again if the caller must
+ * see it.
+ *
+ * The core is built to abort: after a trap its memory and its stack are in no known state, and every
+ * later answer would be in doubt. Nothing else throws out of it, so whatever was thrown, this
+ * instance has answered for the last time.
+ */
+export function died(error: unknown): void {
+  if (error instanceof WasmBlockedError) throw error;
+  state = "trapped";
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The answer that the core has just packed. */
+export function answer(length: number): string {
+  return decoder.decode(new Uint8Array(memory.buffer, answer_at(), length));
 }
 
 /** No language tag in use is longer; what is longer is none. */
@@ -80,11 +93,10 @@ function parentOf(tag: string): string {
 }
 
 function indexOf(tag: string, text: string): number | undefined {
-  // Asked inside `call`, before the map is read: a fresh instance knows no texts.
-  return call(() => {
-    if (!loaded.has(tag)) loaded.set(tag, load_texts(text));
-    return loaded.get(tag);
-  });
+  // Before the map is read: a fresh instance knows no texts.
+  ready();
+  if (!loaded.has(tag)) loaded.set(tag, load_texts(text));
+  return loaded.get(tag);
 }
 
 function revive(): void {
@@ -97,6 +109,7 @@ function revive(): void {
   } else {
     initSync({ module: compile() });
   }
+  memory = linear_memory() as WebAssembly.Memory;
   state = "alive";
 }
 

@@ -3,8 +3,13 @@
 //!
 //! A kind is its place in `Kind::all`, a language the number that `load_texts` gave, today a
 //! number such as 20261122 or 0. What is none of these is left out of account: nothing here fails.
+//! A packed answer is the number of its bytes, which stand at [`answer_at`] until the next call.
 
-use super::{pack::packed, speak, utf16::Counter};
+use super::{
+    pack::{Pack, Packed},
+    speak,
+    utf16::Counter,
+};
 use crate::{
     Code, Context, Day, Kind,
     finding::{Check, Finding, Param},
@@ -16,6 +21,31 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 thread_local! {
     static TEXTS: RefCell<Vec<Catalogue>> = const { RefCell::new(Vec::new()) };
+    static ANSWER: RefCell<Packed> = const { RefCell::new(Packed::new()) };
+}
+
+/// Packs an answer; the number is its length in bytes.
+fn answer(what: &impl Pack) -> u32 {
+    ANSWER.with(|answer| {
+        answer
+            .try_borrow_mut()
+            .map_or(0, |mut answer| answer.put(what))
+    })
+}
+
+/// Where the last answer begins in [`linear_memory`].
+#[must_use]
+#[wasm_bindgen]
+pub fn answer_at() -> u32 {
+    let place = ANSWER.with(|answer| answer.try_borrow().map_or(0, |it| it.place() as usize));
+    u32::try_from(place).unwrap_or(0)
+}
+
+/// The memory that answers are read from.
+#[must_use]
+#[wasm_bindgen]
+pub fn linear_memory() -> JsValue {
+    wasm_bindgen::memory()
 }
 
 /// Takes the texts of a language; nothing if they were made for another version.
@@ -37,15 +67,15 @@ pub fn is_valid(kind: u32, text: &str) -> bool {
     Kind::from_index(kind).is_some_and(|kind| crate::is_valid(kind, text))
 }
 
-/// A packed `Check`.
+/// A `Check`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn check(kind: u32, text: &str, today: u32, locale: u32) -> String {
+pub fn check(kind: u32, text: &str, today: u32, locale: u32) -> u32 {
     let check = match Kind::from_index(kind) {
         Some(kind) => crate::check(kind, text, context(today)),
         None => unread(UNKNOWN_KIND, 0),
     };
-    in_words(locale, |texts| packed(&speak::check(check, text, texts)))
+    in_words(locale, |texts| answer(&speak::check(check, text, texts)))
 }
 
 /// The kind was none; the reasons why a text did not come here at all are the numbers after it.
@@ -53,13 +83,13 @@ const UNKNOWN_KIND: u32 = 0;
 const NOT_TEXT: u32 = 1;
 const TOO_LONG: u32 = 2;
 
-/// A packed `Check` of a text that was not sent: `reason` says why not, `length` how long it was.
+/// A `Check`, packed, of a text that was not sent: `reason` says why not, `length` how long it was.
 #[must_use]
 #[wasm_bindgen]
-pub fn check_unread(kind: u32, reason: u32, length: u32, locale: u32) -> String {
+pub fn check_unread(kind: u32, reason: u32, length: u32, locale: u32) -> u32 {
     let mut check = unread(reason, length);
     check.kind = Kind::from_index(kind).unwrap_or(check.kind);
-    in_words(locale, |texts| packed(&speak::check(check, "", texts)))
+    in_words(locale, |texts| answer(&speak::check(check, "", texts)))
 }
 
 fn unread(reason: u32, length: u32) -> Check {
@@ -72,24 +102,24 @@ fn unread(reason: u32, length: u32) -> Check {
     Check::refused(Kind::ANumber, finding)
 }
 
-/// A packed list of `Identified`.
+/// A list of `Identified`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn identify(text: &str, today: u32, locale: u32) -> String {
+pub fn identify(text: &str, today: u32, locale: u32) -> u32 {
     let found = crate::identify(text, context(today));
     in_words(locale, |texts| {
         let found = found.into_iter();
         let found: Vec<_> = found
             .map(|one| speak::identified(one, text, texts))
             .collect();
-        packed(&found)
+        answer(&found)
     })
 }
 
-/// A packed list of `Found`.
+/// A list of `Found`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn scan(text: &str, today: u32, locale: u32) -> String {
+pub fn scan(text: &str, today: u32, locale: u32) -> u32 {
     let found = crate::scan(text, context(today));
     let mut counter = Counter::new(text);
     in_words(locale, |texts| {
@@ -97,7 +127,7 @@ pub fn scan(text: &str, today: u32, locale: u32) -> String {
         let found: Vec<_> = found
             .map(|one| speak::found(one, text, &mut counter, texts))
             .collect();
-        packed(&found)
+        answer(&found)
     })
 }
 

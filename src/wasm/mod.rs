@@ -14,5 +14,6 @@ mod utf16;
 pub mod typescript;
 
 pub use exports::{
-    check, check_unread, explain, identify, is_valid, kinds, load_texts, scan, source,
+    answer_at, check, check_unread, explain, identify, is_valid, kinds, linear_memory, load_texts,
+    scan, source,
 };

@@ -1,0 +1,109 @@
+// The declarations, as a strict TypeScript project and the package checkers see them.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const installed = realpathSync(path.join(import.meta.dirname, "node_modules/prefile"));
+const bin = (name) => path.join(root, "node_modules/.bin", name);
+
+/** Compiles a file against the installed package; returns what the compiler has to say. */
+function compile(source, options = {}) {
+  const project = mkdtempSync(path.join(tmpdir(), "prefile-types-"));
+  symlinkSync(path.dirname(installed), path.join(project, "node_modules"));
+  writeFileSync(path.join(project, "package.json"), `{ "type": "module" }`);
+  writeFileSync(path.join(project, "use.ts"), source);
+  const compilerOptions = {
+    strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noPropertyAccessFromIndexSignature: true,
+    isolatedModules: true, verbatimModuleSyntax: true, skipLibCheck: false, noEmit: true,
+    target: "ES2022", module: "NodeNext", lib: ["ES2022"], types: [], ...options,
+  };
+  writeFileSync(path.join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
+  try {
+    execFileSync(bin("tsc"), ["--project", project], { encoding: "utf8" });
+    return "";
+  } catch ({ stdout }) {
+    return stdout;
+  }
+}
+
+const USE = `
+import { aNumber, check, explain, identify, isValid, kinds, scan, ssn, WasmBlockedError } from "prefile";
+import type { Check, Checker, Code, Explanation, Finding, Kind, Options, Severity, StandardSchemaV1 } from "prefile";
+import "prefile/locales/es";
+
+const options: Options = { locale: "es", today: "2026-11-22", personal: ["Maria"] };
+const answer: Check = check("receipt-number", "EAC2212345678", options);
+const value: string | null = answer.ok ? answer.value : answer.display;
+const finding: Finding | undefined = answer.findings[0];
+const { code, severity, message, field, span, fix, looksLike, source } = finding!;
+const parts: [string, Severity, string, string | null, Kind | null, string] = [code, severity, message, field, looksLike, source.url];
+const cut: string = span === null ? "" : "x".slice(span.start, span.end);
+const safe: "safe" | "ask" | undefined = fix?.safety;
+const detail: string | undefined = answer.details["prefix"];
+const change: { what: string; from: string; to: string } | undefined = answer.changes[0];
+const sure: number | undefined = identify("x", { locale: "es" })[0]?.confidence;
+const found: number | undefined = scan("x")[0]?.span.start;
+const known: Code = "receipt-number/too-short";
+const explained: Explanation | null = explain(known, "es");
+const titles: string[] = kinds("es").map(({ kind, title, where, example }) => kind + title + where + example);
+const valid: boolean = isValid("a-number", "A012345678");
+const blocked = new WasmBlockedError().code satisfies "E_WASM_BLOCKED";
+
+const schema: StandardSchemaV1<string, string> = ssn;
+type Output = NonNullable<(typeof aNumber)["~standard"]["types"]>["output"];
+const output: Output = "A012345678";
+const spanish: Checker = aNumber.with({ locale: "es" });
+const result = spanish["~standard"].validate(1);
+const said: readonly (string | undefined)[] = result.issues ? result.issues.map((one) => one.finding?.code) : [result.value];
+export { value, parts, cut, safe, detail, change, sure, found, explained, titles, valid, blocked, schema, output, said };
+`;
+
+test("a strict project", () => {
+  assert.equal(compile(USE), "");
+  assert.equal(compile(USE, { module: "ESNext", moduleResolution: "Bundler", lib: ["ES2022", "DOM"] }), "");
+});
+
+test("what is wrong does not compile", () => {
+  for (const wrong of [`check("nope", "x")`, `check("ssn", 1)`, `isValid("ssn")`, `check("ssn", "x", { today: new Date() })`])
+    assert.match(compile(`import { check, isValid } from "prefile";\n${wrong};\nexport { check, isValid };\n`), /error TS/, wrong);
+});
+
+test("no any, and docs on all that is public", () => {
+  const dist = path.join(installed, "dist");
+  for (const name of readdirSync(dist, { recursive: true }).filter((one) => one.endsWith(".d.ts"))) {
+    const text = readFileSync(path.join(dist, name), "utf8");
+    assert.doesNotMatch(text.replace(/\/\*[\s\S]*?\*\//g, ""), /\bany\b/, name);
+    for (const [, before] of text.matchAll(/(.*\n)export (?:declare (?:function|const|class)|interface|type)/g))
+      if (!name.includes("standard-schema")) assert.match(before, /\*\/|;/, name);
+  }
+});
+
+test("publint and Are the types wrong?", () => {
+  const run = (name, ...args) => execFileSync(bin(name), args, { encoding: "utf8", cwd: installed });
+  assert.match(run("publint", "run", installed, "--strict", "--pack", "false"), /All good/);
+  const archive = readdirSync(path.resolve(installed, "../..")).find((one) => one.endsWith(".tgz"));
+  run("attw", path.resolve(installed, "../..", archive), "--profile", "esm-only", "--no-color");
+});
+
+test("the README's examples hold", async () => {
+  const readme = readFileSync(path.join(installed, "README.md"), "utf8");
+  const prefile = await import("prefile");
+  await import("prefile/locales/es");
+  const names = Object.keys(prefile);
+  let held = 0;
+  // An expression, and behind it what it gives, as far as that is written as JSON or with an ellipsis.
+  for (const [, expression, expected] of readme.matchAll(/^(\S.*?);?\s*(?:\n)?\/\/ ("[^"]*"|true|false|\{ value: "[^"]*" \})/gm)) {
+    if (/^(?:import|const|for)/.test(expression)) continue;
+    const answer = prefile.check("online-account-number", "IOE0912345678");
+    const given = new Function("answer", ...names, `return ${expression}`)(answer, ...names.map((name) => prefile[name]));
+    const wanted = new Function(`return (${expected})`)();
+    if (typeof wanted === "string" && wanted.endsWith("…")) assert.ok(given.startsWith(wanted.slice(0, -1)), given);
+    else assert.deepEqual(given, wanted, expression);
+    held++;
+  }
+  assert.ok(held >= 9, `${held} examples`);
+});
