@@ -1,9 +1,10 @@
 //! `data/field-words.toml`: what boxes are called, packed into bytes for `src/field/`.
 //!
-//! `WORDS`: for each first letter the words that begin with it: length of the rest, the rest, the
-//! word's number in two bytes. `PHRASES`: for each word the phrases that begin with it, the longest
-//! first: the target, weight and length, the numbers of its other words in one byte: words that go
-//! on with a phrase are numbered before those that only begin one.
+//! A word is its hash: `WORDS` has the differences of sorted hashes, first of the words that go on
+//! with a phrase, then of those that only begin one (so that a word inside a phrase is one byte),
+//! then of other spellings, whose words' numbers `NUMBERS` has. `PHRASES` has for each word the
+//! phrases that begin with it, the longest first: the target, weight and length, the numbers of its
+//! other words; `LENGTHS_OF` says how many bytes each word has there.
 
 use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 
@@ -46,6 +47,10 @@ const FIRST_PURPOSE: u8 = 160;
 struct Packer {
     /// Spelling → number.
     words: BTreeMap<String, u16>,
+    /// Number → hash of the word itself.
+    hashes: BTreeMap<u16, u32>,
+    /// The number of the first word that only begins phrases.
+    beginners: u16,
     count: u16,
     /// First word → phrases: target, weight, words.
     phrases: BTreeMap<u16, Vec<(u8, u8, Vec<u16>)>>,
@@ -101,7 +106,7 @@ pub fn tables(root: &Path, kinds: &[String]) -> Result<String, String> {
             .ok_or_else(|| format!("{PATH}: length.{kind} is two numbers"))?;
     }
     packer.number()?;
-    Ok(packer.written(&lengths))
+    packer.written(&lengths)
 }
 
 fn section<'t>(table: &'t toml::Table, name: &str) -> Result<&'t toml::Table, String> {
@@ -123,12 +128,13 @@ impl Packer {
         if let Some(number) = self.words.get(word) {
             return Ok(*number);
         }
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'/';
         if word.is_empty() || !word.bytes().all(plain) {
             return Err(format!("{PATH}: `{word}` is no word: a-z and 0-9"));
         }
         self.count += 1;
         self.words.insert(word.to_owned(), self.count);
+        self.hashes.insert(self.count, hash(word));
         Ok(self.count)
     }
 
@@ -152,7 +158,7 @@ impl Packer {
         for phrase in phrases.as_array().into_iter().flatten() {
             let phrase = phrase.as_str().unwrap_or_default();
             let mut words = Vec::new();
-            for word in phrase.split([' ', '/']) {
+            for word in phrase.split(' ') {
                 let number = self.word(word)?;
                 if usize::from(number) > GRAMMAR.len() {
                     words.push(number);
@@ -184,18 +190,26 @@ impl Packer {
                     .flatten()
                     .any(|(_, _, rest)| rest.contains(word))
         };
-        let (mut order, others): (Vec<u16>, Vec<u16>) = (1..=self.count).partition(going_on);
+        let (mut order, mut others): (Vec<u16>, Vec<u16>) = (1..=self.count).partition(going_on);
         if order.len() > 255 {
             return Err(format!(
                 "{PATH}: {} words go on with a phrase, 255 is the most",
                 order.len()
             ));
         }
+        // By their hashes; the grammar's classes have none and stay the first.
+        order.sort_by_key(|number| self.hashes.get(number));
+        others.sort_by_key(|number| self.hashes.get(number));
+        self.beginners = u16::try_from(order.len()).expect("at most 255") + 1;
         order.extend(others);
         let new: BTreeMap<u16, u16> = order.into_iter().zip(1..).collect();
         for number in self.words.values_mut() {
             *number = new[number];
         }
+        self.hashes = std::mem::take(&mut self.hashes)
+            .into_iter()
+            .map(|(number, hash)| (new[&number], hash))
+            .collect();
         let phrases = std::mem::take(&mut self.phrases);
         for (first, mut of) in phrases {
             for word in of.iter_mut().flat_map(|(_, _, rest)| rest) {
@@ -206,24 +220,29 @@ impl Packer {
         Ok(())
     }
 
-    fn written(mut self, lengths: &[(i64, i64)]) -> String {
+    fn written(mut self, lengths: &[(i64, i64)]) -> Result<String, String> {
         let mut out = format!("// From {PATH}, by build/fields.rs.\n");
-        let (mut words, mut starts) = (Vec::new(), Vec::new());
-        for first in (b'0'..=b'9').chain(b'a'..=b'z') {
-            starts.push(words.len());
-            for (word, number) in &self.words {
-                let Some(rest) = word.as_bytes().strip_prefix(&[first]) else {
-                    continue;
-                };
-                words.push(u8::try_from(rest.len()).expect("a word is short"));
-                words.extend(rest);
-                words.extend(number.to_be_bytes());
+        let first = u16::try_from(GRAMMAR.len()).expect("three") + 1;
+        let (mut gaps, mut numbers): (Vec<u16>, Vec<u16>) = (Vec::new(), Vec::new());
+        for range in [first..self.beginners, self.beginners..self.count + 1] {
+            gaps.extend(gaps_of(range.map(|number| self.hashes[&number]))?);
+        }
+        let known: Vec<u32> = self.hashes.values().copied().collect();
+        let mut spellings = BTreeMap::new();
+        for (word, number) in &self.words {
+            let hash = hash(word);
+            if self.hashes.get(number) == Some(&hash) {
+                continue;
+            }
+            if known.contains(&hash) || spellings.insert(hash, *number).is_some() {
+                return Err(format!("{PATH}: `{word}` has another word's hash"));
             }
         }
-        starts.push(words.len());
-        let (mut phrases, mut firsts) = (Vec::new(), Vec::new());
+        gaps.extend(gaps_of(spellings.keys().copied())?);
+        numbers.extend(spellings.values());
+        let (mut phrases, mut lengths_of): (Vec<u8>, Vec<u8>) = (Vec::new(), Vec::new());
         for number in 0..=self.count {
-            firsts.push(phrases.len());
+            let before = phrases.len();
             let mut of = self.phrases.remove(&number).unwrap_or_default();
             of.sort_by_key(|(_, _, words)| std::cmp::Reverse(words.len()));
             for (target, weight, words) in of {
@@ -232,22 +251,66 @@ impl Packer {
                 let small = |word: u16| u8::try_from(word).expect("numbered so");
                 phrases.extend(words.into_iter().map(small));
             }
+            let length = u8::try_from(phrases.len() - before)
+                .map_err(|_| format!("{PATH}: too many phrases begin alike"))?;
+            lengths_of.push(length);
         }
-        firsts.push(phrases.len());
-        let _ = writeln!(out, "const WORDS: [u8; {}] = {words:?};", words.len());
-        let _ = writeln!(out, "const WORDS_OF: [u16; {}] = {starts:?};", starts.len());
-        let _ = writeln!(out, "const PHRASES: [u8; {}] = {phrases:?};", phrases.len());
+        let _ = writeln!(out, "const HASH_START: u32 = {};", grouped(HASH_START));
+        let _ = writeln!(out, "const HASH_TIMES: u32 = {};", grouped(HASH_TIMES));
+        let _ = writeln!(out, "const HASH_SHIFT: u32 = {HASH_SHIFT};");
+        let _ = writeln!(out, "const BEGINNERS: u16 = {};", self.beginners - first);
+        let _ = writeln!(out, "const SPELLINGS: u16 = {};", self.count + 1 - first);
+        let _ = writeln!(out, "static WORDS: [u16; {}] = {gaps:?};", gaps.len());
         let _ = writeln!(
             out,
-            "const PHRASES_OF: [u16; {}] = {firsts:?};",
-            firsts.len()
+            "static NUMBERS: [u16; {}] = {numbers:?};",
+            numbers.len()
+        );
+        let _ = writeln!(
+            out,
+            "static PHRASES: [u8; {}] = {phrases:?};",
+            phrases.len()
+        );
+        let _ = writeln!(
+            out,
+            "static LENGTHS_OF: [u8; {}] = {lengths_of:?};",
+            lengths_of.len()
         );
         let _ = writeln!(
             out,
             "/// The shortest box for a kind, and the length that speaks for it.\n\
-             pub(super) const LENGTHS: [(u8, u8); {}] = {lengths:?};",
+             pub(super) static LENGTHS: [(u8, u8); {}] = {lengths:?};",
             lengths.len()
         );
-        out
+        Ok(out)
     }
+}
+
+/// FNV-1a; `src/field/table.rs` does the same.
+const HASH_START: u32 = 0x811c_9dc5;
+const HASH_TIMES: u32 = 0x0100_0193;
+/// 20 bits are kept: of 2,000 words that are none of ours one is taken for one.
+const HASH_SHIFT: u32 = 12;
+
+fn hash(word: &str) -> u32 {
+    let hash = word.bytes().fold(HASH_START, |hash, letter| {
+        (hash ^ u32::from(letter | 32)).wrapping_mul(HASH_TIMES)
+    });
+    hash >> HASH_SHIFT
+}
+
+fn grouped(number: u32) -> String {
+    format!("0x{:04x}_{:04x}", number >> 16, number & 0xffff)
+}
+
+/// The differences of sorted hashes.
+fn gaps_of(hashes: impl Iterator<Item = u32>) -> Result<Vec<u16>, String> {
+    let mut before = 0;
+    hashes
+        .map(|hash| {
+            let gap = u16::try_from(hash - before);
+            before = hash;
+            gap.map_err(|_| format!("{PATH}: a gap between hashes is too wide: raise HASH_SHIFT"))
+        })
+        .collect()
 }

@@ -2,10 +2,11 @@
 
 use super::{
     Purpose, Whose,
-    table::{ASIDE, FIRST_PURPOSE, FIRST_WHOSE, NONE, Phrase, QUIET, UNKNOWN, phrases},
+    decide::Roles,
+    table::{ASIDE, FIRST_PURPOSE, FIRST_WHOSE, NONE, Phrase, QUIET, number, phrases},
     token::{Token, Tokens},
 };
-use crate::text::Span;
+use crate::{Kind, text::Span};
 
 /// The kinds, and one place for "none of them".
 pub(super) const PLACES: usize = 48;
@@ -22,12 +23,8 @@ pub(super) struct Evidence {
     pub(super) points: [u8; PLACES],
     /// The words of that phrase.
     pub(super) words: [Span; PLACES],
-    /// Who was named last.
-    pub(super) whose: Option<Whose>,
-    /// Who was named last beside the employer.
-    pub(super) person: Option<Whose>,
-    /// The purposes named, the last at the end.
-    pub(super) purposes: [Option<Purpose>; 4],
+    /// Who and what for it names.
+    pub(super) roles: Roles,
 }
 
 impl Evidence {
@@ -36,12 +33,10 @@ impl Evidence {
         let mut evidence = Self {
             points: [0; PLACES],
             words: [Span { start: 0, end: 0 }; PLACES],
-            whose: None,
-            person: None,
-            purposes: [None; 4],
+            roles: Roles::default(),
         };
-        evidence.kinds(tokens);
-        evidence.roles(tokens.all());
+        evidence.read_kinds(tokens);
+        evidence.read_roles(tokens.all());
         evidence
     }
 
@@ -53,15 +48,37 @@ impl Evidence {
     /// Whether it says several things as loudly: "City, State, ZIP".
     pub(super) fn is_divided(&self) -> bool {
         let best = self.points.iter().max().copied().unwrap_or_default();
-        best > 0 && self.points.iter().filter(|points| **points == best).count() > 1
+        let mut loud = self.points.iter().filter(|points| **points == best);
+        best > 0 && loud.nth(1).is_some()
     }
 
-    fn kinds(&mut self, tokens: &Tokens) {
+    /// Whether it says this kind.
+    pub(super) fn says(&self, kind: Kind) -> bool {
+        self.points.get(kind as usize) > Some(&0)
+    }
+
+    /// Forgets what another says too: a name and an id are mostly the same.
+    pub(super) fn forget(&mut self, other: &Self) {
+        for (points, others) in self.points.iter_mut().zip(&other.points) {
+            *points = points.saturating_sub(*others);
+        }
+    }
+
+    /// Takes one kind for the other.
+    pub(super) fn swap(&mut self, one: Kind, other: Kind) {
+        self.points.swap(one as usize, other as usize);
+        self.words.swap(one as usize, other as usize);
+    }
+
+    fn read_kinds(&mut self, tokens: &Tokens) {
         let (mut asks, mut turned, mut quiet, mut later) = (false, false, false, false);
-        let mut asked = false;
+        let (mut asked, mut advises) = (false, false);
         let mut rest = tokens.all();
         while let Some((token, after)) = rest.split_first() {
-            asks |= token.asks;
+            if token.asks {
+                // "Enter 9 digits" and "Enter number" ask nothing new.
+                (asks, advises) = (true, token.digits || token.word == number(b"number"));
+            }
             turned |= token.turns;
             if token.begins {
                 // A sentence after the question explains it, unless it asks itself.
@@ -69,7 +86,7 @@ impl Evidence {
                 (turned, quiet) = (false, false);
             }
             quiet &= !token.asks;
-            let phrase = longest(token.word, after, |target| target < ASIDE);
+            let phrase = longest(token, after, |target| target < ASIDE);
             let Some(phrase) = phrase.filter(|_| !quiet) else {
                 rest = after;
                 continue;
@@ -88,7 +105,11 @@ impl Evidence {
                 NONE => NOWHERE,
                 kind => usize::from(kind),
             };
-            let points = [SAYS, SUGGESTS, HINTS][usize::from(phrase.weight).min(2)];
+            let points = match phrase.weight {
+                0 => SAYS,
+                1 => SUGGESTS,
+                _ => HINTS,
+            };
             let explains = turned && self.speaks() || later;
             let points = match (explains, token.aside) {
                 (true, _) => points / 4,
@@ -102,19 +123,24 @@ impl Evidence {
                 *best = points;
                 let last = phrase.rest.len().checked_sub(1);
                 let last = last.and_then(|last| after.get(last)).unwrap_or(token);
-                *words = token.to(*last);
+                *words = tokens.span(*token, *last);
             }
         }
-        // Of a text with headings only a question speaks.
-        if tokens.headed && !asked {
+        // Of a text with headings only a question speaks, and only the last.
+        let unknown = asks && !advises;
+        if tokens.headed && (!asked || unknown) {
             self.points = [0; PLACES];
+            if let Some(nowhere) = self.points.last_mut().filter(|_| unknown) {
+                *nowhere = SUGGESTS;
+            }
         }
     }
 
-    fn roles(&mut self, tokens: &[Token]) {
+    fn read_roles(&mut self, tokens: &[Token]) {
+        let roles = &mut self.roles;
         let mut rest = tokens;
         while let Some((token, after)) = rest.split_first() {
-            let Some(phrase) = longest(token.word, after, |target| target >= ASIDE) else {
+            let Some(phrase) = longest(token, after, |target| target >= ASIDE) else {
                 rest = after;
                 continue;
             };
@@ -122,39 +148,30 @@ impl Evidence {
             if phrase.target >= FIRST_PURPOSE {
                 let named = Purpose::ALL.get(usize::from(phrase.target - FIRST_PURPOSE));
                 if !token.aside {
-                    self.purpose(named.copied());
+                    let [_, first, second, third] = roles.purposes;
+                    roles.purposes = [first, second, third, named.copied()];
                 }
             } else if phrase.target >= FIRST_WHOSE {
-                self.whose = Whose::ALL
-                    .get(usize::from(phrase.target - FIRST_WHOSE))
-                    .copied();
-                if self.whose != Some(Whose::Employer) {
-                    self.person = self.whose;
+                let named = Whose::ALL.get(usize::from(phrase.target - FIRST_WHOSE));
+                roles.whose = named.copied();
+                if roles.whose != Some(Whose::Employer) {
+                    roles.person = roles.whose;
                 }
             }
         }
     }
-
-    fn purpose(&mut self, purpose: Option<Purpose>) {
-        self.purposes.rotate_left(1);
-        if let Some(last) = self.purposes.last_mut() {
-            *last = purpose;
-        }
-    }
 }
 
-/// The longest phrase that begins with a word and goes on in `after`.
-fn longest(word: u16, after: &[Token], wanted: impl Fn(u8) -> bool) -> Option<Phrase> {
-    if word == UNKNOWN {
-        return None;
-    }
-    phrases(word).find(|phrase| {
+/// The longest phrase that begins with a word and goes on in `after`, in the same sentence and the
+/// same brackets.
+fn longest(first: &Token, after: &[Token], wanted: impl Fn(u8) -> bool) -> Option<Phrase> {
+    let goes_on = |token: &Token| !token.begins && !token.asks && token.aside == first.aside;
+    phrases(first.word).find(|phrase| {
+        let mut tokens = after.iter();
         wanted(phrase.target)
-            && after.len() >= phrase.rest.len()
-            && phrase
-                .rest
-                .iter()
-                .zip(after)
-                .all(|(word, token)| u16::from(*word) == token.word && !token.begins && !token.asks)
+            && phrase.rest.iter().all(|word| {
+                let token = tokens.next();
+                token.is_some_and(|token| u16::from(*word) == token.word && goes_on(token))
+            })
     })
 }

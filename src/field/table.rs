@@ -1,4 +1,5 @@
-//! The packed words and phrases of `data/field-words.toml`.
+//! The packed words and phrases of `data/field-words.toml`. Words are known by their hashes only:
+//! what they say is in that file, how they are packed in `build/fields.rs`.
 
 include!(concat!(env!("OUT_DIR"), "/fields.rs"));
 
@@ -13,7 +14,7 @@ pub(super) const ASKS: u16 = 3;
 
 /// The target that is none of the kinds.
 pub(super) const NONE: u8 = 64;
-/// The target that silences the rest of a sentence.
+/// The target that silences the rest of a sentence; after it comes what is only read over.
 pub(super) const QUIET: u8 = 65;
 /// The first target that is no kind: words of somebody or something else.
 pub(super) const ASIDE: u8 = 128;
@@ -22,51 +23,65 @@ pub(super) const FIRST_WHOSE: u8 = 129;
 /// The target of the first [`Purpose`](super::Purpose).
 pub(super) const FIRST_PURPOSE: u8 = 160;
 
-/// The number of a word in lower-case ASCII, also of its plural.
-pub(super) fn number(word: &[u8]) -> u16 {
-    let exact = exact(word);
-    match word {
-        [singular @ .., b's'] if exact == UNKNOWN && singular.len() > 2 => self::exact(singular),
-        _ => exact,
+/// A word, letter by letter. Case does not matter, nor spaces between spelled letters.
+#[derive(Clone, Copy)]
+struct Hash(u32);
+
+impl Hash {
+    const EMPTY: Self = Self(HASH_START);
+
+    fn with(self, letter: u8) -> Self {
+        match letter {
+            b' ' => self,
+            _ => Self((self.0 ^ u32::from(letter | 32)).wrapping_mul(HASH_TIMES)),
+        }
+    }
+
+    fn of(word: &[u8]) -> Self {
+        word.iter()
+            .fold(Self::EMPTY, |hash, letter| hash.with(*letter))
+    }
+
+    /// The number of the word.
+    fn number(self) -> u16 {
+        let wanted = self.0 >> HASH_SHIFT;
+        let mut known = 0;
+        // Words that go on with a phrase, those that only begin one, other spellings: each sorted.
+        for (place, gap) in (0u16..).zip(WORDS) {
+            if place == BEGINNERS || place == SPELLINGS {
+                known = 0;
+            }
+            known += u32::from(gap);
+            if known == wanted {
+                let spelling = place.checked_sub(SPELLINGS);
+                let number = spelling.and_then(|place| NUMBERS.get(usize::from(place)));
+                return number.copied().unwrap_or(place + ASKS + 1);
+            }
+        }
+        UNKNOWN
     }
 }
 
-fn exact(word: &[u8]) -> u16 {
-    let Some((first, rest)) = word.split_first() else {
-        return UNKNOWN;
-    };
-    let mut records = records(*first);
-    while let Some((length, after)) = records.split_first() {
-        let Some((known, after)) = after.split_at_checked(usize::from(*length)) else {
-            break;
-        };
-        let Some((number, after)) = after.split_first_chunk() else {
-            break;
-        };
-        if known == rest {
-            return u16::from_be_bytes(*number);
+/// The number of a word, also of its plural.
+pub(super) fn number(word: &[u8]) -> u16 {
+    match (Hash::of(word).number(), word) {
+        (UNKNOWN, [singular @ .., b's' | b'S']) if singular.len() > 2 => {
+            Hash::of(singular).number()
         }
-        records = after;
+        (number, _) => number,
     }
-    UNKNOWN
 }
 
 /// The length of the longest known word that `run` begins with.
 pub(super) fn longest(run: &[u8]) -> usize {
-    (1..=run.len())
-        .rev()
-        .find(|&length| exact(run.get(..length).unwrap_or_default()) != UNKNOWN)
-        .unwrap_or(0)
-}
-
-/// The records of the words that begin with this letter or digit.
-fn records(first: u8) -> &'static [u8] {
-    let place = match first {
-        b'0'..=b'9' => u16::from(first - b'0'),
-        b'a'..=b'z' => u16::from(first - b'a') + 10,
-        _ => return &[],
-    };
-    between(&WORDS, &WORDS_OF, place)
+    let (mut hash, mut longest) = (Hash::EMPTY, 0);
+    for (place, letter) in run.iter().enumerate() {
+        hash = hash.with(*letter);
+        if hash.number() != UNKNOWN {
+            longest = place + 1;
+        }
+    }
+    longest
 }
 
 /// A phrase of the table.
@@ -81,7 +96,16 @@ pub(super) struct Phrase {
 
 /// The phrases that begin with a word, the longest first.
 pub(super) fn phrases(word: u16) -> impl Iterator<Item = Phrase> {
-    let mut records = between(&PHRASES, &PHRASES_OF, word);
+    let word = usize::from(word);
+    let start = LENGTHS_OF
+        .iter()
+        .take(word)
+        .map(|length| usize::from(*length))
+        .sum::<usize>();
+    let length = LENGTHS_OF.get(word).copied().unwrap_or(0);
+    let mut records = PHRASES
+        .get(start..start + usize::from(length))
+        .unwrap_or_default();
     std::iter::from_fn(move || {
         let [target, packed, after @ ..] = records else {
             return None;
@@ -94,14 +118,4 @@ pub(super) fn phrases(word: u16) -> impl Iterator<Item = Phrase> {
             rest,
         })
     })
-}
-
-fn between(table: &'static [u8], starts: &[u16], place: u16) -> &'static [u8] {
-    let place = usize::from(place);
-    match (starts.get(place), starts.get(place + 1)) {
-        (Some(from), Some(to)) => table
-            .get(usize::from(*from)..usize::from(*to))
-            .unwrap_or_default(),
-        _ => &[],
-    }
 }

@@ -8,21 +8,23 @@ use crate::text::Span;
 const MOST: usize = 192;
 /// How much of an attribute is read: of what is longer the beginning, where the heading stands,
 /// and the end, where the question does.
-const LONGEST: usize = 1024;
 const BEGINNING: usize = 256;
-const END: usize = 512;
-/// Longer words are none of ours.
-const LONGEST_WORD: usize = 40;
+const END: usize = 768;
+const LONGEST: usize = BEGINNING + END;
 
 /// A word of an attribute.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "marks of a word; each is read by itself"
+)]
 pub(super) struct Token {
     /// Its number in the table.
     pub(super) word: u16,
     /// Where it stands.
-    pub(super) start: u32,
+    start: u16,
     /// Where it ends.
-    pub(super) end: u32,
+    end: u16,
     /// It begins a sentence.
     pub(super) begins: bool,
     /// The question itself begins here.
@@ -31,6 +33,8 @@ pub(super) struct Token {
     pub(super) turns: bool,
     /// It stands in brackets.
     pub(super) aside: bool,
+    /// It is a number.
+    pub(super) digits: bool,
 }
 
 /// The words of an attribute.
@@ -43,47 +47,36 @@ pub(super) struct Tokens {
     cuts: bool,
     /// The text begins with the part of an official form, so with headings.
     pub(super) headed: bool,
+    /// The letters in ASCII, without accents; other signs are `~`.
+    flat: [u8; LONGEST],
+    /// Where each letter stands in the attribute.
+    at: [usize; LONGEST],
+    length: usize,
+    /// Where the attribute ends.
+    end: usize,
 }
 
-const PLAIN: Token = Token {
-    word: UNKNOWN,
-    start: 0,
-    end: 0,
-    begins: false,
-    asks: false,
-    turns: false,
-    aside: false,
-};
-
 impl Tokens {
-    /// Reads a text for people.
-    pub(super) fn of_label(text: &str) -> Self {
-        Self::new(text, false)
-    }
-
-    /// Reads a name that programmers gave.
-    pub(super) fn of_name(text: &str) -> Self {
-        Self::new(text, true)
-    }
-
-    fn new(text: &str, cuts: bool) -> Self {
+    /// Reads a text for people, or, cutting words, a name that programmers gave.
+    pub(super) fn new(text: &str, cuts: bool) -> Self {
         let mut tokens = Self {
-            kept: [PLAIN; MOST],
+            kept: [Token::default(); MOST],
             count: 0,
             next: Token {
                 begins: true,
-                ..PLAIN
+                ..Token::default()
             },
             cuts,
             headed: text.starts_with("Part ") || text.starts_with("Page "),
+            flat: [b'~'; LONGEST],
+            at: [0; LONGEST],
+            length: 0,
+            end: text.len(),
         };
-        if text.len() <= LONGEST {
-            tokens.read(text, 0);
-        } else {
-            tokens.read(text.get(..boundary(text, BEGINNING)).unwrap_or_default(), 0);
-            let from = boundary(text, text.len() - END);
-            tokens.next.begins = true;
-            tokens.read(text.get(from..).unwrap_or_default(), from);
+        tokens.flatten(text);
+        let mut at = 0;
+        while at < tokens.length {
+            at = tokens.step(at);
         }
         tokens
     }
@@ -93,244 +86,204 @@ impl Tokens {
         self.kept.get(..self.count).unwrap_or_default()
     }
 
-    fn read(&mut self, text: &str, offset: usize) {
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            let rest = text.get(at..).unwrap_or_default();
-            let Some(first) = rest.chars().next() else {
-                break;
-            };
-            if fold(first).is_some() {
-                let mut word = Word::default();
-                let end = at + word.read(rest);
-                let after = text.get(end..).unwrap_or_default();
-                self.word(&word, after, offset + at, offset + end);
-                at = end;
-                if first_is(after, "'s") || first_is(after, "’s") {
-                    at += after.find('s').map_or(0, |place| place + 1);
-                }
-                continue;
-            }
-            match first {
-                '#' => self.push(number(b"number"), offset + at, offset + at + 1),
-                '(' | '[' => self.next.aside = true,
-                ')' | ']' => self.next.aside = false,
-                _ => {}
-            }
-            self.end_sentence(first, text, at);
-            at += first.len_utf8();
+    /// From the first letter of a word to the last of another.
+    pub(super) fn span(&self, first: Token, last: Token) -> Span {
+        let place = |at: u16| self.at.get(usize::from(at)).copied();
+        let end = if usize::from(last.end) < self.length {
+            place(last.end)
+        } else {
+            None
+        };
+        Span {
+            start: place(first.start).unwrap_or(self.end),
+            end: end.unwrap_or(self.end),
         }
-        self.next.aside = false;
     }
 
-    /// A full stop ends a sentence, unless it follows an item's number or an abbreviation.
-    fn end_sentence(&mut self, mark: char, text: &str, at: usize) {
-        let ends = match mark {
-            '?' | '!' | '\n' => true,
-            '.' => {
-                let before = text.as_bytes().get(..at).unwrap_or_default();
-                let letters = before
-                    .iter()
-                    .rev()
-                    .take_while(|byte| byte.is_ascii_alphabetic())
-                    .count();
-                letters > 3 || before.ends_with(b")")
+    fn flatten(&mut self, text: &str) {
+        let mut skipped = 0..0;
+        if text.len() > LONGEST {
+            skipped = boundary(text, BEGINNING)..boundary(text, text.len() - END);
+            self.flatten_part(text.get(..skipped.start), 0);
+        }
+        self.flatten_part(text.get(skipped.end..), skipped.end);
+    }
+
+    fn flatten_part(&mut self, text: Option<&str>, offset: usize) {
+        for (at, letter) in text.unwrap_or_default().char_indices() {
+            // `N.º`
+            if letter == 'º' && self.byte(self.length.wrapping_sub(1)) == b'.' {
+                self.length -= 1;
+            }
+            if let (Some(flat), Some(place)) =
+                (self.flat.get_mut(self.length), self.at.get_mut(self.length))
+            {
+                *flat = plain(letter);
+                *place = offset + at;
+                self.length += 1;
+            }
+        }
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.flat.get(at).copied().unwrap_or(b'~')
+    }
+
+    /// Reads the word or the sign that stands here; says where the next begins.
+    fn step(&mut self, at: usize) -> usize {
+        let byte = self.byte(at);
+        if byte.is_ascii_alphanumeric() {
+            let end = self.end_of_word(at);
+            self.word(at, end);
+            // "Spouse's"
+            let own = self.byte(end) == b'\'' && self.byte(end + 1) == b's';
+            return if own { end + 2 } else { end };
+        }
+        match byte {
+            b'#' => self.push(number(b"number"), at, at + 1),
+            b'(' | b'[' => self.next.aside = true,
+            b')' | b']' => self.next.aside = false,
+            _ => {}
+        }
+        // A full stop ends a sentence, unless it follows an item's number or an abbreviation.
+        let ends = match byte {
+            b'?' | b'!' | b'\n' => true,
+            b'.' => {
+                let before = self.flat.get(..at).unwrap_or_default();
+                let long = before.iter().rev().take(4).all(u8::is_ascii_alphabetic);
+                before.len() > 3 && long || before.ends_with(b")")
             }
             _ => false,
         };
         if ends {
             self.next = Token {
                 begins: true,
-                ..PLAIN
+                ..Token::default()
             };
         }
+        at + 1
     }
 
-    fn word(&mut self, word: &Word, after: &str, start: usize, end: usize) {
-        let letters = word.letters();
-        // "3. Family Name", "Parent 1. 3. A. Family Name": the item's number begins the question.
-        if letters.first().is_some_and(u8::is_ascii_digit)
-            && (self.next.begins && after.starts_with(['.', ')']) || is_lettered(after))
-        {
-            self.next.asks = true;
-            return;
-        }
-        // "Enter a number" asks for no A-Number.
-        if letters == b"a" && after.starts_with(' ') {
-            let next = after.trim_start().chars().next();
-            if !word.upper || !next.is_some_and(char::is_uppercase) {
-                return;
-            }
-        }
-        let found = number(letters);
-        if found != UNKNOWN || !self.cuts || letters.len() < 5 {
-            self.push(found, start, end);
-            return;
-        }
-        // `dateofbirth`: the longest known words, if they are the whole of it and no syllables.
-        let mut rest = letters;
-        while !rest.is_empty() {
-            let length = longest(rest);
-            if length < 3 && !rest.starts_with(b"of") {
-                self.push(UNKNOWN, start, end);
-                return;
-            }
-            rest = rest.get(length..).unwrap_or_default();
-        }
-        let mut rest = letters;
-        while !rest.is_empty() {
-            let (word, after) = rest.split_at(longest(rest).max(1).min(rest.len()));
-            self.push(number(word), start, end);
-            rest = after;
-        }
-    }
-
-    fn push(&mut self, word: u16, start: usize, end: usize) {
-        match word {
-            SKIPPED => return,
-            TURNS => {
-                self.next.turns = true;
-                return;
-            }
-            ASKS => {
-                self.next.asks = true;
-                return;
-            }
-            _ => {}
-        }
-        if let Some(kept) = self.kept.get_mut(self.count) {
-            *kept = Token {
-                word,
-                start: u32::try_from(start).unwrap_or(u32::MAX),
-                end: u32::try_from(end).unwrap_or(u32::MAX),
-                ..self.next
-            };
-            self.count += 1;
-        }
-        self.next = Token {
-            aside: self.next.aside,
-            ..PLAIN
-        };
-    }
-}
-
-impl Token {
-    /// From the first letter of this word to the last of another.
-    pub(super) fn to(self, last: Token) -> Span {
-        Span {
-            start: self.start as usize,
-            end: last.end as usize,
-        }
-    }
-}
-
-struct Word {
-    letters: [u8; LONGEST_WORD],
-    len: usize,
-    /// It begins with a capital.
-    upper: bool,
-}
-
-impl Default for Word {
-    fn default() -> Self {
-        Self {
-            letters: [0; LONGEST_WORD],
-            len: 0,
-            upper: false,
-        }
-    }
-}
-
-impl Word {
-    /// Its letters; of a word that is too long none.
-    fn letters(&self) -> &[u8] {
-        self.letters.get(..self.len).unwrap_or_default()
-    }
-
-    /// Reads the word that `text` begins with; returns its length in bytes.
-    fn read(&mut self, text: &str) -> usize {
-        self.upper = text.starts_with(char::is_uppercase);
-        let spelled = self.read_spelled(text);
-        if spelled > 0 {
-            return spelled;
-        }
-        self.len = 0;
-        let (mut before, mut end) = (None, 0);
-        let mut letters = text.char_indices().peekable();
-        while let Some((at, letter)) = letters.next() {
-            let next = letters.peek().map_or(' ', |(_, next)| *next);
-            match letter {
-                '.' if next == 'º' => continue,
-                '/' if self.letters() == b"c" && matches!(next, 'o' | 'O') => {
-                    self.len = 0;
-                    b"careof".iter().for_each(|letter| self.push(*letter));
-                    return at + 2;
-                }
-                _ => {}
-            }
-            let Some(folded) = fold(letter) else {
-                break;
-            };
-            if before.is_some_and(|before| turns(before, letter, next)) {
-                break;
-            }
-            self.push(folded);
-            end = at + letter.len_utf8();
-            before = Some(letter);
-        }
-        end
-    }
-
-    /// Reads letters that stand one by one: `U S C I S`, as tooltips have it.
-    fn read_spelled(&mut self, text: &str) -> usize {
-        let bytes = text.as_bytes();
-        let (mut at, mut end) = (0, 0);
-        while let Some(letter) = bytes.get(at).filter(|byte| byte.is_ascii_uppercase()) {
-            let after = bytes.get(at + 1).copied().unwrap_or(b' ');
-            if after.is_ascii_alphanumeric() || after >= 128 {
-                break;
-            }
-            self.push(*letter | 32);
-            at += 1;
-            end = at;
-            while bytes.get(at) == Some(&b' ') {
+    fn end_of_word(&self, from: usize) -> usize {
+        // Letters that stand one by one: `U S C I S`, as tooltips have it.
+        let (mut at, mut end) = (from, from);
+        while self.byte(at).is_ascii_uppercase() && !self.byte(at + 1).is_ascii_alphanumeric() {
+            end = at + 1;
+            at = end;
+            while self.byte(at) == b' ' {
                 at += 1;
             }
             if at == end {
                 break;
             }
         }
-        if self.len > 1 { end } else { 0 }
-    }
-
-    fn push(&mut self, letter: u8) {
-        if let Some(place) = self.letters.get_mut(self.len) {
-            *place = letter;
+        if end > from + 1 {
+            return end;
         }
-        self.len += 1;
+        if self
+            .flat
+            .get(from..from + 3)
+            .is_some_and(|word| word.eq_ignore_ascii_case(b"c/o"))
+        {
+            return from + 3;
+        }
+        // `alienNumber`, `USCISNumber`, `I94`
+        let mut at = from + 1;
+        loop {
+            let (before, letter) = (self.byte(at - 1), self.byte(at));
+            let turns = letter.is_ascii_uppercase()
+                && (before.is_ascii_lowercase() || self.byte(at + 1).is_ascii_lowercase())
+                || before.is_ascii_digit() != letter.is_ascii_digit();
+            if turns || !letter.is_ascii_alphanumeric() {
+                return at;
+            }
+            at += 1;
+        }
+    }
+
+    fn word(&mut self, at: usize, end: usize) {
+        // "3. Family Name", "Parent 1. 3. A. Family Name": the item's number begins the question.
+        if self.byte(at).is_ascii_digit() {
+            let next = matches!(self.byte(end), b'.' | b')');
+            if self.next.begins && next || self.is_lettered(end) {
+                self.next.asks = true;
+                return;
+            }
+        }
+        // "Enter a number" asks for no A-Number.
+        if self.byte(at) | 32 == b'a' && self.byte(end) == b' ' && end == at + 1 {
+            let next = (end..self.length)
+                .map(|at| self.byte(at))
+                .find(|byte| *byte != b' ');
+            if self.byte(at) == b'a' || !next.is_some_and(|byte| byte.is_ascii_uppercase()) {
+                return;
+            }
+        }
+        let letters = self.flat;
+        let letters = letters.get(at..end).unwrap_or_default();
+        let found = number(letters);
+        if found == UNKNOWN && self.cuts && are_words(letters) {
+            // `dateofbirth`
+            let mut at = at;
+            while at < end {
+                let letters = self.flat.get(at..end).unwrap_or_default();
+                let length = longest(letters).max(1);
+                let found = number(letters.get(..length).unwrap_or_default());
+                self.push(found, at, at + length);
+                at += length;
+            }
+        } else {
+            self.push(found, at, end);
+        }
+    }
+
+    /// Whether an item's letter follows its number: `. A. `
+    fn is_lettered(&self, end: usize) -> bool {
+        let mut at = end + 1;
+        while self.byte(at) == b' ' {
+            at += 1;
+        }
+        self.byte(end) == b'.' && self.byte(at).is_ascii_uppercase() && self.byte(at + 1) == b'.'
+    }
+
+    fn push(&mut self, word: u16, start: usize, end: usize) {
+        match word {
+            SKIPPED => {}
+            TURNS => self.next.turns = true,
+            ASKS => self.next.asks = true,
+            _ => {
+                let small = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+                let token = Token {
+                    word,
+                    start: small(start),
+                    end: small(end),
+                    digits: self.byte(start).is_ascii_digit(),
+                    ..self.next
+                };
+                if let Some(kept) = self.kept.get_mut(self.count) {
+                    *kept = token;
+                    self.count += 1;
+                }
+                self.next = Token {
+                    aside: self.next.aside,
+                    ..Token::default()
+                };
+            }
+        }
     }
 }
 
-/// Whether a new word begins within a run of letters: `alienNumber`, `USCISNumber`, `I94`.
-fn turns(before: char, letter: char, next: char) -> bool {
-    letter.is_uppercase() && (before.is_lowercase() || before.is_uppercase() && next.is_lowercase())
-        || before.is_ascii_digit() != letter.is_ascii_digit()
-}
-
-/// Whether an item's letter follows its number: `. A. `
-fn is_lettered(after: &str) -> bool {
-    let after = after.strip_prefix('.').unwrap_or_default().trim_start();
-    let mut letters = after.chars();
-    letters
-        .next()
-        .is_some_and(|letter| letter.is_ascii_uppercase())
-        && letters.next() == Some('.')
-}
-
-fn first_is(text: &str, start: &str) -> bool {
-    text.strip_prefix(start)
-        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+/// Whether known words, and no mere syllables, make up the whole.
+fn are_words(letters: &[u8]) -> bool {
+    let mut rest = letters;
+    while !rest.is_empty() {
+        let length = longest(rest);
+        if length < 3 && !rest.starts_with(b"of") {
+            return false;
+        }
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    true
 }
 
 fn boundary(text: &str, mut at: usize) -> usize {
@@ -340,18 +293,20 @@ fn boundary(text: &str, mut at: usize) -> usize {
     at
 }
 
-/// A letter or digit in lower-case ASCII, without its accent.
-fn fold(letter: char) -> Option<u8> {
-    Some(match letter {
-        'a'..='z' | '0'..='9' => letter as u8,
-        'A'..='Z' => letter as u8 | 32,
-        'à'..='å' | 'À'..='Å' | 'ª' => b'a',
-        'ç' | 'Ç' => b'c',
-        'è'..='ë' | 'È'..='Ë' => b'e',
-        'ì'..='ï' | 'Ì'..='Ï' => b'i',
-        'ñ' | 'Ñ' => b'n',
-        'ò'..='ö' | 'Ò'..='Ö' | 'º' | '°' => b'o',
-        'ù'..='ü' | 'Ù'..='Ü' => b'u',
-        _ => return None,
-    })
+/// The letters from À to ÿ without their accents.
+const LATIN: &[u8; 64] = b"AAAAAAACEEEEIIIIDNOOOOO~OUUUUYTsaaaaaaaceeeeiiiidnooooo~ouuuuyty";
+
+/// A letter in ASCII, without its accent.
+fn plain(letter: char) -> u8 {
+    match letter {
+        '\0'..='\x7f' => letter as u8,
+        'º' | '°' => b'o',
+        'ª' => b'a',
+        '’' => b'\'',
+        '\u{a0}' => b' ',
+        _ => {
+            let place = (letter as usize).wrapping_sub(0xc0);
+            LATIN.get(place).copied().unwrap_or(b'~')
+        }
+    }
 }
