@@ -260,6 +260,7 @@ impl Packer {
         let _ = writeln!(out, "const HASH_SHIFT: u32 = {HASH_SHIFT};");
         let _ = writeln!(out, "const BEGINNERS: u16 = {};", self.beginners - first);
         let _ = writeln!(out, "const SPELLINGS: u16 = {};", self.count + 1 - first);
+        let _ = writeln!(out, "const WORDS_END: u16 = {};", gaps.len());
         let _ = writeln!(out, "static WORDS: [u16; {}] = {gaps:?};", gaps.len());
         let _ = writeln!(
             out,

@@ -4,7 +4,6 @@ use super::{
     Attribute, Classified, Field, Purpose, Whose, Why,
     evidence::{Evidence, NOWHERE, PLACES},
     table::LENGTHS,
-    token::Tokens,
 };
 use crate::{Kind, text::Span};
 
@@ -38,8 +37,7 @@ const SPEAKERS: [(Attribute, bool); 5] = [
 #[must_use]
 pub fn classify_field(field: &Field) -> Option<Classified> {
     let shape = Shape::of(field.input_type)?;
-    let read = |text, cuts| Evidence::of(&Tokens::new(text, cuts));
-    let mut said = SPEAKERS.map(|(attribute, cuts)| read(attribute.text(field), cuts));
+    let mut said = SPEAKERS.map(|(attribute, cuts)| Evidence::of(attribute.text(field), cuts));
     let [label, placeholder, name, id, token] = &mut said;
     id.forget(name);
     if !label.says(Kind::PostalCode) && !name.says(Kind::PostalCode) {
@@ -52,7 +50,7 @@ pub fn classify_field(field: &Field) -> Option<Classified> {
         (true, true) => (1, 2),
         (true, false) => (4, 1),
     };
-    let section = read(field.section, false);
+    let section = Evidence::of(field.section, false);
     // A name says whose it is only where nothing for people does: names are copied about.
     let named = if label.speaks() { &*label } else { &*name };
     let roles = [&*label, &*placeholder, &section, named].map(|evidence| evidence.roles);

@@ -28,15 +28,18 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    /// Reads an attribute.
-    pub(super) fn of(tokens: &Tokens) -> Self {
+    /// Reads an attribute; `cuts` if its words may be written together.
+    pub(super) fn of(text: &str, cuts: bool) -> Self {
         let mut evidence = Self {
             points: [0; PLACES],
             words: [Span { start: 0, end: 0 }; PLACES],
             roles: Roles::default(),
         };
-        evidence.read_kinds(tokens);
-        evidence.read_roles(tokens.all());
+        if !text.is_empty() {
+            let tokens = Tokens::new(text, cuts);
+            evidence.read_kinds(&tokens);
+            evidence.read_roles(tokens.all());
+        }
         evidence
     }
 

@@ -45,18 +45,26 @@ impl Hash {
     /// The number of the word.
     fn number(self) -> u16 {
         let wanted = self.0 >> HASH_SHIFT;
-        let mut known = 0;
         // Words that go on with a phrase, those that only begin one, other spellings: each sorted.
-        for (place, gap) in (0u16..).zip(WORDS) {
-            if place == BEGINNERS || place == SPELLINGS {
-                known = 0;
+        let mut place = 0u16;
+        for end in [BEGINNERS, SPELLINGS, WORDS_END] {
+            let mut known = 0;
+            for gap in WORDS
+                .get(usize::from(place)..usize::from(end))
+                .unwrap_or_default()
+            {
+                known += u32::from(*gap);
+                if known >= wanted {
+                    break;
+                }
+                place += 1;
             }
-            known += u32::from(gap);
             if known == wanted {
                 let spelling = place.checked_sub(SPELLINGS);
                 let number = spelling.and_then(|place| NUMBERS.get(usize::from(place)));
                 return number.copied().unwrap_or(place + ASKS + 1);
             }
+            place = end;
         }
         UNKNOWN
     }

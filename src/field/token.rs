@@ -219,8 +219,7 @@ impl Tokens {
                 return;
             }
         }
-        let letters = self.flat;
-        let letters = letters.get(at..end).unwrap_or_default();
+        let letters = self.flat.get(at..end).unwrap_or_default();
         let found = number(letters);
         if found == UNKNOWN && self.cuts && are_words(letters) {
             // `dateofbirth`
