@@ -1,4 +1,5 @@
-//! The boxes of official forms: what each wants was read box by box (`data/boxes/`).
+//! The boxes of official forms: what each wants (`data/boxes/`; kinds read beside the tooltips, whose and
+//! purpose by rules for each part, so that their figures flatter).
 //!
 //! The labels are the forms' own tooltips; they stay in the forms, which `PREFILE_FORMS` names.
 
