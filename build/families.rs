@@ -157,21 +157,18 @@ pub fn kind_table(families: &Families) -> String {
         let _ = writeln!(out, "    {},", camel(&kind.id));
     }
     out.push_str("}\n");
-    let _ = writeln!(
-        out,
-        "static KINDS: [(Kind, &str, &str); {}] = [",
-        kinds.len()
+    let names = kinds
+        .iter()
+        .map(|kind| format!("Kind::{}", camel(&kind.id)));
+    list(&mut out, "KINDS", "Kind", names);
+    list(
+        &mut out,
+        "IDS",
+        "&str",
+        kinds.iter().map(|kind| format!("{:?}", kind.id)),
     );
-    for kind in kinds {
-        let _ = writeln!(
-            out,
-            "    (Kind::{}, {:?}, {:?}),",
-            camel(&kind.id),
-            kind.id,
-            kind.example
-        );
-    }
-    out.push_str("];\n");
+    let examples = kinds.iter().map(|kind| format!("{:?}", kind.example));
+    list(&mut out, "EXAMPLES", "&str", examples);
     let identifiers = kinds
         .iter()
         .filter(|kind| kind.group == "identifiers")
@@ -192,23 +189,57 @@ pub fn code_table(families: &Families, sources: &[Source], shared: &[(String, us
         let _ = writeln!(out, "    {},", camel(&code.id()));
     }
     out.push_str("}\n");
-    let _ = writeln!(out, "static CODES: [Row; {}] = [", codes.len());
-    for code in codes {
-        let key = slot_key(shared, &code.family, &code.fault);
-        let _ = writeln!(
-            out,
-            "    Row {{ code: Code::{}, id: {:?}, severity: Severity::{}, source: {}, text: {}, example: {:?}, params: &{:?} }}, // {}",
-            camel(&code.id()),
-            code.id(),
-            camel(&code.severity),
-            code.source,
-            key,
-            code.example,
-            code.params,
-            sources[code.source].id,
-        );
-    }
-    out.push_str("];\n");
+    let each =
+        |say: &dyn Fn(&Code) -> String| codes.iter().map(say).collect::<Vec<_>>().into_iter();
+    list(
+        &mut out,
+        "CODES",
+        "Code",
+        each(&|code| format!("Code::{}", camel(&code.id()))),
+    );
+    list(
+        &mut out,
+        "IDS",
+        "&str",
+        each(&|code| format!("{:?}", code.id())),
+    );
+    list(
+        &mut out,
+        "EXAMPLES",
+        "&str",
+        each(&|code| format!("{:?}", code.example)),
+    );
+    list(
+        &mut out,
+        "SOURCE_OF",
+        "u8",
+        each(&|code| format!("{} /* {} */", code.source, sources[code.source].id)),
+    );
+    let severity = |code: &Code| format!("Severity::{}", camel(&code.severity));
+    list(&mut out, "SEVERITIES", "Severity", each(&severity));
+    let text = |code: &Code| slot_key(shared, &code.family, &code.fault).to_string();
+    list(&mut out, "TEXTS", "u16", each(&text));
+    let family = |code: &Code| {
+        let kind = families.kinds.iter().find(|kind| kind.id == code.family);
+        kind.map_or("None".into(), |kind| {
+            format!("Some(Kind::{})", camel(&kind.id))
+        })
+    };
+    list(&mut out, "FAMILIES", "Option<Kind>", each(&family));
+    let mut sets: Vec<&[String]> = codes.iter().map(|code| code.params.as_slice()).collect();
+    sets.sort();
+    sets.dedup();
+    let set = |code: &Code| {
+        let place = sets.iter().position(|set| *set == code.params.as_slice());
+        place.unwrap_or_default().to_string()
+    };
+    list(&mut out, "PARAMS_OF", "u8", each(&set));
+    list(
+        &mut out,
+        "PARAMS",
+        "&[&str]",
+        sets.iter().map(|set| format!("&{set:?}")),
+    );
     let _ = writeln!(
         out,
         "static SHARED: [[Option<Code>; {}]; {}] = [",
@@ -231,6 +262,15 @@ pub fn code_table(families: &Families, sources: &[Source], shared: &[(String, us
     }
     out.push_str("];\n");
     out
+}
+
+/// A table of its own for each column: what a module does not use is left out of it.
+fn list(out: &mut String, name: &str, of: &str, items: impl ExactSizeIterator<Item = String>) {
+    let _ = writeln!(out, "static {name}: [{of}; {}] = [", items.len());
+    for item in items {
+        let _ = writeln!(out, "    {item},");
+    }
+    out.push_str("];\n");
 }
 
 /// The place of a code's texts: its own, or those that its fault shares between families.

@@ -6,13 +6,13 @@ impl Kind {
     /// Every kind, identifiers first.
     #[must_use]
     pub fn all() -> impl ExactSizeIterator<Item = Kind> {
-        KINDS.iter().map(|row| row.0)
+        KINDS.iter().copied()
     }
 
     /// The identifiers only.
     #[must_use]
     pub fn identifiers() -> impl ExactSizeIterator<Item = Kind> {
-        KINDS[..IDENTIFIERS].iter().map(|row| row.0)
+        KINDS[..IDENTIFIERS].iter().copied()
     }
 
     /// The name in the public API.
@@ -22,13 +22,13 @@ impl Kind {
     /// ```
     #[must_use]
     pub fn id(self) -> &'static str {
-        KINDS[self as usize].1
+        IDS[self as usize]
     }
 
     /// A made-up value of this kind, as people write it.
     #[must_use]
     pub fn example(self) -> &'static str {
-        KINDS[self as usize].2
+        EXAMPLES[self as usize]
     }
 
     /// Whether values of this kind are identifiers: short, of a fixed shape, of a fixed alphabet.
@@ -45,12 +45,13 @@ impl Kind {
     /// ```
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        KINDS.iter().find(|row| row.1 == id).map(|row| row.0)
+        let place = IDS.iter().position(|known| *known == id)?;
+        KINDS.get(place).copied()
     }
 
     /// The kind at this place of [`Kind::all`].
     #[must_use]
     pub fn from_index(index: u32) -> Option<Self> {
-        KINDS.get(index as usize).map(|row| row.0)
+        KINDS.get(index as usize).copied()
     }
 }

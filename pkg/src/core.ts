@@ -4,12 +4,13 @@
 // answer is that the text could not be read, and the next call finds a fresh instance.
 
 import * as wasm from "./generated/core.js";
-import { LONGEST_SCANNED } from "./generated/tables.js";
-import type { Check, Explanation, Found, Identified, Kind, KindWords } from "./generated/types.js";
+import { CODES, KINDS, LONGEST_SCANNED, SEVERITIES } from "./generated/tables.js";
+import { EXAMPLES, KIND_EXAMPLES } from "./generated/texts/en.js";
+import type { Check, Code, Explanation, Found, Identified, Kind, KindWords } from "./generated/types.js";
 import { check as checkShape, found, identified } from "./generated/unfold.js";
 import { NOT_READ, dayNumber, kindNumber, option, unreadable } from "./guard.js";
 import type { Options } from "./options.js";
-import { unfold, unfoldList } from "./packed.js";
+import { sourceOf, unfold, unfoldList } from "./packed.js";
 import { answer, died, localeIndex, ready } from "./wasm.js";
 
 /** What `text` is as a value of this kind, and everything there is to say about it. */
@@ -83,14 +84,19 @@ export function scan(text: string, options?: Options): Found[] {
   }
 }
 
-const LONGEST_CODE = 99;
+/** What the core says of a code, and of a kind; the rest is the same in every language. */
+type Meaning = { severity: number; what: string; why: string };
+type Words = { title: string; where: string };
 
 /** What the code of a finding means; null for what is no code. */
 export function explain(code: string, locale?: string): Explanation | null {
-  if (typeof code !== "string" || code.length > LONGEST_CODE) return null;
+  const number = CODES.indexOf(code as Code);
+  if (number < 0) return null;
   try {
     const language = localeIndex(locale);
-    return (wasm.explain(code, language) as Explanation | undefined) ?? null;
+    const { severity, what, why } = wasm.explain(number, language) as Meaning;
+    const example = EXAMPLES[number]!;
+    return { code: CODES[number]!, severity: SEVERITIES[severity]!, what, why, example, source: sourceOf(number) };
   } catch (error) {
     died(error);
     return null;
@@ -101,7 +107,10 @@ export function explain(code: string, locale?: string): Explanation | null {
 export function kinds(locale?: string): KindWords[] {
   try {
     const language = localeIndex(locale);
-    return wasm.kinds(language) as KindWords[];
+    const words = wasm.kinds(language) as Words[];
+    return words.map(({ title, where }, place) => {
+      return { kind: KINDS[place]!, title, where, example: KIND_EXAMPLES[place]! };
+    });
   } catch (error) {
     died(error);
     return [];

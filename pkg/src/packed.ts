@@ -3,7 +3,7 @@
 //
 // The place of reading stands in the module and not in an object: an answer is read in one go.
 
-import { source as sourceOf } from "./generated/core.js";
+import { SOURCE_OF, SOURCES } from "./generated/texts/en.js";
 import type { Source } from "./generated/types.js";
 
 let packed = "";
@@ -59,11 +59,12 @@ export function record(): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-// A source is told once for each code and copied from then on.
-const sources: Source[] = [];
+/** Where the rule of a code comes from: a new object each time, the caller's own. */
+export function sourceOf(code: number): Source {
+  const [title, url, read] = SOURCES[SOURCE_OF[code]!]!;
+  return { title, url, read };
+}
 
 export function source(): Source {
-  const code = number();
-  const { title, url, read } = (sources[code] ??= sourceOf(code) as Source);
-  return { title, url, read };
+  return sourceOf(number());
 }

@@ -39,16 +39,6 @@ pub struct Source {
     pub read: &'static str,
 }
 
-struct Row {
-    code: Code,
-    id: &'static str,
-    severity: Severity,
-    source: u8,
-    text: u16,
-    example: &'static str,
-    params: &'static [&'static str],
-}
-
 /// The faults that many families share, in the order of the generated table's columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -84,7 +74,13 @@ impl Code {
     /// Every code.
     #[must_use]
     pub fn all() -> impl ExactSizeIterator<Item = Code> {
-        CODES.iter().map(|row| row.code)
+        CODES.iter().copied()
+    }
+
+    /// The code at this place of [`Code::all`].
+    #[must_use]
+    pub fn from_index(index: u32) -> Option<Self> {
+        CODES.get(index as usize).copied()
     }
 
     /// The stable name, family and fault.
@@ -94,50 +90,61 @@ impl Code {
     /// ```
     #[must_use]
     pub fn id(self) -> &'static str {
-        self.row().id
+        IDS[self as usize]
     }
 
     /// The code with this name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        CODES.iter().find(|row| row.id == id).map(|row| row.code)
+        let place = IDS.iter().position(|known| *known == id)?;
+        CODES.get(place).copied()
+    }
+
+    /// The kind whose family it belongs to; `None` for those about texts of no kind.
+    #[must_use]
+    pub fn kind(self) -> Option<Kind> {
+        FAMILIES[self as usize]
     }
 
     /// How grave it is.
     #[must_use]
     pub fn severity(self) -> Severity {
-        self.row().severity
+        SEVERITIES[self as usize]
     }
 
     /// A text that has the fault.
     #[must_use]
     pub fn example(self) -> &'static str {
-        self.row().example
+        EXAMPLES[self as usize]
     }
 
     /// Where the rule comes from.
     #[must_use]
     pub fn source(self) -> &'static Source {
-        &SOURCES[usize::from(self.row().source)]
+        &SOURCES[usize::from(SOURCE_OF[self as usize])]
     }
 
     /// The names of what its message tells, at most two.
     #[must_use]
     pub fn params(self) -> &'static [&'static str] {
-        self.row().params
+        PARAMS[usize::from(PARAMS_OF[self as usize])]
     }
 
     /// The place of its texts in a catalogue.
     pub(crate) fn text(self) -> usize {
-        usize::from(self.row().text)
+        usize::from(TEXTS[self as usize])
     }
 
     /// This kind's code for a fault that many have.
     pub(crate) fn of(kind: Kind, fault: SharedFault) -> Option<Self> {
         SHARED[kind as usize][fault as usize]
     }
+}
 
-    fn row(self) -> &'static Row {
-        &CODES[self as usize]
+impl Source {
+    /// Every source, in the order of `data/sources.toml`.
+    #[must_use]
+    pub fn all() -> &'static [Source] {
+        &SOURCES
     }
 }

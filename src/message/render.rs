@@ -3,10 +3,11 @@
 use super::Catalogue;
 use crate::{
     Code, Kind, Severity,
-    finding::{Finding, Param, Source},
+    finding::{Finding, Param},
 };
 
-/// What a code means, for documentation and for who wants to know more.
+/// What a code means, for documentation and for who wants to know more. Its example and the
+/// source of its rule are [`Code::example`] and [`Code::source`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// The code.
@@ -17,10 +18,6 @@ pub struct Explanation {
     pub what: String,
     /// Why it matters.
     pub why: String,
-    /// A text that has the fault.
-    pub example: &'static str,
-    /// Where the rule comes from.
-    pub source: &'static Source,
 }
 
 /// What a finding says, to a person who typed a value of `kind`.
@@ -41,16 +38,13 @@ pub fn message(finding: &Finding, kind: Kind, texts: &Catalogue) -> String {
 /// What a code means. Texts that many kinds share are said of the code's own kind.
 #[must_use]
 pub fn explain(code: Code, texts: &Catalogue) -> Explanation {
-    let family = code.id().split('/').next().unwrap_or_default();
-    let kind = Kind::from_id(family).unwrap_or(Kind::ANumber);
+    let kind = code.kind().unwrap_or(Kind::ANumber);
     let about = Finding::new(code);
     Explanation {
         code,
         severity: code.severity(),
         what: fill(texts.template(code, 1), &about, kind, texts),
         why: fill(texts.template(code, 2), &about, kind, texts),
-        example: code.example(),
-        source: code.source(),
     }
 }
 

@@ -131,32 +131,24 @@ pub fn scan(text: &str, today: u32, locale: u32) -> u32 {
     })
 }
 
-/// An `Explanation`; undefined for what is no code.
+/// The `Meaning` of the code at this place of `Code::all`; undefined for what is none.
 #[must_use]
 #[wasm_bindgen]
-pub fn explain(code: &str, locale: u32) -> JsValue {
-    match Code::from_id(code) {
-        Some(code) => in_words(locale, |texts| plain(&speak::explanation(code, texts))),
+pub fn explain(code: u32, locale: u32) -> JsValue {
+    match Code::from_index(code) {
+        Some(code) => in_words(locale, |texts| plain(&speak::meaning(code, texts))),
         None => JsValue::UNDEFINED,
     }
 }
 
-/// A list of `KindWords`.
+/// A list of `Words`, one for each kind.
 #[must_use]
 #[wasm_bindgen]
 pub fn kinds(locale: u32) -> JsValue {
     in_words(locale, |texts| {
-        let kinds: Vec<_> = Kind::all().map(|kind| speak::kind(kind, texts)).collect();
-        plain(&kinds)
+        let words: Vec<_> = Kind::all().map(|kind| speak::words(kind, texts)).collect();
+        plain(&words)
     })
-}
-
-/// The `Source` of the code at this place of `Code::all`.
-#[must_use]
-#[wasm_bindgen]
-pub fn source(code: u32) -> JsValue {
-    let code = Code::all().nth(code as usize);
-    code.map_or(JsValue::NULL, |code| plain(&speak::source(code)))
 }
 
 fn context(today: u32) -> Context {

@@ -11,7 +11,7 @@ use super::{
     shape::{Confidence, Details, SourceOf},
     utf16,
 };
-use crate::{Kind, Severity, finding::Safety};
+use crate::{Code, Kind, Severity, finding::Safety};
 
 /// An answer on its way.
 pub(super) struct Packed(Vec<u8>);
@@ -122,6 +122,12 @@ impl Pack for Safety {
 impl Pack for Confidence {
     fn pack(&self, out: &mut Packed) {
         out.number(u32::from(self.0));
+    }
+}
+
+impl Pack for Code {
+    fn pack(&self, out: &mut Packed) {
+        out.number(*self as u32);
     }
 }
 

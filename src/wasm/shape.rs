@@ -13,14 +13,14 @@ use super::typescript::{Field, Shape, Typed};
 macro_rules! shapes {
     ($(
         $(#[doc = $doc:literal])*
-        $(#[derive($derive:path)])?
+        $(#[allow($($allowed:tt)*)])?
         $name:ident {
             $($(#[doc = $about:literal])* $field:ident: $type:ty,)*
         }
     )*) => {
         $(
             $(#[doc = $doc])*
-            $(#[derive($derive)])?
+            $(#[allow($($allowed)*)])?
             pub(super) struct $name {
                 $($(#[doc = $about])* pub(super) $field: $type,)*
             }
@@ -69,7 +69,7 @@ pub(super) struct Details(pub(super) Vec<(Id, String)>);
 /// How sure, in percent.
 pub(super) struct Confidence(pub(super) u8);
 
-/// The source of a code's rule; its words cross once and are kept.
+/// The source of a code's rule; its words are beside the texts.
 pub(super) struct SourceOf(pub(super) Code);
 
 shapes! {
@@ -94,7 +94,7 @@ shapes! {
     /// One thing to tell a person about what they typed.
     Finding {
         /// Which of the known faults: "receipt-number/too-short". Stable for ever.
-        code: Id,
+        code: Code,
         /// How grave it is.
         severity: Severity,
         /// What is wrong and what to do, in the language that was asked for.
@@ -139,7 +139,7 @@ shapes! {
     }
 
     /// Where a rule about the world comes from.
-    #[derive(serde::Serialize)]
+    #[allow(dead_code, reason = "its words are beside the texts: only the declaration is used")]
     Source {
         /// What the page or document calls itself.
         title: Id,
@@ -173,10 +173,10 @@ shapes! {
     }
 
     /// What a code means.
-    #[derive(serde::Serialize)]
+    #[allow(dead_code, reason = "put together in JavaScript: only the declaration is used")]
     Explanation {
         /// The code.
-        code: Id,
+        code: Code,
         /// How grave it is.
         severity: Severity,
         /// What is the matter.
@@ -186,11 +186,11 @@ shapes! {
         /// A text that has the fault.
         example: Id,
         /// Where the rule comes from.
-        source: Source,
+        source: SourceOf,
     }
 
     /// A kind in words.
-    #[derive(serde::Serialize)]
+    #[allow(dead_code, reason = "put together in JavaScript: only the declaration is used")]
     KindWords {
         /// The kind.
         kind: Kind,
@@ -203,14 +203,17 @@ shapes! {
     }
 }
 
-impl serde::Serialize for Kind {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
+/// The words of a code; what is the same in every language is beside the texts.
+#[derive(serde::Serialize)]
+pub(super) struct Meaning {
+    pub(super) severity: u32,
+    pub(super) what: String,
+    pub(super) why: String,
 }
 
-impl serde::Serialize for Severity {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
+/// The words of a kind.
+#[derive(serde::Serialize)]
+pub(super) struct Words {
+    pub(super) title: String,
+    pub(super) r#where: String,
 }

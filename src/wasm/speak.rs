@@ -2,8 +2,8 @@
 
 use super::{
     shape::{
-        Change, Check, Confidence, Details, Explanation, Finding, Fix, Found, Identified,
-        KindWords, Source, SourceOf,
+        Change, Check, Confidence, Details, Finding, Fix, Found, Identified, Meaning, SourceOf,
+        Words,
     },
     utf16::Counter,
 };
@@ -50,7 +50,7 @@ fn finding(
     texts: &Catalogue,
 ) -> Finding {
     Finding {
-        code: found.code.id(),
+        code: found.code,
         severity: found.severity(),
         message: message::message(&found, kind, texts),
         field: None,
@@ -84,34 +84,19 @@ pub(super) fn found(one: Standing, text: &str, counter: &mut Counter, texts: &Ca
 }
 
 /// What a code means.
-pub(super) fn explanation(code: Code, texts: &Catalogue) -> Explanation {
+pub(super) fn meaning(code: Code, texts: &Catalogue) -> Meaning {
     let meaning = message::explain(code, texts);
-    Explanation {
-        code: code.id(),
-        severity: meaning.severity,
+    Meaning {
+        severity: meaning.severity as u32,
         what: meaning.what,
         why: meaning.why,
-        example: meaning.example,
-        source: source(code),
-    }
-}
-
-/// Where a code's rule comes from.
-pub(super) fn source(code: Code) -> Source {
-    let source = code.source();
-    Source {
-        title: source.title,
-        url: source.url,
-        read: source.read,
     }
 }
 
 /// A kind in words.
-pub(super) fn kind(kind: Kind, texts: &Catalogue) -> KindWords {
-    KindWords {
-        kind,
+pub(super) fn words(kind: Kind, texts: &Catalogue) -> Words {
+    Words {
         title: texts.title(kind).to_owned(),
         r#where: texts.place(kind).to_owned(),
-        example: kind.example(),
     }
 }

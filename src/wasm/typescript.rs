@@ -6,7 +6,7 @@
 use super::shape::{self, Confidence, Details, SourceOf};
 use crate::{
     Code, Kind, LONGEST_SCANNED, Severity,
-    finding::Safety,
+    finding::{Safety, Source},
     message::{Catalogue, explain},
     text::LONGEST_VALUE,
 };
@@ -55,6 +55,7 @@ typed! {
     u32: "number", "read.number()";
     bool: "boolean", "read.flag()";
     Kind: "Kind", "KINDS[read.number()]!";
+    Code: "Code", "CODES[read.number()]!";
     Severity: "Severity", "SEVERITIES[read.number()]!";
     Safety: r#""safe" | "ask""#, r#"read.flag() ? "safe" : "ask""#;
     Confidence: "number", "read.number() / 100";
@@ -138,14 +139,48 @@ pub fn types() -> String {
 #[must_use]
 pub fn tables() -> String {
     let kinds: Vec<&str> = Kind::all().map(Kind::id).collect();
+    let codes: Vec<&str> = Code::all().map(Code::id).collect();
     format!(
-        "import type {{ Kind, Severity }} from \"./types.js\";\n\n\
+        "import type {{ Code, Kind, Severity }} from \"./types.js\";\n\n\
          export const KINDS: readonly Kind[] = {kinds:?};\n\
+         export const CODES: readonly Code[] = {codes:?};\n\
          export const SEVERITIES: readonly Severity[] = {:?};\n\
          /** In bytes of UTF-8, so a text of more UTF-16 units is longer, too. */\n\
          export const LONGEST_VALUE = {LONGEST_VALUE};\n\
          export const LONGEST_SCANNED = {LONGEST_SCANNED};\n",
         SEVERITIES.map(Severity::id)
+    )
+}
+
+/// What people read and is the same in every language: sources and examples. Beside the texts.
+#[must_use]
+pub fn facts(literal: impl Fn(&str) -> String) -> String {
+    let list = |items: Vec<String>| items.join(",");
+    let source = |one: &Source| {
+        format!(
+            "[{},{},{}]",
+            literal(one.title),
+            literal(one.url),
+            literal(one.read)
+        )
+    };
+    let place = |code: Code| {
+        let place = Source::all().iter().position(|one| one == code.source());
+        place.unwrap_or_default().to_string()
+    };
+    format!(
+        "/** Where rules come from: title, url, day of reading. */\n\
+         export const SOURCES: readonly (readonly [string, string, string])[] = [{}];\n\
+         /** The place in SOURCES of each code's rule. */\n\
+         export const SOURCE_OF: readonly number[] = [{}];\n\
+         /** A text that has each code's fault. */\n\
+         export const EXAMPLES: readonly string[] = [{}];\n\
+         /** A value of each kind. */\n\
+         export const KIND_EXAMPLES: readonly string[] = [{}];\n",
+        list(Source::all().iter().map(source).collect()),
+        list(Code::all().map(place).collect()),
+        list(Code::all().map(|code| literal(code.example())).collect()),
+        list(Kind::all().map(|kind| literal(kind.example())).collect()),
     )
 }
 
@@ -156,7 +191,7 @@ pub fn unfold() -> String {
     let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
     let mut out = format!(
         "import * as read from \"../packed.js\";\n\
-         import {{ KINDS, SEVERITIES }} from \"./tables.js\";\n\
+         import {{ CODES, KINDS, SEVERITIES }} from \"./tables.js\";\n\
          import type {{ {} }} from \"./types.js\";\n",
         names.join(", ")
     );

@@ -2,6 +2,7 @@ use crate::support::rows;
 use prefile::Kind;
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn street() {
     rows(
         Kind::Street,

@@ -21,6 +21,7 @@ fn right(kinds: &[Kind], values: &[&str]) {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn names_of_people() {
     right(
         &[Kind::FamilyName, Kind::GivenName, Kind::MiddleName],

@@ -21,7 +21,10 @@ fn main() -> io::Result<()> {
     for locale in LOCALES {
         let text = catalogue_source(locale)
             .ok_or_else(|| io::Error::other(format!("there are no texts for \"{locale}\"")))?;
-        let module = format!("export const text = {};\n", literal(text));
+        let mut module = format!("export const text = {};\n", literal(text));
+        if locale == LOCALES[0] {
+            module += &typescript::facts(literal);
+        }
         write(&folder.join(format!("texts/{locale}.ts")), &module)?;
     }
     write(&folder.join("types.ts"), &typescript::types())?;
