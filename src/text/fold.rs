@@ -186,15 +186,17 @@ impl<'t> Folded<'t> {
     /// Where the characters `from..to` stand in the typed text.
     #[must_use]
     pub fn span(&self, from: usize, to: usize) -> Span {
-        let start = self.place(from);
-        let end = match to.checked_sub(1) {
-            Some(last) if last >= from => {
-                let at = self.place(last);
-                at + self.step(at).map_or(0, |step| step.width)
-            }
-            _ => start,
-        };
-        Span { start, end }
+        let to = to.min(self.as_bytes().len());
+        if from >= to {
+            let at = self.place(from);
+            return Span { start: at, end: at };
+        }
+        let first = self.walk((self.start, 0), from);
+        let (last, _) = self.walk(first, to - 1);
+        Span {
+            start: first.0,
+            end: last + self.step(last).map_or(0, |step| step.width),
+        }
     }
 
     /// Where all the characters stand, the label left out.
@@ -297,15 +299,28 @@ impl<'t> Folded<'t> {
         if index >= self.as_bytes().len() {
             return self.typed.len();
         }
-        let (mut at, mut before) = (self.start, 0);
-        while let Some(Step { width, times, .. }) = self.step(at) {
+        self.walk((self.start, 0), index).0
+    }
+
+    /// Goes on from a byte, and the number of characters before it, to where a character begins.
+    fn walk(&self, (mut at, mut before): (usize, usize), index: usize) -> (usize, usize) {
+        while let Some(byte) = self.typed.as_bytes().get(at) {
+            // As in `read_plain`: nearly every character is known by its byte.
+            let (width, times) = match byte {
+                b'0'..=b'9' | b'A'..=b'Z' => (1, 1),
+                b'-' | b' ' => (1, 0),
+                _ => match self.step(at) {
+                    Some(Step { width, times, .. }) => (width, times),
+                    None => break,
+                },
+            };
             if index < before + times {
                 break;
             }
             before += times;
             at += width;
         }
-        at
+        (at, before)
     }
 }
 
