@@ -252,12 +252,19 @@ impl<'t> Folded<'t> {
                 to: String::new(),
             };
             let mut at = self.start;
-            while let Some(Step {
-                class,
-                width,
-                times,
-            }) = self.step(at)
-            {
+            loop {
+                // Nothing is said of what is written as identifiers are.
+                while let Some(b'0'..=b'9' | b'A'..=b'Z') = self.typed.as_bytes().get(at) {
+                    at += 1;
+                }
+                let Some(Step {
+                    class,
+                    width,
+                    times,
+                }) = self.step(at)
+                else {
+                    break;
+                };
                 let (of, to) = match class {
                     Class::Invisible => (INVISIBLE, None),
                     Class::Separator => (SEPARATORS, None),
