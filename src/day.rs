@@ -132,6 +132,12 @@ pub(crate) fn number(digits: &[u8]) -> Option<u16> {
     })
 }
 
+/// The number that the digits `from..to` of a text write; 0 if they are none.
+pub(crate) fn part(text: &[u8], from: usize, to: usize) -> u16 {
+    let digits = text.get(from..to);
+    digits.and_then(number).unwrap_or_default()
+}
+
 fn low(number: u16) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
 }

@@ -1,7 +1,10 @@
 //! The answer to "is this text a value of that kind?".
 
-use super::{Finding, Severity};
-use crate::{Day, Kind, finding::Word, text::Change};
+use super::{Code, Finding, Severity, Word, tell};
+use crate::{
+    Day, Kind,
+    text::{Change, Span},
+};
 
 /// What is known from outside: the crate has no clock.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,12 +48,52 @@ pub(crate) struct Remarks {
 }
 
 impl Remarks {
-    pub(crate) fn text(&mut self, name: &'static str, text: impl Into<String>) {
-        self.details.push((name, Detail::Text(text.into())));
+    pub(crate) fn say(&mut self, code: Code, span: Span) -> &mut Finding {
+        tell(&mut self.findings, code, span)
     }
 
+    /// A detail in the value's own characters; none if there are none.
+    #[inline(never)]
+    pub(crate) fn text(&mut self, name: &'static str, text: &str) {
+        if !text.is_empty() {
+            self.details.push((name, Detail::Text(text.to_owned())));
+        }
+    }
+
+    #[inline(never)]
     pub(crate) fn word(&mut self, name: &'static str, word: Word) {
         self.details.push((name, Detail::Word(word)));
+    }
+
+    #[inline(never)]
+    pub(crate) fn change(&mut self, what: &'static str, from: &str, to: &str) {
+        self.changes.push(Change {
+            what,
+            from: from.to_owned(),
+            to: to.to_owned(),
+        });
+    }
+
+    /// Takes a sign out of the separators that were read over, so many times at the most: it is how
+    /// the value is written.
+    #[inline(never)]
+    pub(crate) fn keep_separator(&mut self, sign: char, most: usize) {
+        let mut kept = 0;
+        for change in &mut self.changes {
+            if change.what == "separators" {
+                let mut left_out = String::new();
+                for typed in change.from.chars() {
+                    if typed == sign && kept < most {
+                        kept += 1;
+                    } else {
+                        left_out.push(typed);
+                    }
+                }
+                change.from = left_out;
+            }
+        }
+        self.changes
+            .retain(|change| change.what != "separators" || !change.from.is_empty());
     }
 }
 

@@ -68,8 +68,21 @@ pub enum Param {
     Text(&'static str),
 }
 
+/// Adds a finding about a part of a text, and gives it back for whatever else it has to say.
+///
+/// Built where it stays: a finding that is made and then moved costs the module far more, at each
+/// of the hundreds of places where there is one.
+#[inline(never)]
+pub(crate) fn tell(findings: &mut Vec<Finding>, code: Code, span: Span) -> &mut Finding {
+    findings.push_mut(Finding {
+        span: Some(span),
+        ..Finding::new(code)
+    })
+}
+
 impl Finding {
     /// A finding about the whole text.
+    #[inline(never)]
     #[must_use]
     pub fn new(code: Code) -> Self {
         Self {
@@ -101,21 +114,21 @@ impl Finding {
     /// The same with a fix that keeps the meaning.
     #[must_use]
     pub fn safe_fix(mut self, text: String) -> Self {
-        self.fix = Some(Fix {
-            text,
-            safety: Safety::Safe,
-        });
+        self.set_fix(text, Safety::Safe);
         self
     }
 
     /// The same with a fix that the person must agree to.
     #[must_use]
     pub fn ask_fix(mut self, text: String) -> Self {
-        self.fix = Some(Fix {
-            text,
-            safety: Safety::Ask,
-        });
+        self.set_fix(text, Safety::Ask);
         self
+    }
+
+    /// Gives it a fix.
+    #[inline(never)]
+    pub(crate) fn set_fix(&mut self, text: String, safety: Safety) {
+        self.fix = Some(Fix { text, safety });
     }
 
     /// The same, telling what the text is instead.

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Word},
-    text::{Change, Folded},
+    finding::{Remarks, Word},
+    text::Folded,
 };
 
 identifier! {
@@ -55,27 +55,16 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     let typed = folded.as_bytes();
     let letter = typed.first() == Some(&b'A');
     if !letter {
-        remarks.changes.push(Change {
-            what: "prefix",
-            from: String::new(),
-            to: "A".to_owned(),
-        });
+        remarks.change("prefix", "", "A");
     }
     let missing = 9 - (typed.len() - usize::from(letter)).min(9);
     if missing > 0 {
-        let to = "00".get(..missing).unwrap_or_default();
-        remarks.changes.push(Change {
-            what: "padding",
-            from: String::new(),
-            to: to.to_owned(),
-        });
+        remarks.change("padding", "", if missing == 1 { "0" } else { "00" });
     }
     if made_up(digits.as_bytes()) || digits == "000000811" {
-        remarks
-            .findings
-            .push(Finding::new(Code::ANumberMadeUp).at(folded.whole()));
+        remarks.say(Code::ANumberMadeUp, folded.whole());
     } else if !letter && folded.label().is_none() && super::ssn::is_grouped(folded) {
-        let finding = Finding::new(Code::ANumberWrittenLikeSsn).at(folded.whole());
-        remarks.findings.push(finding.looks_like(Kind::Ssn));
+        let finding = remarks.say(Code::ANumberWrittenLikeSsn, folded.whole());
+        finding.looks_like = Some(Kind::Ssn);
     }
 }

@@ -1,13 +1,13 @@
 //! Number of a certificate of naturalization or citizenship.
 
 use super::{
-    Fault, made_up, mix_up,
+    Fault, mix_up,
     rules::{Ascii, Rules, identifier},
     wide,
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Word},
+    finding::{Remarks, Word},
     text::Folded,
 };
 
@@ -51,14 +51,12 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
-    let finding = if made_up(value.as_bytes()) {
-        Finding::new(Code::CertificateNumberMadeUp)
-    } else if let Some(other) = mix_up::other_kind(Kind::CertificateNumber, folded) {
-        Finding::new(Code::CertificateNumberLikeAnotherKind).looks_like(other)
-    } else if value.len() == 6 {
-        Finding::new(Code::CertificateNumberUnusualLength)
-    } else {
-        return;
-    };
-    remarks.findings.push(finding.at(folded.whole()));
+    let other = mix_up::other_kind(Kind::CertificateNumber, folded);
+    let codes = [
+        Code::CertificateNumberMadeUp,
+        Code::CertificateNumberLikeAnotherKind,
+    ];
+    if !mix_up::doubt(value.as_bytes(), folded, other, codes, remarks) && value.len() == 6 {
+        remarks.say(Code::CertificateNumberUnusualLength, folded.whole());
+    }
 }

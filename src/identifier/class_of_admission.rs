@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Word},
-    text::{Change, Folded},
+    finding::{Remarks, Safety, Word},
+    text::Folded,
 };
 
 include!(concat!(env!("OUT_DIR"), "/classes.rs"));
@@ -71,14 +71,18 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 /// How many characters are the code; a word of four letters or more may follow it.
 fn end_of_code(folded: &Folded) -> usize {
     let bytes = folded.as_bytes();
-    let starts_word = |at: &usize| folded.span(at - 1, *at).end < folded.span(*at, at + 1).start;
-    let found = (1..bytes.len().min(6)).filter(starts_word).find(|at| {
-        let rest = bytes.get(*at..).unwrap_or_default();
-        let letters = rest.iter().take_while(|byte| byte.is_ascii_uppercase());
-        let next = (at + 1..bytes.len()).find(starts_word);
-        next.unwrap_or(bytes.len()) - at >= 4 && letters.count() == rest.len()
-    });
-    found.unwrap_or(bytes.len())
+    let starts_word = |at: usize| folded.span(at - 1, at).end < folded.span(at, at + 1).start;
+    for at in 1..bytes.len().min(6) {
+        let rest = bytes.get(at..).unwrap_or_default();
+        if starts_word(at)
+            && rest.len() >= 4
+            && rest.iter().all(u8::is_ascii_uppercase)
+            && !(at + 1..at + 4).any(starts_word)
+        {
+            return at;
+        }
+    }
+    bytes.len()
 }
 
 /// Whether the code is on the list.
@@ -96,33 +100,32 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     let count = folded.as_bytes().len();
     if count > value.len() {
         let word = folded.span(value.len(), count).of(folded.typed());
-        remarks.changes.push(Change {
-            what: "word",
-            from: word.to_owned(),
-            to: String::new(),
-        });
+        remarks.change("word", word, "");
     }
     if is_known(value.as_bytes()) {
         return;
     }
-    let code = Code::ClassOfAdmissionUnknownCode;
-    let finding = Finding::new(code).at(folded.span(0, value.len()));
-    remarks.findings.push(match misread(value.as_bytes()) {
-        Some(slip) => finding.ask_fix(folded.replaced(&[slip])),
-        None => finding,
-    });
+    let span = folded.span(0, value.len());
+    let finding = remarks.say(Code::ClassOfAdmissionUnknownCode, span);
+    if let Some(slip) = misread(value.as_bytes()) {
+        finding.set_fix(folded.replaced(&[slip]), Safety::Ask);
+    }
 }
 
 /// The one character that, read as the letter or digit it looks like, makes a code of the list.
 fn misread(code: &[u8]) -> Option<(usize, u8)> {
-    let mut slips = code.iter().enumerate().filter_map(|(at, byte)| {
-        let instead = digit_like(*byte).or_else(|| letter_like(*byte))?;
-        let mut mended = [0; 5];
-        let mended = mended.get_mut(..code.len())?;
-        mended.copy_from_slice(code);
-        *mended.get_mut(at)? = instead;
-        is_known(mended).then_some((at, instead))
-    });
-    let first = slips.next()?;
-    slips.next().is_none().then_some(first)
+    let mut found = None;
+    for (at, byte) in code.iter().enumerate() {
+        let mut mended = Ascii::new(code, b"");
+        if let Some(instead) = digit_like(*byte).or_else(|| letter_like(*byte))
+            && mended.put(at, instead)
+            && is_known(mended.as_bytes())
+        {
+            if found.is_some() {
+                return None;
+            }
+            found = Some((at, instead));
+        }
+    }
+    found
 }

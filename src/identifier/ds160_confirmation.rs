@@ -5,11 +5,7 @@ use super::{
     rules::{Ascii, Rules, identifier},
     shape,
 };
-use crate::{
-    Code, Kind,
-    finding::{Finding, Word},
-    text::Folded,
-};
+use crate::{Code, Kind, finding::Word, text::Folded};
 
 identifier! {
     /// A DS-160 confirmation number: AA and eight letters or digits, of one visa application.
@@ -37,9 +33,7 @@ pub(crate) const RULES: Rules = Rules {
     printed: "",
     remark: |value, folded, _, remarks| {
         if made_up(value.as_bytes().get(2..).unwrap_or_default()) {
-            remarks
-                .findings
-                .push(Finding::new(Code::Ds160ConfirmationMadeUp).at(folded.whole()));
+            remarks.say(Code::Ds160ConfirmationMadeUp, folded.whole());
         }
     },
     parts: |_| &[(2, Word::PartLetters), (8, Word::PartNumber)],

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Param, Remarks, Word},
+    finding::{Param, Remarks, Word},
     text::Folded,
 };
 
@@ -60,16 +60,20 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     Ok(Ascii::new(bytes, b""))
 }
 
+/// The regions by their letters.
+const REGIONS: [([u8; 2], Word); 6] = [
+    (*b"AF", Word::RegionAfrica),
+    (*b"AS", Word::RegionAsia),
+    (*b"EU", Word::RegionEurope),
+    (*b"NA", Word::RegionNorthAmerica),
+    (*b"OC", Word::RegionOceania),
+    (*b"SA", Word::RegionSouthAmerica),
+];
+
 fn region(bytes: &[u8]) -> Option<Word> {
-    Some(match bytes.get(4..6)? {
-        b"AF" => Word::RegionAfrica,
-        b"AS" => Word::RegionAsia,
-        b"EU" => Word::RegionEurope,
-        b"NA" => Word::RegionNorthAmerica,
-        b"OC" => Word::RegionOceania,
-        b"SA" => Word::RegionSouthAmerica,
-        _ => return None,
-    })
+    let letters = bytes.get(4..6)?;
+    let region = REGIONS.iter().find(|(known, _)| known == letters);
+    region.map(|(_, word)| *word)
 }
 
 fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
@@ -79,18 +83,12 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
         remarks.word("region", region);
     }
     if made_up(bytes.get(6..).unwrap_or_default()) {
-        let finding = Finding::new(Code::DvCaseNumberMadeUp).at(folded.whole());
-        remarks.findings.push(finding);
+        remarks.say(Code::DvCaseNumberMadeUp, folded.whole());
     }
     // Who is selected in a year's spring may go in the fiscal year that begins that fall.
-    let year = bytes
-        .get(..4)
-        .and_then(crate::day::number)
-        .unwrap_or_default();
+    let year = crate::day::part(bytes, 0, 4);
     if today.is_some_and(|today| year > today.year() + 1) {
-        let finding = Finding::new(Code::DvCaseNumberFutureYear).at(folded.span(0, 4));
-        remarks
-            .findings
-            .push(finding.with([Param::Number(u32::from(year))]));
+        let finding = remarks.say(Code::DvCaseNumberFutureYear, folded.span(0, 4));
+        finding.params[0] = Param::Number(u32::from(year));
     }
 }

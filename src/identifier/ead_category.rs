@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Word},
-    text::{Change, Folded},
+    finding::{Finding, Remarks, Safety, Word},
+    text::Folded,
 };
 
 include!(concat!(env!("OUT_DIR"), "/categories.rs"));
@@ -81,8 +81,9 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
         [b'0'..=b'9', ..] => return Err(Fault::new(Code::EadCategoryNoLetter, folded, 0, 1)),
         _ => return Err(Fault::unexpected(KIND, folded, 0)),
     };
-    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let (digits, part) = rest.split_at_checked(digits).unwrap_or_default();
+    let (digits, part) = rest
+        .split_at_checked(digits_behind(bytes))
+        .unwrap_or_default();
     let at_part = 1 + digits.len();
     let number = match crate::day::number(digits) {
         _ if rest.is_empty() => return Err(Fault::too_short(KIND, folded, 0)),
@@ -147,33 +148,45 @@ pub(super) fn display(value: &str) -> String {
     out
 }
 
-fn is_listed(value: &str) -> bool {
-    LISTED.split(' ').any(|listed| listed == value)
+/// Whether the category is on the list, and whether one with a sub-part is.
+fn listed(value: &[u8]) -> (bool, bool) {
+    let (mut whole, mut with_part) = (false, false);
+    for listed in LISTED.as_bytes().split(|byte| *byte == b' ') {
+        whole |= listed == value;
+        with_part |= listed.starts_with(value);
+    }
+    (whole, with_part)
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
-    padding(folded, remarks);
-    let mut say = |finding: Finding| remarks.findings.push(finding);
-    let whole = |code| Finding::new(code).at(folded.whole());
+    match digits_behind(folded.as_bytes()) {
+        1 => remarks.change("padding", "", "0"),
+        3 => remarks.change("padding", "0", ""),
+        _ => {}
+    }
+    let whole = folded.whole();
     if folded.span(1, 2).end < folded.span(2, 3).start
         && folded.as_bytes().get(2).is_some_and(u8::is_ascii_digit)
     {
-        say(whole(Code::EadCategorySplitNumber).ask_fix(display(value)));
+        let finding = remarks.say(Code::EadCategorySplitNumber, whole);
+        finding.set_fix(display(value), Safety::Ask);
     }
-    if !is_listed(value) {
-        let with_part = |listed: &str| value.len() == 3 && listed.starts_with(value);
-        if LISTED.split(' ').any(with_part) {
-            say(whole(Code::EadCategoryPartMissing));
-        } else {
-            let finding = whole(Code::EadCategoryUnknown);
-            say(match misread(value) {
-                Some(text) => finding.ask_fix(text),
-                None => finding,
-            });
+    match listed(value.as_bytes()) {
+        (true, _) => {}
+        (_, true) if value.len() == 3 => {
+            remarks.say(Code::EadCategoryPartMissing, whole);
+        }
+        _ => {
+            let finding = remarks.say(Code::EadCategoryUnknown, whole);
+            if let Some(text) = misread(value) {
+                finding.set_fix(text, Safety::Ask);
+            }
         }
     }
-    for (_, code) in NEEDS.iter().filter(|(category, _)| *category == value) {
-        say(Finding::new(*code));
+    for (category, code) in NEEDS {
+        if category == value {
+            remarks.findings.push(Finding::new(code));
+        }
     }
     if let Some((_, word)) = MEANINGS.iter().find(|(category, _)| *category == value) {
         remarks.word("meaning", *word);
@@ -186,20 +199,13 @@ fn misread(value: &str) -> Option<String> {
         return None;
     };
     let mended = Ascii::new(&[letter, digit, digit_like(last)?], b"");
-    is_listed(mended.as_str()).then(|| display(mended.as_str()))
+    let (whole, _) = listed(mended.as_bytes());
+    whole.then(|| display(mended.as_str()))
 }
 
-fn padding(folded: &Folded, remarks: &mut Remarks) {
-    let rest = folded.as_bytes().get(1..).unwrap_or_default();
-    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let (from, to) = match digits {
-        1 => ("", "0"),
-        3 => ("0", ""),
-        _ => return,
-    };
-    remarks.changes.push(Change {
-        what: "padding",
-        from: from.to_owned(),
-        to: to.to_owned(),
-    });
+/// How many digits stand behind the letter.
+fn digits_behind(folded: &[u8]) -> usize {
+    let rest = folded.get(1..).unwrap_or_default();
+    let end = rest.iter().position(|byte| !byte.is_ascii_digit());
+    end.unwrap_or(rest.len())
 }

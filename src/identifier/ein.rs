@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Word},
+    finding::{Remarks, Word},
     text::Folded,
 };
 
@@ -70,24 +70,18 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     let prefix = value.get(..2).unwrap_or_default();
     remarks.text("prefix", prefix);
-    let sign = crate::day::number(prefix.as_bytes())
-        .and_then(|number| PREFIXES.get(usize::from(number)))
-        .copied();
-    let campus = CAMPUSES.iter().find(|(known, _)| Some(*known) == sign);
-    if let Some((_, name)) = campus {
-        remarks.text("campus", *name);
-    }
-    let finding = if made_up(value.as_bytes()) {
-        Finding::new(Code::EinMadeUp).at(folded.whole())
+    let number = crate::day::part(value.as_bytes(), 0, 2);
+    let sign = PREFIXES.get(usize::from(number));
+    let campus = CAMPUSES.iter().find(|(known, _)| Some(known) == sign);
+    let name = campus.map_or("", |(_, name)| *name);
+    remarks.text("campus", name);
+    if made_up(value.as_bytes()) {
+        remarks.say(Code::EinMadeUp, folded.whole());
     } else if ssn::is_grouped(folded) {
         let itin = value.starts_with('9');
-        Finding::new(Code::EinWrittenLikeSsn)
-            .at(folded.whole())
-            .looks_like(if itin { Kind::Itin } else { Kind::Ssn })
-    } else if campus.is_none() {
-        Finding::new(Code::EinUnknownPrefix).at(folded.span(0, 2))
-    } else {
-        return;
-    };
-    remarks.findings.push(finding);
+        let finding = remarks.say(Code::EinWrittenLikeSsn, folded.whole());
+        finding.looks_like = Some(if itin { Kind::Itin } else { Kind::Ssn });
+    } else if name.is_empty() {
+        remarks.say(Code::EinUnknownPrefix, folded.span(0, 2));
+    }
 }

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Word},
-    text::{Change, Folded, Span},
+    finding::{Remarks, Word},
+    text::{Folded, Span},
 };
 
 identifier! {
@@ -65,14 +65,9 @@ struct Form<'f> {
 
 impl Form<'_> {
     fn canonical(&self) -> Ascii {
-        let mut front = [0; 13];
-        let characters = self.series.iter().chain(b"-").chain(self.number);
-        let mut len = 0;
-        for (place, byte) in front.iter_mut().zip(characters) {
-            *place = *byte;
-            len += 1;
-        }
-        Ascii::new(front.get(..len).unwrap_or_default(), self.supplement)
+        let series = Ascii::new(self.series, b"-");
+        let front = Ascii::new(series.as_bytes(), self.number);
+        Ascii::new(front.as_bytes(), self.supplement)
     }
 }
 
@@ -84,19 +79,14 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
     if let Some(at) = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()) {
         return Err(Fault::unexpected(KIND, folded, at));
     }
-    let words: [&[u8]; 2] = [b"FORMULARIO", b"FORM"];
-    let word = words.iter().find(|word| bytes.starts_with(word));
-    let start = word.map_or(0, |word| word.len());
+    let start = first_of(&[b"FORMULARIO", b"FORM"], bytes);
     let rest = bytes.get(start..).unwrap_or_default();
     let (series, rest) = run(rest, u8::is_ascii_uppercase);
     let (number, rest) = run(rest, u8::is_ascii_digit);
-    let words: [&[u8]; 4] = [b"SUPPLEMENT", b"SUPLEMENTO", b"SUPP", b"SUP"];
-    let word = words
-        .iter()
-        .find(|word| rest.starts_with(word) && rest.len() > word.len());
-    let (word, supplement) = rest
-        .split_at_checked(word.map_or(0, |word| word.len()))
-        .unwrap_or_default();
+    // A word with nothing behind it is none, so the last letter does not count.
+    let but_last = rest.split_last().map_or(rest, |(_, front)| front);
+    let word = first_of(&[b"SUPPLEMENT", b"SUPLEMENTO", b"SUPP", b"SUP"], but_last);
+    let (word, supplement) = rest.split_at_checked(word).unwrap_or_default();
     if series.is_empty() {
         return Err(without_letter(folded, start));
     }
@@ -137,10 +127,18 @@ fn without_letter(folded: &Folded, start: usize) -> Fault {
     }
 }
 
+/// How long the first of the words is with which a text begins.
+fn first_of(words: &[&[u8]], text: &[u8]) -> usize {
+    let word = words.iter().find(|word| text.starts_with(word));
+    word.map_or(0, |word| word.len())
+}
+
 /// The characters in front that are of one sort, and the rest.
 fn run(bytes: &[u8], of: fn(&u8) -> bool) -> (&[u8], &[u8]) {
-    let count = bytes.iter().take_while(|byte| of(byte)).count();
-    bytes.split_at_checked(count).unwrap_or_default()
+    let end = bytes.iter().position(|byte| !of(byte));
+    bytes
+        .split_at_checked(end.unwrap_or(bytes.len()))
+        .unwrap_or_default()
 }
 
 fn parts(value: &str) -> &'static [(u8, Word)] {
@@ -164,10 +162,10 @@ fn parts(value: &str) -> &'static [(u8, Word)] {
         }
         rows
     };
-    let (series, number) = value.split_once('-').unwrap_or_default();
-    let number = number.bytes().take_while(u8::is_ascii_digit).count();
+    let (series, rest) = run(value.as_bytes(), u8::is_ascii_uppercase);
+    let (number, _) = run(rest.get(1..).unwrap_or_default(), u8::is_ascii_digit);
     let rows = OF.get(series.len().saturating_sub(1));
-    let row = rows.and_then(|rows| rows.get(number.saturating_sub(1)));
+    let row = rows.and_then(|rows| rows.get(number.len().saturating_sub(1)));
     row.map_or(&[], |row| row)
 }
 
@@ -179,47 +177,34 @@ fn remark(_: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
         end: folded.span(dash, dash + 1).start,
     };
     between(gap.of(folded.typed()), remarks);
-    let word = dash + form.number.len();
-    for (from, count, what) in [(0, form.start, "label"), (word, form.word.len(), "word")] {
+    let mut left_out = |what, from, count: usize| {
         if count > 0 {
-            remarks.changes.push(Change {
-                what,
-                from: folded
-                    .span(from, from + count)
-                    .of(folded.typed())
-                    .to_owned(),
-                to: String::new(),
-            });
+            let span = folded.span(from, from + count);
+            remarks.change(what, span.of(folded.typed()), "");
         }
-    }
+    };
+    left_out("label", 0, form.start);
+    left_out("word", dash + form.number.len(), form.word.len());
     if !SERIES.contains(&form.series) {
         let span = folded.span(form.start, dash);
-        remarks
-            .findings
-            .push(Finding::new(Code::FormNumberUnknownSeries).at(span));
+        remarks.say(Code::FormNumberUnknownSeries, span);
     }
 }
 
 /// What stands between letters and digits becomes the dash: that is no separator left out.
 fn between(typed: &str, remarks: &mut Remarks) {
-    let sign = typed.chars().find(|sign| !sign.is_whitespace());
-    let sign = sign.or_else(|| typed.chars().next());
-    for change in &mut remarks.changes {
-        if let Some(sign) = sign
-            && change.what == "separators"
-            && let Some(at) = change.from.find(sign)
-        {
-            change.from.remove(at);
+    // A space only if there is nothing else.
+    let mut sign = None;
+    for typed in typed.chars() {
+        if sign.is_none_or(char::is_whitespace) && (sign.is_none() || !typed.is_whitespace()) {
+            sign = Some(typed);
         }
     }
-    remarks
-        .changes
-        .retain(|change| change.what != "separators" || !change.from.is_empty());
+    if let Some(sign) = sign {
+        remarks.keep_separator(sign, 1);
+    }
     if sign != Some('-') {
-        remarks.changes.push(Change {
-            what: "dash",
-            from: sign.map(String::from).unwrap_or_default(),
-            to: "-".to_owned(),
-        });
+        let from = sign.map(String::from).unwrap_or_default();
+        remarks.change("dash", &from, "-");
     }
 }

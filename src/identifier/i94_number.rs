@@ -1,13 +1,13 @@
 //! I-94 admission number.
 
 use super::{
-    Fault, made_up, mix_up,
+    Fault, mix_up,
     rules::{Ascii, Rules, identifier},
     shape, wide,
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Word},
+    finding::{Remarks, Word},
     text::Folded,
 };
 
@@ -62,13 +62,16 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 
 /// Which of the two forms a value has.
 fn form(value: &str) -> Option<Word> {
-    let mut letters = value
-        .bytes()
-        .enumerate()
-        .filter(|(_, byte)| !byte.is_ascii_digit());
-    match (letters.next(), letters.next()) {
-        (None, _) => Some(Word::I94Old),
-        (Some((LETTER, _)), None) => Some(Word::I94New),
+    let (mut letters, mut last) = (0, 0);
+    for (at, byte) in value.bytes().enumerate() {
+        if !byte.is_ascii_digit() {
+            letters += 1;
+            last = at;
+        }
+    }
+    match (letters, last) {
+        (0, _) => Some(Word::I94Old),
+        (1, LETTER) => Some(Word::I94New),
         _ => None,
     }
 }
@@ -77,14 +80,9 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     if let Some(form) = form(value) {
         remarks.word("form", form);
     }
-    if made_up(value.as_bytes()) {
-        remarks
-            .findings
-            .push(Finding::new(Code::I94NumberMadeUp).at(folded.whole()));
-    } else if let Some(other) = mix_up::other_kind(Kind::I94Number, folded) {
-        let finding = Finding::new(Code::I94NumberLikeAnotherKind).at(folded.whole());
-        remarks.findings.push(finding.looks_like(other));
-    } else {
+    let other = mix_up::other_kind(Kind::I94Number, folded);
+    let codes = [Code::I94NumberMadeUp, Code::I94NumberLikeAnotherKind];
+    if !mix_up::doubt(value.as_bytes(), folded, other, codes, remarks) {
         wide::warn_of_letters(Code::I94NumberLetterPlace, LETTER, folded, remarks);
     }
 }

@@ -5,11 +5,7 @@ use super::{
     rules::{Ascii, Rules, identifier},
     shape,
 };
-use crate::{
-    Code, Kind,
-    finding::{Finding, Word},
-    text::Folded,
-};
+use crate::{Code, Kind, finding::Word, text::Folded};
 
 identifier! {
     /// An ITIN: nine digits that the IRS gives to a person who pays taxes and can have no Social
@@ -44,9 +40,7 @@ pub(crate) const RULES: Rules = Rules {
     remark: |value, folded, _, remarks| {
         // 987-65-4320 to 4329 are kept for advertising.
         if made_up(value.as_bytes()) || value.starts_with("98765432") {
-            remarks
-                .findings
-                .push(Finding::new(Code::ItinMadeUp).at(folded.whole()));
+            remarks.say(Code::ItinMadeUp, folded.whole());
         }
     },
     parts: |_| {
@@ -64,8 +58,7 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     if digits.first() != Some(&b'9') {
         return Err(Fault::new(Code::ItinWrongStart, folded, 0, 1));
     }
-    let group = digits.get(3..5).and_then(crate::day::number);
-    let code = match group.unwrap_or(0) {
+    let code = match crate::day::part(digits, 3, 5) {
         50..=65 | 70..=88 | 90..=92 | 94..=99 => return Ok(Ascii::new(digits, b"")),
         93 => Code::ItinAtin,
         1..=10 | 17..=19 | 28 | 29 | 37..=39 => Code::ItinIrsn,

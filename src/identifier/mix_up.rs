@@ -5,7 +5,7 @@
 //! [`likeness`].
 
 use super::{class_of_admission, fault::digit_like, receipt_number, rules, ssn};
-use crate::{Kind, text::Folded};
+use crate::{Code, Kind, finding::Remarks, text::Folded};
 
 /// The kind that a text surely is when it is no value of `kind`.
 pub(super) fn other_kind(kind: Kind, folded: &Folded) -> Option<Kind> {
@@ -16,6 +16,25 @@ pub(super) fn other_kind(kind: Kind, folded: &Folded) -> Option<Kind> {
             (kind == Kind::Ssn && reads_as(Kind::Itin, folded)).then_some(Kind::Itin)
         })?;
     (found != kind).then_some(found)
+}
+
+/// Says that the characters of a right value look made up, or that the text is rather of the
+/// other kind; whether there was anything to say.
+pub(super) fn doubt(
+    characters: &[u8],
+    folded: &Folded,
+    other: Option<Kind>,
+    [made_up, like_another]: [Code; 2],
+    remarks: &mut Remarks,
+) -> bool {
+    if super::made_up(characters) {
+        remarks.say(made_up, folded.whole());
+    } else if other.is_some() {
+        remarks.say(like_another, folded.whole()).looks_like = other;
+    } else {
+        return false;
+    }
+    true
 }
 
 fn reads_as(kind: Kind, folded: &Folded) -> bool {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Param, Remarks, Word},
+    finding::{Param, Remarks, Word},
     text::Folded,
 };
 
@@ -68,22 +68,14 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     Ok(Ascii::new(bytes, b""))
 }
 
-/// The day of the year, three digits, if the number has the usual structure.
-fn day_of_year(value: &str) -> Option<String> {
-    let number = |from, to| {
-        let digits = value.as_bytes().get(from..to);
-        digits.and_then(crate::day::number)
-    };
-    let structured = value.len() == 13
-        && matches!(number(3, 7), Some(1990..=2099))
-        && matches!(number(7, 10), Some(501..=866));
-    let hundreds = match value.as_bytes().get(7)? {
-        b'5' => "0",
-        b'6' => "1",
-        b'7' => "2",
-        _ => "3",
-    };
-    structured.then(|| hundreds.to_owned() + value.get(8..10).unwrap_or_default())
+/// The number from 501 to 866 that stands for the day of the year, if the whole is structured so.
+fn day_of_year(value: &str) -> Option<u16> {
+    let bytes = value.as_bytes();
+    let day = crate::day::part(bytes, 7, 10);
+    let structured = bytes.len() == 13
+        && (1990..=2099).contains(&crate::day::part(bytes, 3, 7))
+        && (501..=866).contains(&day);
+    structured.then_some(day)
 }
 
 fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
@@ -91,26 +83,29 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
     remarks.text("post", post);
     // XYZ0123456789 is the sample of USCIS.
     if post == "XYZ" || made_up(digits.as_bytes()) {
-        let finding = Finding::new(Code::NvcCaseNumberMadeUp).at(folded.whole());
-        remarks.findings.push(finding);
+        remarks.say(Code::NvcCaseNumberMadeUp, folded.whole());
         return;
     }
     let day = day_of_year(value);
     let receipt = receipt_number::is_service_center(post.as_bytes());
     if day.is_none() && digits.len() == 10 || receipt {
-        let finding = Finding::new(Code::NvcCaseNumberUnusualForm).at(folded.whole());
-        let finding = finding.looks_like(Kind::ReceiptNumber);
-        remarks.findings.push(finding);
+        let finding = remarks.say(Code::NvcCaseNumberUnusualForm, folded.whole());
+        finding.looks_like = Some(Kind::ReceiptNumber);
     }
     let Some(day) = day else { return };
-    let year = digits.get(..4).unwrap_or_default();
-    remarks.text("year", year);
-    remarks.text("dayOfYear", day);
+    remarks.text("year", digits.get(..4).unwrap_or_default());
+    let hundreds = match day / 100 {
+        5 => "0",
+        6 => "1",
+        7 => "2",
+        _ => "3",
+    };
+    let of_year = hundreds.to_owned() + digits.get(5..7).unwrap_or_default();
+    remarks.text("dayOfYear", &of_year);
     remarks.text("sequence", digits.get(7..).unwrap_or_default());
-    let year = crate::day::number(year.as_bytes()).unwrap_or_default();
+    let year = crate::day::part(digits.as_bytes(), 0, 4);
     if today.is_some_and(|today| year > today.year() + 1) {
-        let finding = Finding::new(Code::NvcCaseNumberFutureYear).at(folded.span(3, 7));
-        let finding = finding.with([Param::Number(u32::from(year))]);
-        remarks.findings.push(finding);
+        let finding = remarks.say(Code::NvcCaseNumberFutureYear, folded.span(3, 7));
+        finding.params[0] = Param::Number(u32::from(year));
     }
 }

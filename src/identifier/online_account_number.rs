@@ -5,11 +5,7 @@ use super::{
     rules::{Ascii, Rules, identifier},
     shape,
 };
-use crate::{
-    Code, Kind,
-    finding::{Finding, Word},
-    text::Folded,
-};
+use crate::{Code, Kind, finding::Word, text::Folded};
 
 identifier! {
     /// A USCIS Online Account Number: twelve digits, of one person's account.
@@ -41,9 +37,7 @@ pub(crate) const RULES: Rules = Rules {
     printed: "",
     remark: |value, folded, _, remarks| {
         if made_up(value.as_bytes()) {
-            remarks
-                .findings
-                .push(Finding::new(Code::OnlineAccountNumberMadeUp).at(folded.whole()));
+            remarks.say(Code::OnlineAccountNumberMadeUp, folded.whole());
         }
     },
     parts: |_| &[(12, Word::PartNumber)],

@@ -3,13 +3,13 @@
 use super::{
     Fault,
     fault::digit_like,
-    made_up, mix_up, receipt_number,
+    mix_up, receipt_number,
     rules::{Ascii, Rules, identifier},
     wide,
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Param, Remarks, Word},
+    finding::{Param, Remarks, Safety, Word},
     text::Folded,
 };
 
@@ -77,37 +77,40 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     // A letter and eight digits are the new form of US passports.
     let other = mix_up::other_kind(Kind::PassportNumber, folded)
         .filter(|kind| *kind != Kind::ANumber || bytes.len() == 10);
-    let whole = |code| Finding::new(code).at(folded.whole());
-    let finding = if made_up(bytes) {
-        whole(Code::PassportNumberMadeUp)
-    } else if let Some(other) = other {
-        whole(Code::PassportNumberLikeAnotherKind).looks_like(other)
-    } else if !(6..=12).contains(&bytes.len()) {
-        let found = Param::Number(u32::try_from(bytes.len()).unwrap_or_default());
-        whole(Code::PassportNumberUnusualLength).with([found])
-    } else if !bytes.iter().any(u8::is_ascii_digit) {
-        whole(Code::PassportNumberNoDigit)
-    } else if let Some((at, letter, digit)) = look_alikes(bytes).next() {
-        let digits: Vec<(usize, u8)> = look_alikes(bytes)
-            .map(|(at, _, digit)| (at, digit))
-            .collect();
-        Finding::new(Code::PassportNumberLookAlikeLetter)
-            .at(folded.span(at, at + 1))
-            .with([Param::Char(letter as char), Param::Char(digit as char)])
-            .ask_fix(folded.replaced(&digits))
-    } else {
+    let codes = [
+        Code::PassportNumberMadeUp,
+        Code::PassportNumberLikeAnotherKind,
+    ];
+    if mix_up::doubt(bytes, folded, other, codes, remarks) {
         return;
-    };
-    remarks.findings.push(finding);
+    }
+    if !(6..=12).contains(&bytes.len()) {
+        let finding = remarks.say(Code::PassportNumberUnusualLength, folded.whole());
+        finding.params[0] = Param::Number(u32::try_from(bytes.len()).unwrap_or_default());
+    } else if !bytes.iter().any(u8::is_ascii_digit) {
+        remarks.say(Code::PassportNumberNoDigit, folded.whole());
+    } else {
+        warn_of_look_alikes(bytes, folded, remarks);
+    }
 }
 
-/// The letters O and I that stand after a digit, or after one of themselves that does: where,
-/// which, and the digit that each looks like.
-fn look_alikes(bytes: &[u8]) -> impl Iterator<Item = (usize, u8, u8)> {
+/// Warns of the letters O and I that stand after a digit, or after one of themselves that does.
+fn warn_of_look_alikes(bytes: &[u8], folded: &Folded, remarks: &mut Remarks) {
     let mut after_digit = false;
-    bytes.iter().enumerate().filter_map(move |(at, byte)| {
-        let found = after_digit && matches!(byte, b'O' | b'I');
-        after_digit = found || byte.is_ascii_digit();
-        found.then_some((at, *byte, digit_like(*byte)?))
-    })
+    let mut digits = Vec::new();
+    for (at, byte) in bytes.iter().enumerate() {
+        match digit_like(*byte) {
+            Some(digit) if after_digit && matches!(byte, b'O' | b'I') => digits.push((at, digit)),
+            _ => after_digit = byte.is_ascii_digit(),
+        }
+    }
+    if let Some((at, digit)) = digits.first() {
+        let letter = bytes.get(*at).copied().unwrap_or_default();
+        let finding = remarks.say(
+            Code::PassportNumberLookAlikeLetter,
+            folded.span(*at, at + 1),
+        );
+        finding.params = [Param::Char(letter as char), Param::Char(*digit as char)];
+        finding.set_fix(folded.replaced(&digits), Safety::Ask);
+    }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Param, Remarks, Word},
+    finding::{Param, Remarks, Word},
     text::Folded,
 };
 
@@ -47,20 +47,17 @@ pub(crate) const RULES: Rules = Rules {
     parts,
 };
 
-/// The service centers and what they are called. Source: receipt numbers explained.
-const OFFICES: [(&[u8; 3], &str); 12] = [
-    (b"EAC", "Vermont Service Center"),
-    (b"VSC", "Vermont Service Center"),
-    (b"WAC", "California Service Center"),
-    (b"CSC", "California Service Center"),
-    (b"LIN", "Nebraska Service Center"),
-    (b"NSC", "Nebraska Service Center"),
-    (b"SRC", "Texas Service Center"),
-    (b"TSC", "Texas Service Center"),
-    (b"MSC", "National Benefits Center"),
-    (b"NBC", "National Benefits Center"),
-    (b"YSC", "Potomac Service Center"),
-    (b"IOE", "USCIS ELIS"),
+/// The prefixes of the service centers, and of each the place of its name. Source: receipt numbers
+/// explained.
+const CENTERS: &[u8] = b"EAC0VSC0WAC1CSC1LIN2NSC2SRC3TSC3MSC4NBC4YSC5IOE6";
+const NAMES: [&str; 7] = [
+    "Vermont Service Center",
+    "California Service Center",
+    "Nebraska Service Center",
+    "Texas Service Center",
+    "National Benefits Center",
+    "Potomac Service Center",
+    "USCIS ELIS",
 ];
 
 /// Field and other offices seen in an older list of the case status page (2020).
@@ -99,88 +96,92 @@ fn parts(value: &str) -> &'static [(u8, Word)] {
 
 /// Whether the letters are those of a service center: then no other identifier begins so.
 pub(super) fn is_service_center(prefix: &[u8]) -> bool {
-    OFFICES.iter().any(|(known, _)| *known == prefix)
+    !office(prefix).is_empty()
+}
+
+/// What the service center with this prefix is called; empty if there is none.
+fn office(prefix: &[u8]) -> &'static str {
+    let mut centers = CENTERS;
+    while let [a, b, c, name, rest @ ..] = centers {
+        if [*a, *b, *c] == prefix {
+            return NAMES.get(usize::from(name - b'0')).unwrap_or(&"");
+        }
+        centers = rest;
+    }
+    ""
 }
 
 /// Whether the letters were those of a local office.
 pub(super) fn is_other_office(prefix: &[u8]) -> bool {
-    OTHER_OFFICES.chunks(3).any(|known| known == prefix)
+    let mut offices = OTHER_OFFICES;
+    while let [a, b, c, rest @ ..] = offices {
+        if [*a, *b, *c] == prefix {
+            return true;
+        }
+        offices = rest;
+    }
+    false
 }
+
+/// Numbers on samples, and those that the agency's test system knows.
+const SAMPLES: [&str; 2] = ["0000000002", "0000000703"];
+const SANDBOX: [&str; 5] = [
+    "9999103402",
+    "9999103403",
+    "9999103400",
+    "9999106498",
+    "9999102777",
+];
 
 fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
     let (prefix, digits) = value.split_at_checked(3).unwrap_or_default();
     remarks.text("prefix", prefix);
-    let office = OFFICES
-        .iter()
-        .find(|(known, _)| *known == prefix.as_bytes());
-    if let Some((_, name)) = office {
-        remarks.text("office", *name);
+    let office = office(prefix.as_bytes());
+    remarks.text("office", office);
+    let asterisk = folded.as_bytes().contains(&b'*');
+    if asterisk {
+        remarks.say(Code::ReceiptNumberAsterisk, folded.span(3, 4));
     }
-    if folded.as_bytes().contains(&b'*') {
-        remarks
-            .findings
-            .push(Finding::new(Code::ReceiptNumberAsterisk).at(folded.span(3, 4)));
-    }
-    if office.is_none() {
+    if office.is_empty() {
         let code = if is_other_office(prefix.as_bytes()) {
             Code::ReceiptNumberOldOffice
         } else {
             Code::ReceiptNumberUnknownPrefix
         };
-        remarks
-            .findings
-            .push(Finding::new(code).at(folded.span(0, 3)));
+        remarks.say(code, folded.span(0, 3));
     }
-    if super::made_up(digits.as_bytes()) || matches!(digits, "0000000002" | "0000000703") {
-        remarks
-            .findings
-            .push(Finding::new(Code::ReceiptNumberMadeUp).at(folded.whole()));
+    if super::made_up(digits.as_bytes()) || SAMPLES.contains(&digits) {
+        remarks.say(Code::ReceiptNumberMadeUp, folded.whole());
     }
-    if prefix != "IOE" {
-        dates(digits, folded, today, remarks);
+    if prefix == "IOE" {
+        return;
+    }
+    if SANDBOX.contains(&digits) {
+        remarks.say(Code::ReceiptNumberSandbox, folded.whole());
+    } else {
+        // The typed text's places, an asterisk counted in.
+        dates(digits, folded, 3 + usize::from(asterisk), today, remarks);
     }
 }
 
-fn dates(digits: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
-    let number = |from, to| {
-        let digits = digits.as_bytes().get(from..to).unwrap_or_default();
-        crate::day::number(digits).unwrap_or(0)
-    };
-    let (short, workday) = (number(0, 2), number(2, 5));
-    if matches!(
-        digits,
-        "9999103402" | "9999103403" | "9999103400" | "9999106498" | "9999102777"
-    ) {
-        remarks
-            .findings
-            .push(Finding::new(Code::ReceiptNumberSandbox).at(folded.whole()));
-        return;
-    }
-    let year = if short >= 90 {
-        1900 + short
+fn dates(digits: &str, folded: &Folded, from: usize, today: Option<Day>, remarks: &mut Remarks) {
+    let short = crate::day::part(digits.as_bytes(), 0, 2);
+    let workday = crate::day::part(digits.as_bytes(), 2, 5);
+    let (century, year) = if short >= 90 {
+        ("19", 1900 + short)
     } else {
-        2000 + short
+        ("20", 2000 + short)
     };
-    let text = digits.get(..2).unwrap_or_default();
-    remarks.text(
-        "fiscalYear",
-        if short >= 90 { "19" } else { "20" }.to_owned() + text,
-    );
+    let text = century.to_owned() + digits.get(..2).unwrap_or_default();
+    remarks.text("fiscalYear", &text);
     remarks.text("workday", digits.get(2..5).unwrap_or_default());
     remarks.text("serial", digits.get(5..).unwrap_or_default());
-    // The typed text's places, an asterisk counted in.
-    let from = 3 + usize::from(folded.as_bytes().contains(&b'*'));
-    if let Some(today) = today
-        && year > today.fiscal_year()
-    {
-        let finding = Finding::new(Code::ReceiptNumberFutureYear).at(folded.span(from, from + 2));
-        remarks
-            .findings
-            .push(finding.with([Param::Number(u32::from(year))]));
+    if today.is_some_and(|today| year > today.fiscal_year()) {
+        let finding = remarks.say(Code::ReceiptNumberFutureYear, folded.span(from, from + 2));
+        finding.params[0] = Param::Number(u32::from(year));
     }
     if !matches!(workday, 1..=366 | 900..=999) {
-        let finding =
-            Finding::new(Code::ReceiptNumberUnusualDay).at(folded.span(from + 2, from + 5));
-        remarks.findings.push(finding);
+        let span = folded.span(from + 2, from + 5);
+        remarks.say(Code::ReceiptNumberUnusualDay, span);
     }
 }

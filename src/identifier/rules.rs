@@ -49,6 +49,15 @@ impl Ascii {
         }
     }
 
+    /// Puts a character in place of another; whether there is one.
+    pub(crate) fn put(&mut self, at: usize, byte: u8) -> bool {
+        let place = self.bytes.get_mut(at);
+        place.is_some_and(|place| {
+            *place = byte;
+            true
+        })
+    }
+
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.bytes
             .get(..usize::from(self.len))

@@ -1,14 +1,14 @@
 //! SEVIS ID.
 
 use super::{
-    Fault, made_up, mix_up,
+    Fault, mix_up,
     rules::{Ascii, Rules, identifier},
     shape,
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Word},
-    text::{Change, Folded},
+    finding::{Remarks, Word},
+    text::Folded,
 };
 
 identifier! {
@@ -56,20 +56,12 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     // What a box for digits only takes: Form I-765, Item 26.
     remarks.text("digits", digits);
     if folded.as_bytes().first() != Some(&b'N') {
-        remarks.changes.push(Change {
-            what: "prefix",
-            from: String::new(),
-            to: "N".to_owned(),
-        });
+        remarks.change("prefix", "", "N");
     }
-    let finding = if made_up(digits.as_bytes()) {
-        Finding::new(Code::SevisIdMadeUp)
-    } else if let Some(other) = mix_up::other_kind(Kind::SevisId, folded) {
-        Finding::new(Code::SevisIdLikeAnotherKind).looks_like(other)
-    } else if !digits.starts_with("00") {
-        Finding::new(Code::SevisIdUnusualStart)
-    } else {
-        return;
-    };
-    remarks.findings.push(finding.at(folded.whole()));
+    let other = mix_up::other_kind(Kind::SevisId, folded);
+    let codes = [Code::SevisIdMadeUp, Code::SevisIdLikeAnotherKind];
+    if !mix_up::doubt(digits.as_bytes(), folded, other, codes, remarks) && !digits.starts_with("00")
+    {
+        remarks.say(Code::SevisIdUnusualStart, folded.whole());
+    }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Word},
+    finding::{Remarks, Word},
     text::Folded,
 };
 
@@ -66,9 +66,7 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     if SAMPLES.contains(&value) || made_up(value.as_bytes()) {
-        remarks
-            .findings
-            .push(Finding::new(Code::SsnMadeUp).at(folded.whole()));
+        remarks.say(Code::SsnMadeUp, folded.whole());
     }
 }
 

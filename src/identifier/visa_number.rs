@@ -1,13 +1,13 @@
 //! Visa number, the red one.
 
 use super::{
-    Fault, made_up, mix_up,
+    Fault, mix_up,
     rules::{Ascii, Rules, identifier},
     shape, wide,
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Word},
+    finding::{Remarks, Word},
     text::Folded,
 };
 
@@ -54,14 +54,8 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     // A letter and seven digits are as good a visa number as an A-Number.
     let other = mix_up::other_kind(Kind::VisaNumber, folded).filter(|kind| *kind != Kind::ANumber);
-    if made_up(value.as_bytes()) {
-        remarks
-            .findings
-            .push(Finding::new(Code::VisaNumberMadeUp).at(folded.whole()));
-    } else if let Some(other) = other {
-        let finding = Finding::new(Code::VisaNumberLikeAnotherKind).at(folded.whole());
-        remarks.findings.push(finding.looks_like(other));
-    } else {
+    let codes = [Code::VisaNumberMadeUp, Code::VisaNumberLikeAnotherKind];
+    if !mix_up::doubt(value.as_bytes(), folded, other, codes, remarks) {
         wide::warn_of_letters(Code::VisaNumberUnusualForm, 0, folded, remarks);
     }
 }

@@ -3,7 +3,7 @@
 use super::{Fault, fault::digit_like, shape};
 use crate::{
     Code, Kind,
-    finding::{Finding, Param, Remarks},
+    finding::{Param, Remarks, Safety},
     text::Folded,
 };
 
@@ -16,24 +16,21 @@ pub(super) fn fit(kind: Kind, folded: &Folded, pattern: &[u8], least: usize) -> 
 /// Warns of the first letter that does not stand at the one place where letters are usual.
 /// The fix is for letters that look like digits, if all are such.
 pub(super) fn warn_of_letters(code: Code, usual: usize, folded: &Folded, remarks: &mut Remarks) {
-    let mut letters = folded
-        .as_bytes()
-        .iter()
-        .enumerate()
-        .filter(|(at, byte)| *at != usual && !byte.is_ascii_digit())
-        .peekable();
-    let Some(&(first, _)) = letters.peek() else {
-        return;
-    };
-    let typed = folded.character(first).unwrap_or_default();
-    let finding = Finding::new(code)
-        .at(folded.span(first, first + 1))
-        .with([Param::Char(typed)]);
-    let digits: Option<Vec<(usize, u8)>> = letters
-        .map(|(at, byte)| Some((at, digit_like(*byte)?)))
-        .collect();
-    remarks.findings.push(match digits {
-        Some(digits) => finding.ask_fix(folded.replaced(&digits)),
-        None => finding,
-    });
+    let (mut first, mut all_alike) = (None, true);
+    let mut digits = Vec::new();
+    for (at, byte) in folded.as_bytes().iter().enumerate() {
+        if at != usual && !byte.is_ascii_digit() {
+            first = first.or(Some(at));
+            match digit_like(*byte) {
+                Some(digit) => digits.push((at, digit)),
+                None => all_alike = false,
+            }
+        }
+    }
+    let Some(first) = first else { return };
+    let finding = remarks.say(code, folded.span(first, first + 1));
+    finding.params[0] = Param::Char(folded.character(first).unwrap_or_default());
+    if all_alike {
+        finding.set_fix(folded.replaced(&digits), Safety::Ask);
+    }
 }

@@ -111,13 +111,9 @@ fn decimal(number: u32, least: usize, out: &mut String) {
         digits[first] = b'0' + u8::try_from(rest % 10).unwrap_or(0);
         rest /= 10;
     }
-    out.extend(
-        digits
-            .get(first..)
-            .unwrap_or_default()
-            .iter()
-            .map(|byte| *byte as char),
-    );
+    for digit in digits.get(first..).unwrap_or_default() {
+        out.push(*digit as char);
+    }
 }
 
 fn capital(text: &str, out: &mut String) {
