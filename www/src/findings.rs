@@ -55,8 +55,11 @@ fn one(finding: &Finding, check: &Check, speech: &Speech) -> Element {
     }
     let explanation = explain(finding.code, &speech.catalogue);
     say_part(&item, "why", &explanation.why);
-    let (title, date) = (explanation.source.title, explanation.source.read);
-    let source = speech.fill("about.source", &[("title", title), ("date", date)]);
+    let source = finding.code.source();
+    let source = speech.fill(
+        "about.source",
+        &[("title", source.title), ("date", source.read)],
+    );
     say_part(&item, "source", &source);
     item
 }
