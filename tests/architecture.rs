@@ -34,7 +34,8 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
             let name = entry.file_name().to_string_lossy().into_owned();
             if path.is_dir() {
                 if !name.starts_with('.')
-                    && !["target", "node_modules", "dist", "generated", "corpus"].contains(&name.as_str())
+                    && !["target", "node_modules", "dist", "generated", "corpus"]
+                        .contains(&name.as_str())
                 {
                     folders.push(path);
                 }

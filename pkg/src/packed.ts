@@ -50,13 +50,18 @@ export function list<Shape>(shape: () => Shape): Shape[] {
   return result;
 }
 
+const PLAIN = { writable: true, enumerable: true, configurable: true };
+
 export function record(): Record<string, string> {
-  let rest = number();
-  if (rest === 0) return {};
-  const entries: [string, string][] = [];
-  for (; rest > 0; rest--) entries.push([text(), text()]);
-  // Not by assignment, which a setter on Object.prototype would catch.
-  return Object.fromEntries(entries);
+  const result: Record<string, string> = {};
+  for (let rest = number(); rest > 0; rest--) {
+    const name = text();
+    const value = text();
+    // An assignment would be caught by a setter of that name on Object.prototype.
+    if (name in result) Object.defineProperty(result, name, { value, ...PLAIN });
+    else result[name] = value;
+  }
+  return result;
 }
 
 /** Where the rule of a code comes from: a new object each time, the caller's own. */

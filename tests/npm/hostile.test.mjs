@@ -68,6 +68,18 @@ test("options that are only inherited are none", () => {
   }
 });
 
+test("a setter on Object.prototype catches nothing", () => {
+  const plain = check("receipt-number", "EAC2212345678");
+  let caught = 0;
+  for (const name of Object.keys(plain.details)) Object.defineProperty(Object.prototype, name, { set: () => caught++, configurable: true });
+  try {
+    assert.deepEqual(check("receipt-number", "EAC2212345678"), plain);
+    assert.equal(caught, 0);
+  } finally {
+    for (const name of Object.keys(plain.details)) delete Object.prototype[name];
+  }
+});
+
 test("an answer comes even when the core dies under the question", () => {
   const { encodeInto } = TextEncoder.prototype;
   const dying = (ask) => {

@@ -42,13 +42,13 @@ impl Package {
     pub fn check(&self, kind: &str, text: impl Into<JsValue>) -> JsValue {
         self.call("check", &[kind.into(), text.into()])
     }
+}
 
-    /// The bytes of linear memory of the package's instance.
-    pub fn memory(&self) -> f64 {
-        let source = "return memories.at(-1).buffer.byteLength";
-        let bytes = Function::new_no_args(source).call0(&JsValue::NULL);
-        bytes.ok().and_then(|bytes| bytes.as_f64()).unwrap_or(0.0)
-    }
+/// The bytes of linear memory of the package's instance.
+pub fn memory() -> f64 {
+    let source = "return memories.at(-1).buffer.byteLength";
+    let bytes = Function::new_no_args(source).call0(&JsValue::NULL);
+    bytes.ok().and_then(|bytes| bytes.as_f64()).unwrap_or(0.0)
 }
 
 /// A property of a property: `findings.0.code`.
