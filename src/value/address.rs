@@ -3,6 +3,7 @@
 use super::{
     Rules,
     another::{another_kind, say},
+    piece::{before, behind, digits, first, is_digits, last, listed, part, pieces, replaced},
     reading::{Reading, Value, number_param},
     spelling::letters,
     state,
@@ -23,8 +24,7 @@ pub(super) fn read_street(reading: &mut Reading, rules: &Rules) -> Option<Value>
     } else if unit_at(&reading.text).is_some() {
         let mut street = reading.text.as_str();
         while let Some(at) = unit_at(street) {
-            street = street.get(..at).unwrap_or_default();
-            street = street.trim_end_matches([' ', ',', '-']);
+            street = before(part(street, 0, at), b" ,-");
         }
         let street = Some(street.to_owned()).filter(|it| !it.is_empty());
         reading.add(Code::StreetUnitInside, street);
@@ -37,7 +37,7 @@ pub(super) fn read_street(reading: &mut Reading, rules: &Rules) -> Option<Value>
 
 /// The number or letter of an apartment, suite or floor.
 pub(super) fn read_unit(reading: &mut Reading, rules: &Rules) -> Option<Value> {
-    let bare = reading.text.trim_start_matches('#').trim_start();
+    let bare = behind(behind(&reading.text, b"#"), b" ");
     if bare.len() < reading.text.len() && !bare.is_empty() {
         let text = bare.to_owned();
         reading.change("prefix", "#", "");
@@ -47,10 +47,12 @@ pub(super) fn read_unit(reading: &mut Reading, rules: &Rules) -> Option<Value> {
         return None;
     }
     let mut number = reading.text.as_str();
-    while let Some((word, rest)) = number.split_once(' ')
-        && is_unit_word(word)
-    {
-        number = rest.trim_start_matches(['#', ' ']);
+    loop {
+        let end = first(number.as_bytes(), 0, b" ");
+        if end == number.len() || !is_unit_word(part(number, 0, end)) {
+            break;
+        }
+        number = behind(part(number, end, number.len()), b"# ");
     }
     if number.len() < reading.text.len() && !number.is_empty() {
         let number = number.to_owned();
@@ -64,17 +66,17 @@ pub(super) fn read_unit(reading: &mut Reading, rules: &Rules) -> Option<Value> {
 /// A city or town.
 pub(super) fn read_city(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     let mut city = reading.text.as_str();
-    while let Some((front, rest)) = city.rsplit_once(',')
-        && state::named(rest).is_some()
+    while let Some(comma) = last(city.as_bytes(), 0, city.len(), b",")
+        && state::named(part(city, comma, city.len())).is_some()
     {
-        city = front.trim_end();
+        city = before(part(city, 0, comma), b" ");
     }
     if city.len() < reading.text.len() && !city.is_empty() {
         let city = city.to_owned();
         reading.add(Code::CityStateInside, Some(city));
         return reading.as_it_is();
     }
-    if reading.text.len() == 5 && reading.text.bytes().all(|byte| byte.is_ascii_digit()) {
+    if reading.text.len() == 5 && is_digits(&reading.text) {
         say(reading, Some(Kind::Zip));
         return None;
     }
@@ -96,57 +98,35 @@ pub(super) fn read_plain(reading: &mut Reading, rules: &Rules) -> Option<Value> 
 pub(super) fn read_postal_code(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     let capitals = reading.text.to_ascii_uppercase();
     if capitals != reading.text {
-        let typed = reading.text.clone();
-        reading.change("case", &typed, &capitals);
-        reading.text = capitals;
+        reading.becomes("case", capitals);
     }
     read_plain(reading, rules)
 }
 
 /// A country's name.
 pub(super) fn read_country(reading: &mut Reading, rules: &Rules) -> Option<Value> {
-    let code: String = reading.text.chars().filter(|it| *it != '.').collect();
+    let code = replaced(&reading.text, b".", "");
     let short = (2..=3).contains(&code.len()) && code.bytes().all(|it| it.is_ascii_alphabetic());
     if !short {
         return read_plain(reading, rules);
     }
-    let known = COUNTRIES.iter().find(|(short, _)| {
-        short
-            .split(' ')
-            .any(|short| short.eq_ignore_ascii_case(&code))
-    });
-    let name = known.map(|(_, name)| (*name).to_owned());
+    let mut name = None;
+    for row in pieces(COUNTRIES, b"|") {
+        let colon = first(row.as_bytes(), 0, b":");
+        if listed(part(row, 0, colon), &code) {
+            name = Some(part(row, colon + 1, row.len()).to_owned());
+        }
+    }
     reading.add(Code::CountryCode, name);
     reading.as_it_is()
 }
 
 /// Codes that people write for the countries that most filings name. Source: ISO 3166-1.
-const COUNTRIES: [(&str, &str); 24] = [
-    ("US USA EUA", "United States"),
-    ("UK GB GBR", "United Kingdom"),
-    ("BR BRA", "Brazil"),
-    ("BD BGD", "Bangladesh"),
-    ("CA CAN", "Canada"),
-    ("CN CHN PRC", "China"),
-    ("CO COL", "Colombia"),
-    ("CU CUB", "Cuba"),
-    ("DO DOM DR", "Dominican Republic"),
-    ("EC ECU", "Ecuador"),
-    ("SV SLV", "El Salvador"),
-    ("GT GTM", "Guatemala"),
-    ("HT HTI", "Haiti"),
-    ("HN HND", "Honduras"),
-    ("IN IND", "India"),
-    ("JM JAM", "Jamaica"),
-    ("MX MEX", "Mexico"),
-    ("NG NGA", "Nigeria"),
-    ("PK PAK", "Pakistan"),
-    ("PE PER", "Peru"),
-    ("PH PHL", "Philippines"),
-    ("KR KOR", "South Korea"),
-    ("VE VEN", "Venezuela"),
-    ("VN VNM", "Vietnam"),
-];
+const COUNTRIES: &str = "US USA EUA:United States|UK GB GBR:United Kingdom|BR BRA:Brazil|\
+BD BGD:Bangladesh|CA CAN:Canada|CN CHN PRC:China|CO COL:Colombia|CU CUB:Cuba|\
+DO DOM DR:Dominican Republic|EC ECU:Ecuador|SV SLV:El Salvador|GT GTM:Guatemala|HT HTI:Haiti|\
+HN HND:Honduras|IN IND:India|JM JAM:Jamaica|MX MEX:Mexico|NG NGA:Nigeria|PK PAK:Pakistan|\
+PE PER:Peru|PH PHL:Philippines|KR KOR:South Korea|VE VEN:Venezuela|VN VNM:Vietnam";
 
 /// Offers the text without the spaces that nobody meant.
 pub(super) fn extra_spaces(reading: &mut Reading) {
@@ -185,54 +165,43 @@ fn characters(text: &str) -> usize {
 
 /// "…, Dallas, TX 75001": the state and ZIP Code stand at the end.
 fn is_whole_address(text: &str) -> bool {
-    let mut words = text.rsplit([' ', ',']).filter(|word| !word.is_empty());
-    let zip = words.next().unwrap_or_default();
-    let zip = zip.split('-').next().unwrap_or_default();
+    let (front, zip) = last_word(text);
+    let (front, state) = last_word(front);
+    let zip = part(zip, 0, first(zip.as_bytes(), 0, b"-"));
     zip.len() == 5
-        && zip.bytes().all(|byte| byte.is_ascii_digit())
-        && words
-            .next()
-            .is_some_and(|word| word.len() == 2 && state::named(word).is_some())
-        && words.next().is_some()
+        && is_digits(zip)
+        && state.len() == 2
+        && state::named(state).is_some()
+        && !before(front, b" ,").is_empty()
+}
+
+/// What stands before the last word, and the word.
+fn last_word(text: &str) -> (&str, &str) {
+    let text = before(text, b" ,");
+    let at = last(text.as_bytes(), 0, text.len(), b" ,").map_or(0, |at| at + 1);
+    (part(text, 0, at), part(text, at, text.len()))
 }
 
 /// Where the unit begins: "Apt 4B" or "#4B" at the end, "2nd Floor" too.
 fn unit_at(text: &str) -> Option<usize> {
-    let (front, last) = text.rsplit_once(' ').unwrap_or(("", text));
-    let last_at = text.len() - last.len();
-    if last.len() > 1 && last.starts_with('#') {
+    let bytes = text.as_bytes();
+    let space = last(bytes, 0, text.len(), b" ");
+    let last_at = space.map_or(0, |space| space + 1);
+    let word = part(text, last_at, text.len());
+    if word.len() > 1 && word.starts_with('#') {
         return Some(last_at);
     }
-    let before = front.rsplit([' ', ',']).next().unwrap_or_default();
-    let before_at = front.len() - before.len();
-    let numbered = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
-    let names_unit = numbered(last) || last.len() <= 2;
-    if before == "#" || names_unit && is_unit_word(before) {
-        return Some(before_at);
-    }
-    let ordinal = before.len() > 2 && before.starts_with(|it: char| it.is_ascii_digit());
-    (ordinal
-        && ["FLOOR", "FL", "FLR"]
-            .iter()
-            .any(|it| last.eq_ignore_ascii_case(it)))
-    .then_some(before_at)
+    let end = space.unwrap_or(0);
+    let at = last(bytes, 0, end, b" ,").map_or(0, |at| at + 1);
+    let before = part(text, at, end);
+    let names_unit = word.len() <= 2 || digits(word.as_bytes()) > 0;
+    let ordinal = before.len() > 2
+        && before.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        && listed("FLOOR FL FLR", word);
+    (before == "#" || names_unit && is_unit_word(before) || ordinal).then_some(at)
 }
 
 fn is_unit_word(word: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "APT",
-        "APARTMENT",
-        "APTO",
-        "DEPTO",
-        "STE",
-        "SUITE",
-        "UNIT",
-        "FL",
-        "FLR",
-        "FLOOR",
-        "RM",
-        "ROOM",
-    ];
-    let bare = word.trim_end_matches(['.', ':']);
-    WORDS.iter().any(|unit| bare.eq_ignore_ascii_case(unit))
+    const WORDS: &str = "APT APARTMENT APTO DEPTO STE SUITE UNIT FL FLR FLOOR RM ROOM";
+    listed(WORDS, before(word, b".:"))
 }

@@ -4,6 +4,7 @@ use super::{
     Rules,
     another::another_kind_with_letters,
     parse,
+    piece::{first, is_digits, joined, listed, part, same},
     reading::{Reading, Value, number_param},
     spelling::spell,
 };
@@ -79,8 +80,7 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
     let date = find(reading)?;
     let display = date.display();
     if display != reading.text {
-        let typed = reading.text.clone();
-        reading.change("format", &typed, &display);
+        reading.becomes("format", display.clone());
     }
     let Date::Day(day) = date else {
         return reading.allowed(Value::same(display));
@@ -89,8 +89,9 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
     if reading.kind == Kind::DateOfBirth {
         birth(reading, day, usual);
     }
+    let at = |from, to| part(&display, from, to);
     reading.allowed(Value {
-        value: iso(day),
+        value: joined(&[at(6, 10), "-", at(0, 2), "-", at(3, 5)]),
         display,
     })
 }
@@ -122,104 +123,97 @@ fn birth(reading: &mut Reading, day: Day, usual: bool) {
     }
 }
 
-/// A run of digits, or the first letters of a word.
+/// A run of digits, or the name of a month.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Token {
-    None,
-    Number { number: u16, digits: u8 },
-    Month(u8),
+struct Token {
+    number: u16,
+    /// How many there are; 0 if there is no token, [`NAME`] if the number is a name's.
+    digits: u8,
 }
 
-/// Day, month and year as they were written; the month may yet be none.
-struct Parts {
-    month: Token,
-    day: Token,
-    year: Token,
-    /// Only numbers, the year last: which of the others is the month is a custom.
-    numbers: bool,
+const NAME: u8 = u8::MAX;
+const NONE: Token = Token {
+    number: 0,
+    digits: 0,
+};
+
+impl Token {
+    /// A number of two digits at most, or a name's.
+    fn low(self) -> Option<u8> {
+        matches!(self.digits, 1 | 2 | NAME)
+            .then(|| u8::try_from(self.number).ok())
+            .flatten()
+    }
 }
 
 fn find(reading: &mut Reading) -> Option<Date> {
     if reading.kind == Kind::Date {
-        let is = |words: [&str; 2]| words.iter().any(|it| reading.text.eq_ignore_ascii_case(it));
-        if is(["PRESENT", "PRESENTE"]) {
+        if listed("PRESENT PRESENTE", &reading.text) {
             return Some(Date::Present);
         }
-        if is(["D/S", "DS"]) {
+        if listed("D/S DS", &reading.text) {
             return Some(Date::DurationOfStatus);
         }
     }
     if reading.says_nothing() {
         return None;
     }
-    let parts = tokens(&reading.text).and_then(|tokens| arrange(&tokens));
-    let Some(parts) = parts else {
-        if !another_kind_with_letters(reading) {
-            reading.say(SharedFault::Unreadable);
-        }
-        return None;
-    };
-    day(reading, &parts).map(Date::Day)
+    let tokens = tokens(&reading.text).filter(|tokens| tokens[2] != NONE);
+    if let Some(tokens) = tokens {
+        return day(reading, tokens).map(Date::Day);
+    }
+    if !another_kind_with_letters(reading) {
+        reading.say(SharedFault::Unreadable);
+    }
+    None
 }
 
-fn day(reading: &mut Reading, parts: &Parts) -> Option<Day> {
-    let low = |token| match token {
-        Token::Number { number, digits } if digits <= 2 => u8::try_from(number).ok(),
-        Token::Month(month) => Some(month),
-        _ => None,
+fn day(reading: &mut Reading, tokens: [Token; 3]) -> Option<Day> {
+    let [one, two, three] = tokens;
+    let (month, of_month, year) = if one.digits == 4 && three.digits != NAME {
+        (two, three, one)
+    } else if two.digits == NAME {
+        (two, one, three)
+    } else {
+        (one, two, three)
     };
-    let (Some(month), Some(of_month), Token::Number { number, digits }) =
-        (low(parts.month), low(parts.day), parts.year)
-    else {
+    let numbers = month.digits != NAME && three == year;
+    let (Some(month), Some(of_month), 2 | 4) = (month.low(), of_month.low(), year.digits) else {
         reading.say(SharedFault::Unreadable);
         return None;
     };
     // A month over 12 is the day: certain. That both may be either is only told of dotted dates,
     // which hardly anybody writes with the month in front.
     let swapped = month > 12 && of_month <= 12;
-    let (first, second) = if swapped {
-        (of_month, month)
-    } else {
-        (month, of_month)
+    let of_year = |year: u16, swapped: bool| {
+        if swapped {
+            Day::new(year, of_month, month)
+        } else {
+            Day::new(year, month, of_month)
+        }
     };
-    match digits {
-        4 => {}
-        2 => {
-            let fix = reading.today.and_then(|today| {
-                let day = |year| Day::new(year, first, second);
-                day(2000 + number)
-                    .filter(|it| *it <= latest(reading.kind, today))
-                    .or(day(1900 + number))
-            });
-            reading.say_fix(SharedFault::TwoDigitYear, fix.map(slashed));
-            return None;
+    let found = of_year(year.number, swapped);
+    let (fault, fix) = if year.digits == 2 {
+        let fix = reading.today.and_then(|today| {
+            of_year(2000 + year.number, swapped)
+                .filter(|it| *it <= latest(reading.kind, today))
+                .or(of_year(1900 + year.number, swapped))
+        });
+        (SharedFault::TwoDigitYear, fix)
+    } else if found.is_none() {
+        (SharedFault::NoSuchDay, None)
+    } else if swapped {
+        (SharedFault::DayFirst, found)
+    } else {
+        let other = of_year(year.number, true);
+        let dotted = first(reading.text.as_bytes(), 0, b".") < reading.text.len();
+        if other.is_some() && other != found && numbers && dotted {
+            reading.say_fix(SharedFault::MaybeDayFirst, other.map(slashed));
         }
-        _ => {
-            reading.say(SharedFault::Unreadable);
-            return None;
-        }
-    }
-    let found = Day::new(number, first, second);
-    match found {
-        Some(day) if swapped => {
-            reading.say_fix(SharedFault::DayFirst, Some(slashed(day)));
-            None
-        }
-        Some(day) => {
-            let other = Day::new(number, of_month, month).filter(|other| *other != day);
-            if let Some(other) = other
-                && parts.numbers
-                && reading.text.contains('.')
-            {
-                reading.say_fix(SharedFault::MaybeDayFirst, Some(slashed(other)));
-            }
-            found
-        }
-        None => {
-            reading.say(SharedFault::NoSuchDay);
-            None
-        }
-    }
+        return found;
+    };
+    reading.say_fix(fault, fix.map(slashed));
+    None
 }
 
 /// The last day that two digits of a year may mean: people are born before today, and cards end
@@ -231,102 +225,71 @@ fn latest(kind: Kind, today: Day) -> Day {
 
 /// At most three numbers and month names; `None` if there is anything else.
 fn tokens(text: &str) -> Option<[Token; 3]> {
-    let mut found = [Token::None; 3];
-    let mut count = 0;
-    let mut keep = |token| {
-        *found.get_mut(count)? = token;
-        count += 1;
-        Some(())
+    // 10051967 is read as 10 05 1967, 19671005 as 1967 10 05.
+    let ends: &[u8] = match text.len() == 8 && is_digits(text) {
+        true if ("01"..="12").contains(&part(text, 0, 2)) => b"\x02\x02",
+        true => b"\x04\x02",
+        false => b"",
     };
+    let mut found = [NONE; 3];
+    let mut count = 0;
     let mut word = String::new();
-    let (mut number, mut digits) = (0, 0);
-    for character in text.chars().chain([' ']) {
+    let mut read = NONE;
+    let mut typed = text.chars();
+    loop {
+        let next = typed.next();
+        let character = next.unwrap_or(' ');
         let digit = match class(character) {
-            Class::Plain(byte) | Class::Other(byte) if byte.is_ascii_digit() => Some(byte - b'0'),
-            _ => None,
+            Class::Plain(byte @ b'0'..=b'9') | Class::Other(byte @ b'0'..=b'9') => byte - b'0',
+            _ => u8::MAX,
         };
-        let letter = digit.is_none() && spell(character, &mut word);
+        let is_digit = digit < 10;
+        let letter = !is_digit && spell(character, &mut word);
         if !letter && !word.is_empty() {
-            match month(&word) {
-                Some(month) => keep(Token::Month(month))?,
-                None if is_filler(&word) => {}
-                None => return None,
+            let month = month(&word);
+            if month > 0 {
+                *found.get_mut(count)? = Token {
+                    number: month,
+                    digits: NAME,
+                };
+                count += 1;
+            } else if !listed("ST ND RD TH OF DE DEL", &word) {
+                // "5th of October", "5 de octubre del 1967" are read over, nothing else.
+                return None;
             }
             word.clear();
         }
-        if let Some(digit) = digit {
-            number = u16::from(digit).checked_add(u16::checked_mul(number, 10)?)?;
-            digits += 1;
-            if digits == 4 && text.len() == 8 && text.bytes().all(|it| it.is_ascii_digit()) {
-                // 10051967 is read as 10 05 1967, 19671005 as 1967 10 05.
-                return compact(text);
-            }
-        } else {
-            if digits > 0 {
-                keep(Token::Number { number, digits })?;
-            }
-            (number, digits) = (0, 0);
-            let between = matches!(character, ' ' | '/' | '-' | '.' | ',' | '\'')
-                || matches!(character, '年' | '月' | '日' | '년' | '월' | '일');
-            if !letter && !between {
-                return None;
-            }
+        if is_digit {
+            read.number = read.number.checked_mul(10)?.checked_add(digit.into())?;
+            read.digits = read.digits.saturating_add(1).min(NAME - 1);
+        }
+        if read != NONE && (!is_digit || ends.get(count) == Some(&read.digits)) {
+            *found.get_mut(count)? = read;
+            count += 1;
+            read = NONE;
+        }
+        if next.is_none() {
+            return Some(found);
+        }
+        let between = matches!(character, ' ' | '/' | '-' | '.' | ',' | '\'')
+            || matches!(character, '年' | '月' | '日' | '년' | '월' | '일');
+        if !is_digit && !letter && !between {
+            return None;
         }
     }
-    Some(found)
 }
 
-fn compact(text: &str) -> Option<[Token; 3]> {
-    let token = |from: usize, to: usize| {
-        Some(Token::Number {
-            number: crate::day::number(text.as_bytes().get(from..to)?)?,
-            digits: u8::try_from(to - from).ok()?,
-        })
-    };
-    let month_first = matches!(token(0, 2)?, Token::Number { number: 1..=12, .. });
-    Some(if month_first {
-        [token(0, 2)?, token(2, 4)?, token(4, 8)?]
-    } else {
-        [token(0, 4)?, token(4, 6)?, token(6, 8)?]
-    })
-}
-
-fn arrange(tokens: &[Token; 3]) -> Option<Parts> {
-    let four = |token| matches!(token, Token::Number { digits: 4, .. });
-    let number = |token| matches!(token, Token::Number { .. });
-    let (month, day, year) = match *tokens {
-        [_, _, Token::None] => return None,
-        [year, month, day] if four(year) && number(day) => (month, day, year),
-        [day, month @ Token::Month(_), year] | [month, day, year] => (month, day, year),
-    };
-    let numbers = number(month) && tokens[2] == year;
-    Some(Parts {
-        month,
-        day,
-        year,
-        numbers,
-    })
-}
-
-/// English and Spanish names, by their first three letters.
-fn month(word: &str) -> Option<u8> {
-    const NAMES: &[u8; 36] = b"JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
-    const NOMBRES: &[u8; 36] = b"ENEFEBMARABRMAYJUNJULAGOSETOCTNOVDIC";
-    let first = word.as_bytes().get(..3)?;
-    let of = |names: &[u8; 36]| {
-        let place = names
-            .chunks(3)
-            .position(|name| first.eq_ignore_ascii_case(name))?;
-        u8::try_from(place + 1).ok()
-    };
-    of(NAMES).or_else(|| of(NOMBRES))
-}
-
-/// "5th of October", "5 de octubre del 1967".
-fn is_filler(word: &str) -> bool {
-    ["ST", "ND", "RD", "TH", "OF", "DE", "DEL"]
-        .iter()
-        .any(|filler| word.eq_ignore_ascii_case(filler))
+/// The month with this English or Spanish name, by its first three letters; 0 if it is none.
+fn month(word: &str) -> u16 {
+    const NAMES: &str = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDECENEFEBMARABRMAYJUNJULAGOSETOCTNOVDIC";
+    let word = part(word, 0, 3);
+    for place in 0..24_u16 {
+        let at = usize::from(place) * 3;
+        if same(part(NAMES, at, at + 3), word) {
+            return place % 12 + 1;
+        }
+    }
+    0
 }
 
 fn slashed(day: Day) -> String {
@@ -336,16 +299,6 @@ fn slashed(day: Day) -> String {
     two(day.day(), &mut out);
     out.push('/');
     four(day.year(), &mut out);
-    out
-}
-
-fn iso(day: Day) -> String {
-    let mut out = String::with_capacity(10);
-    four(day.year(), &mut out);
-    out.push('-');
-    two(day.month(), &mut out);
-    out.push('-');
-    two(day.day(), &mut out);
     out
 }
 

@@ -4,7 +4,10 @@ use super::{
     Rules,
     address::fits_box,
     parse,
-    reading::{Reading, Value, joined},
+    piece::{
+        before, first, is_digits, joined, last, listed, one_apart, part, pieces, replaced, same,
+    },
+    reading::{Reading, Value},
     spelling::look_alike_letter,
 };
 use crate::{Code, Kind, finding::SharedFault, identifier::Fault};
@@ -66,40 +69,42 @@ fn find(reading: &mut Reading) -> Option<Email> {
     }
     unwrap(reading);
     let text = reading.text.clone();
-    let Some((name, domain)) = text.split_once('@') else {
+    let bytes = text.as_bytes();
+    let at = first(bytes, 0, b"@");
+    if at == text.len() {
         reading.add(Code::EmailNoAt, None);
         return None;
-    };
-    if let Some(odd) = text.chars().find(|it| is_odd(*it)) {
+    }
+    if let Some(odd) = bytes.get(first(bytes, 0, ODD)) {
         // Offered without the spaces, or with dots for the commas, if then nothing is odd.
-        let instead: String = text
-            .chars()
-            .filter(|it| (odd, *it) != (' ', ' '))
-            .map(|it| if (odd, it) == (',', ',') { '.' } else { it })
-            .collect();
-        let one_at = instead.bytes().filter(|it| *it == b'@').count() == 1;
-        let mends = one_at && !instead.starts_with('@') && !instead.contains(is_odd);
-        let instead = Some(instead).filter(|_| mends);
-        reading.say_character(SharedFault::UnexpectedCharacter, odd, instead);
+        let instead = if *odd == b' ' {
+            replaced(&text, b" ", "")
+        } else {
+            replaced(&text, b",", ".")
+        };
+        let mends =
+            one_at(&instead).is_some() && first(instead.as_bytes(), 0, ODD) == instead.len();
+        let instead = mends.then_some(instead);
+        reading.say_character(SharedFault::UnexpectedCharacter, *odd as char, instead);
         return None;
     }
-    if name.is_empty() || domain.contains('@') {
+    if one_at(&text).is_none() {
         reading.say_character(SharedFault::UnexpectedCharacter, '@', None);
         return None;
     }
-    let labels = domain.split('.');
-    let last = domain.rsplit('.').next().unwrap_or_default();
-    let whole = labels.clone().count() > 1
-        && labels.clone().all(|label| !label.is_empty())
-        && last.len() > 1
-        && !last.bytes().all(|byte| byte.is_ascii_digit());
-    if !whole {
+    let (front, domain) = (part(&text, 0, at + 1), part(&text, at + 1, text.len()));
+    let (mut whole, mut labels, mut last) = (true, 0, "");
+    for label in pieces(domain, b".") {
+        whole &= !label.is_empty();
+        labels += 1;
+        last = label;
+    }
+    if !whole || labels < 2 || last.len() < 2 || is_digits(last) {
         // "gmailcom", "gmail": the service is known, only its ending is not there.
         let bare = domain.strip_suffix("com").unwrap_or(domain);
-        let large = LARGE
-            .iter()
-            .find(|it| it.strip_suffix(".com") == Some(bare));
-        let instead = large.map(|large| joined(&[name, "@", large]));
+        let mut large = pieces(LARGE, b" ");
+        let large = large.find(|large| part(large, 0, large.len() - ".com".len()) == bare);
+        let instead = large.map(|large| joined(&[front, large]));
         reading.add(Code::EmailNoDomain, instead);
         return None;
     }
@@ -107,83 +112,61 @@ fn find(reading: &mut Reading) -> Option<Email> {
     if small != domain {
         reading.change("case", domain, &small);
     }
-    Some(Email(joined(&[name, "@", &small])))
+    Some(Email(joined(&[front, &small])))
+}
+
+/// The place of the `@`, if there is one, and something before it.
+fn one_at(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    last(bytes, 1, bytes.len(), b"@").filter(|at| first(bytes, 0, b"@") == *at)
 }
 
 /// Takes off "mailto:", the name before `<…>`, and a full stop at the end.
 fn unwrap(reading: &mut Reading) {
-    let text = reading.text.clone();
-    let mut bare = text.as_str();
-    if bare
-        .get(..7)
-        .is_some_and(|front| front.eq_ignore_ascii_case("mailto:"))
-    {
-        bare = bare.get(7..).unwrap_or_default();
+    let text = reading.text.as_str();
+    let (mut from, mut to) = (0, text.len());
+    if same(part(text, 0, MAILTO.len()), MAILTO) {
+        from = MAILTO.len();
     }
-    if let Some(inner) = bare.strip_suffix('>')
-        && let Some((_, inner)) = inner.rsplit_once('<')
+    if text.ends_with('>')
+        && let Some(at) = last(text.as_bytes(), from, to, b"<")
     {
-        bare = inner;
+        (from, to) = (at + 1, to - 1);
     }
-    bare = bare.trim_end_matches('.');
+    let bare = before(part(text, from, to), b".");
     if bare.len() < text.len() {
-        reading.change("label", &text, bare);
-        bare.clone_into(&mut reading.text);
+        reading.becomes("label", bare.to_owned());
     }
 }
 
-fn is_odd(character: char) -> bool {
-    matches!(
-        character,
-        ' ' | ',' | ';' | ':' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\\'
-    )
-}
+const MAILTO: &str = "mailto:";
+
+/// What no address has.
+const ODD: &[u8] = b" ,;:<>()[]\"\\";
 
 /// Where most people have their mail.
-const LARGE: [&str; 5] = [
-    "gmail.com",
-    "hotmail.com",
-    "icloud.com",
-    "outlook.com",
-    "yahoo.com",
-];
+const LARGE: &str = "gmail.com hotmail.com icloud.com outlook.com yahoo.com";
 
 /// "gmial.com", "gmail.con": offers the address that was likely meant.
 fn slip(reading: &mut Reading) {
-    const ENDINGS: [&str; 4] = [".con", ".cmo", ".ocm", ".comm"];
-    let Some((name, domain)) = reading.text.split_once('@') else {
-        return;
-    };
-    let ending = ENDINGS.iter().find_map(|it| domain.strip_suffix(it));
-    let mended = ending.map(|front| joined(&[front, ".com"]));
-    let host = mended.as_deref().unwrap_or(domain);
-    let large = LARGE.iter().find(|large| one_slip(host, large));
-    let host = large.copied().unwrap_or(host);
-    if host == domain {
-        return;
+    let text = reading.text.as_bytes();
+    let at = first(text, 0, b"@") + 1;
+    let (front, domain) = reading.text.split_at_checked(at).unwrap_or_default();
+    let dot = last(domain.as_bytes(), 0, domain.len(), b".").unwrap_or(0);
+    let mended = listed("con cmo ocm comm", part(domain, dot + 1, domain.len()))
+        .then(|| joined(&[part(domain, 0, dot), ".com"]));
+    let mut host = mended.as_deref().unwrap_or(domain);
+    for large in pieces(LARGE, b" ") {
+        // The first letter is right: "ymail.com" is a service of its own.
+        if large.as_bytes().first() == host.as_bytes().first()
+            && one_apart(host.as_bytes(), large.as_bytes())
+        {
+            host = large;
+            break;
+        }
     }
-    let fix = joined(&[name, "@", host]);
-    reading.add(Code::EmailSlip, Some(fix));
-}
-
-/// Whether one letter is missing, too many, another one, or two have changed places; the first
-/// letter is right ("ymail.com" is a service of its own).
-fn one_slip(typed: &str, meant: &str) -> bool {
-    let (typed, meant) = (typed.as_bytes(), meant.as_bytes());
-    if typed == meant || typed.first() != meant.first() {
-        return false;
+    if host != domain {
+        let fix = joined(&[front, host]);
+        reading.add(Code::EmailSlip, Some(fix));
     }
-    let same = typed.iter().zip(meant).take_while(|(a, b)| a == b).count();
-    let swapped = match (typed.get(same..), meant.get(same..)) {
-        (Some([a, b, typed @ ..]), Some([c, d, meant @ ..])) => (a, b) == (d, c) && typed == meant,
-        _ => false,
-    };
-    swapped
-        || rest(typed, same + 1) == rest(meant, same + 1)
-        || rest(typed, same + 1) == rest(meant, same)
-        || rest(typed, same) == rest(meant, same + 1)
-}
-
-fn rest(text: &[u8], from: usize) -> &[u8] {
-    text.get(from..).unwrap_or_default()
 }

@@ -9,6 +9,7 @@
 //! the others, so that kinds share their readers.
 
 mod another;
+pub(crate) mod piece;
 mod reading;
 mod spelling;
 mod tidy;
@@ -110,7 +111,7 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
 
 /// An empty box is right where many people have nothing to enter: a middle name, a unit.
 fn nothing(reading: &mut Reading) -> Option<Value> {
-    if !reading.typed.trim().is_empty() {
+    if reading.whole().start < reading.typed.len() {
         reading.tell(Some(Code::TextOnlyInvisible), None, [Param::None; 2], None);
         return None;
     }
@@ -125,11 +126,18 @@ fn parse<T>(kind: Kind, typed: &str, read: fn(&mut Reading) -> Option<T>) -> Res
     read(&mut reading).ok_or_else(|| reading.fault())
 }
 
-/// The typed text without the white space around it.
-fn whole(typed: &str) -> Span {
-    let start = typed.len() - typed.trim_start().len();
-    Span {
-        start,
-        end: start + typed.trim().len(),
+/// The typed text without the white space around it; its end if there is nothing else.
+#[inline(never)]
+pub(crate) fn whole(typed: &str) -> Span {
+    let mut whole = Span {
+        start: typed.len(),
+        end: typed.len(),
+    };
+    for (at, character) in typed.char_indices() {
+        if !tidy::is_space(character) {
+            whole.start = whole.start.min(at);
+            whole.end = at + character.len_utf8();
+        }
     }
+    whole
 }

@@ -4,7 +4,8 @@ use super::{
     Rules,
     address::{extra_spaces, fits_box},
     another::another_kind,
-    reading::{Reading, Value, joined},
+    piece::{before, behind, character, find, first, joined, last, listed, part, same},
+    reading::{Reading, Value},
     spelling::letters,
 };
 use crate::{Kind, finding::SharedFault};
@@ -22,11 +23,12 @@ pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     extra_spaces(reading);
     if stands_for_nothing(&reading.text) {
         // "N/A" is what the instructions ask for where there is no middle name.
-        let told = reading.kind == Kind::MiddleName && reading.text.contains('/');
+        let text = reading.text.as_bytes();
+        let told = reading.kind == Kind::MiddleName && first(text, 0, b"/") < text.len();
         if !told {
             reading.say(SharedFault::MissingName);
         }
-    } else if let Some(odd) = reading.text.chars().find(|it| is_odd(*it)) {
+    } else if let Some(odd) = character(&reading.text, is_odd) {
         reading.say_character(SharedFault::OddCharacter, odd, None);
     } else if !(whole_name(reading) || title(reading) || nickname(reading)) {
         letters(reading, rules.box_takes);
@@ -37,13 +39,16 @@ pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
 /// A name for the In Care Of line, or a Puerto Rican urbanization.
 pub(super) fn read_in_care_of(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     for label in ["c/o", "in care of"] {
-        let front = reading.text.get(..label.len()).unwrap_or_default();
-        let rest = reading.text.get(label.len()..).unwrap_or_default();
-        let name = rest.trim_start_matches([' ', ':', '.']);
-        if front.eq_ignore_ascii_case(label) && name.len() < rest.len() && !name.is_empty() {
-            let (from, to) = (front.to_owned(), name.to_owned());
-            reading.change("label", &from, "");
-            reading.text = to;
+        let text = reading.text.as_str();
+        let (front, rest) = (
+            part(text, 0, label.len()),
+            part(text, label.len(), text.len()),
+        );
+        let name = behind(rest, b" :.");
+        if same(front, label) && name.len() < rest.len() && !name.is_empty() {
+            let (front, name) = (front.to_owned(), name.to_owned());
+            reading.change("label", &front, "");
+            reading.text = name;
             break;
         }
     }
@@ -58,13 +63,8 @@ pub(super) fn read_in_care_of(reading: &mut Reading, rules: &Rules) -> Option<Va
 
 /// Words and signs that stand for a missing name.
 fn stands_for_nothing(text: &str) -> bool {
-    const WORDS: [&str; 10] = [
-        "N/A", "FNU", "LNU", "NFN", "NLN", "NMN", "NMI", "NONE", "UNKNOWN", "NINGUNO",
-    ];
-    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
-        || text
-            .bytes()
-            .all(|byte| matches!(byte, b'-' | b'.' | b'/' | b' '))
+    listed("N/A FNU LNU NFN NLN NMN NMI NONE UNKNOWN NINGUNO", text)
+        || behind(text, b"-./ ").is_empty()
 }
 
 /// Digits, and signs that no name has.
@@ -78,21 +78,20 @@ fn is_odd(character: char) -> bool {
 
 /// "Garcia, Maria" in one box: the part that goes here is offered.
 fn whole_name(reading: &mut Reading) -> bool {
-    let parts = (reading.text.split_once(','), reading.text.rsplit_once(','));
-    let (Some((before, _)), Some((_, after))) = parts else {
+    let text = reading.text.as_str();
+    let comma = first(text.as_bytes(), 0, b",");
+    let Some(after) = last(text.as_bytes(), comma, text.len(), b",") else {
         return false;
     };
-    let (before, after) = (before.trim(), after.trim());
-    let suffix = ["JR", "SR", "JR.", "SR.", "II", "III", "IV"]
-        .iter()
-        .any(|suffix| after.eq_ignore_ascii_case(suffix));
-    if suffix || before.is_empty() || after.is_empty() {
+    let family = before(part(text, 0, comma), b" ");
+    let given = behind(part(text, after + 1, text.len()), b" ");
+    if family.is_empty() || given.is_empty() || listed("JR SR JR. SR. II III IV", given) {
         return false;
     }
     let part = if reading.kind == Kind::FamilyName {
-        before
+        family
     } else {
-        after
+        given
     };
     let part = part.to_owned();
     reading.say_fix(SharedFault::WholeName, Some(part));
@@ -100,20 +99,15 @@ fn whole_name(reading: &mut Reading) -> bool {
 }
 
 fn title(reading: &mut Reading) -> bool {
-    const TITLES: [&str; 8] = ["MR", "MRS", "MS", "DR", "PROF", "SR.", "SRA", "SRTA"];
-    let behind = |text: &str| -> Option<usize> {
-        let (front, _) = text.split_once(' ')?;
-        let bare = front.strip_suffix('.').unwrap_or(front);
-        let is = |title: &&str| {
-            [front, bare]
-                .iter()
-                .any(|it| it.eq_ignore_ascii_case(title))
-        };
-        TITLES.iter().any(is).then_some(front.len() + 1)
-    };
+    let is = |title| listed("MR MRS MS DR PROF SR. SRA SRTA", title);
     let mut name = reading.text.as_str();
-    while let Some(at) = behind(name) {
-        name = name.get(at..).unwrap_or_default();
+    loop {
+        let end = first(name.as_bytes(), 0, b" ");
+        let front = part(name, 0, end);
+        if end == name.len() || !is(front) && !is(front.strip_suffix('.').unwrap_or(front)) {
+            break;
+        }
+        name = part(name, end + 1, name.len());
     }
     let found = name.len() < reading.text.len();
     if found {
@@ -137,17 +131,24 @@ fn nickname(reading: &mut Reading) -> bool {
 }
 
 fn without_nickname(text: &str) -> Option<String> {
-    const MARKS: [(char, char); 4] = [('"', '"'), ('“', '”'), ('(', ')'), ('«', '»')];
-    MARKS.iter().find_map(|(open, close)| {
-        let (before, rest) = text.split_once(*open)?;
-        let (_, after) = rest.split_once(*close)?;
-        let (before, after) = (before.trim(), after.trim());
-        let between = if before.is_empty() || after.is_empty() {
+    for (open, close) in [('"', '"'), ('“', '”'), ('(', ')'), ('«', '»')] {
+        let Some(from) = find(text, 0, open) else {
+            continue;
+        };
+        let Some(to) = find(text, from + open.len_utf8(), close) else {
+            continue;
+        };
+        let front = before(part(text, 0, from), b" ");
+        let rest = behind(part(text, to + close.len_utf8(), text.len()), b" ");
+        let between = if front.is_empty() || rest.is_empty() {
             ""
         } else {
             " "
         };
-        let name = joined(&[before, between, after]);
-        (!name.is_empty()).then_some(name)
-    })
+        let name = joined(&[front, between, rest]);
+        if !name.is_empty() {
+            return Some(name);
+        }
+    }
+    None
 }

@@ -5,7 +5,9 @@ use super::{
     address::fits,
     another::another_kind,
     parse,
-    reading::{Reading, Value, joined, number_param},
+    piece::{behind, digits, first, joined, part, push, repeats},
+    reading::{Reading, Value, number_param},
+    whole,
 };
 use crate::{
     Code, Kind,
@@ -51,18 +53,12 @@ impl Phone {
     /// Ten digits as they are printed in the US; others as they are kept.
     #[must_use]
     pub fn display(&self) -> String {
-        let mut out = String::with_capacity(16);
-        let ours = self.0.len() == 10 && !self.0.starts_with('+');
-        for (at, digit) in self.0.chars().enumerate() {
-            match at {
-                0 if ours => out.push('('),
-                3 if ours => out.push_str(") "),
-                6 if ours => out.push('-'),
-                _ => {}
-            }
-            out.push(digit);
+        let digits = &self.0;
+        if digits.len() != 10 || digits.starts_with('+') {
+            return digits.clone();
         }
-        out
+        let at = |from, to| part(digits, from, to);
+        joined(&["(", at(0, 3), ") ", at(3, 6), "-", at(6, 10)])
     }
 }
 
@@ -75,16 +71,16 @@ impl core::fmt::Display for Phone {
 
 pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     let phone = find(reading)?;
-    let digits = phone.as_str().trim_start_matches('+');
-    let (first, found) = (digits.bytes().next(), digits.len());
-    if digits.bytes().all(|byte| Some(byte) == first) {
+    let digits = behind(phone.as_str(), b"+");
+    let found = digits.len();
+    if repeats(digits) {
         reading.say(SharedFault::MadeUp);
     } else if phone.as_str().starts_with('+') {
         fits(reading, rules.room, found);
     } else if found != 10 {
         let (code, span) = (Some(Code::PhoneNotUs), Some(reading.whole()));
         reading.tell(code, span, [number_param(found), Param::None], None);
-    } else if matches!(first, Some(b'0' | b'1')) {
+    } else if digits.starts_with('0') || digits.starts_with('1') {
         reading.add(Code::PhoneAreaCode, None);
     }
     let display = phone.display();
@@ -148,8 +144,8 @@ fn find(reading: &mut Reading) -> Option<Phone> {
         plus = false;
     }
     if let Some(extension) = extension {
-        let number = reading.typed.get(..extension.start).unwrap_or_default();
-        let number = number.trim_end().to_owned();
+        let number = part(reading.typed, 0, extension.start);
+        let number = part(number, 0, whole(number).end).to_owned();
         let code = Some(Code::PhoneExtension);
         reading.tell(code, Some(extension), [Param::None; 2], Some(number));
     }
@@ -166,48 +162,42 @@ fn scan(reading: &mut Reading) -> Option<Scanned> {
     let start = label_end(reading);
     let (mut foreign, mut read) = (String::new(), String::new());
     let typed = reading.typed;
-    for (at, character) in typed.char_indices().skip_while(|(at, _)| *at < start) {
+    for (at, character) in part(typed, start, typed.len()).char_indices() {
+        let at = start + at;
         match class(character) {
-            Class::Plain(digit @ b'0'..=b'9') => found.digits.push(digit as char),
-            Class::Other(digit @ b'0'..=b'9') => {
-                found.digits.push(digit as char);
+            Class::Plain(digit @ b'0'..=b'9') | Class::Other(digit @ b'0'..=b'9') => {
+                push(&mut found.digits, digit as char);
                 // Those of full width have been told already.
-                if character < '\u{ff10}' {
-                    foreign.push(character);
-                    read.push(digit as char);
+                if !character.is_ascii() && character < '\u{ff10}' {
+                    push(&mut foreign, character);
+                    push(&mut read, digit as char);
                 }
             }
             Class::Plain(b'+') | Class::Other(b'+') if found.digits.is_empty() => found.plus = true,
             Class::Separator => {
                 // The zero of "+44 (0)20" is dialled only inside the country.
-                if character == ')' && found.plus && typed.get(..at).is_some_and(ends_in_zero) {
-                    found.between.extend(found.digits.pop());
+                if character == ')' && found.plus && part(typed, at.saturating_sub(2), at) == "(0" {
+                    found.digits.pop();
+                    push(&mut found.between, '0');
                 }
                 if character != '#' || found.digits.len() < 7 {
-                    found.between.push(character);
+                    push(&mut found.between, character);
                 }
             }
             Class::Invisible => {}
             Class::Lower(b'X' | b'E') | Class::Plain(b'X' | b'E') if found.digits.len() >= 7 => {
                 found.extension = Some(Span {
                     start: at,
-                    end: typed.trim_end().len(),
+                    end: reading.whole().end,
                 });
                 break;
             }
             _ => {
-                let span = Span {
-                    start: at,
-                    end: at + character.len_utf8(),
-                };
                 if !another_kind(reading) {
                     let code = Code::of(Kind::Phone, SharedFault::UnexpectedCharacter);
-                    reading.tell(
-                        code,
-                        Some(span),
-                        [Param::Char(character), Param::None],
-                        None,
-                    );
+                    let end = at + character.len_utf8();
+                    let span = Some(Span { start: at, end });
+                    reading.tell(code, span, [Param::Char(character), Param::None], None);
                 }
                 return None;
             }
@@ -219,20 +209,13 @@ fn scan(reading: &mut Reading) -> Option<Scanned> {
     Some(found)
 }
 
-fn ends_in_zero(before: &str) -> bool {
-    before.ends_with("(0")
-}
-
 /// Where "Tel.:" or "Phone:" ends.
 fn label_end(reading: &mut Reading) -> usize {
-    let Some((label, _)) = reading.typed.split_once(':') else {
-        return 0;
-    };
-    if label.bytes().any(|byte| byte.is_ascii_digit()) {
+    let end = first(reading.typed.as_bytes(), 0, b":") + 1;
+    let label = part(reading.typed, 0, end);
+    if label.is_empty() || digits(label.as_bytes()) > 0 {
         return 0;
     }
-    let end = label.len() + 1;
-    let label = reading.typed.get(..end).unwrap_or_default();
     reading.change("label", label, "");
     end
 }

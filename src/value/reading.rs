@@ -1,6 +1,10 @@
 //! A text that is being read: what was typed, what it came to, what there is to say.
 
-use super::{tidy::tidy, whole};
+use super::{
+    piece::{find, listed, same},
+    tidy::tidy,
+    whole,
+};
 use crate::{
     Code, Day, Kind,
     finding::{Check, Detail, Finding, Fix, Param, Safety, Severity, SharedFault},
@@ -38,16 +42,6 @@ impl Value {
 /// A count for a message.
 pub(super) fn number_param(number: usize) -> Param {
     Param::Number(u32::try_from(number).unwrap_or(u32::MAX))
-}
-
-/// One text of several.
-#[inline(never)]
-pub(super) fn joined(parts: &[&str]) -> String {
-    let mut out = String::new();
-    for part in parts {
-        out.push_str(part);
-    }
-    out
 }
 
 impl<'t> Reading<'t> {
@@ -142,9 +136,17 @@ impl<'t> Reading<'t> {
         });
     }
 
+    /// Takes another text for what was typed.
+    #[inline(never)]
+    pub(super) fn becomes(&mut self, what: &'static str, text: String) {
+        let from = core::mem::replace(&mut self.text, text);
+        let to = self.text.clone();
+        self.changes.push(Change { what, from, to });
+    }
+
     /// Where the character stands first.
     pub(super) fn place(&self, character: char) -> Option<Span> {
-        let start = self.typed.find(character)?;
+        let start = find(self.typed, 0, character)?;
         Some(Span {
             start,
             end: start + character.len_utf8(),
@@ -157,18 +159,8 @@ impl<'t> Reading<'t> {
 
     /// Says so of "N/A" and the like, where the official box takes only the value itself.
     pub(super) fn says_nothing(&mut self) -> bool {
-        const WORDS: [&str; 7] = [
-            "N/A",
-            "NA",
-            "NONE",
-            "UNKNOWN",
-            "NINGUNO",
-            "NINGUNA",
-            "NO APLICA",
-        ];
-        let is = WORDS
-            .iter()
-            .any(|word| self.text.eq_ignore_ascii_case(word));
+        let is = listed("N/A NA NONE UNKNOWN NINGUNO NINGUNA", &self.text)
+            || same(&self.text, "NO APLICA");
         if is {
             self.add(Code::TextNotApplicable, None);
         }

@@ -3,7 +3,10 @@
 //! Letters lose their marks as in the machine-readable lines of a passport; apostrophes go, other
 //! signs become spaces. Source: ICAO Doc 9303-3 (transliteration, section 6).
 
-use super::reading::Reading;
+use super::{
+    piece::{character, pieces, push, same},
+    reading::Reading,
+};
 use crate::{
     Code,
     finding::{Param, SharedFault},
@@ -16,30 +19,7 @@ AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi**JjKkkLlLlLlLlLlNnNnNnnNnOoOo
 SsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
 /// Letters that are spelled with two, and single ones from elsewhere.
-const OTHERS: [(char, &str); 22] = [
-    ('Æ', "AE"),
-    ('æ', "ae"),
-    ('Œ', "OE"),
-    ('œ', "oe"),
-    ('ß', "ss"),
-    ('Þ', "Th"),
-    ('þ', "th"),
-    ('Ĳ', "IJ"),
-    ('ĳ', "ij"),
-    ('Ș', "S"),
-    ('ș', "s"),
-    ('Ț', "T"),
-    ('ț', "t"),
-    ('Ơ', "O"),
-    ('ơ', "o"),
-    ('Ư', "U"),
-    ('ư', "u"),
-    ('Ə', "E"),
-    ('ə', "e"),
-    ('Ǧ', "G"),
-    ('ǧ', "g"),
-    ('ẞ', "SS"),
-];
+const OTHERS: &str = "ÆAE æae ŒOE œoe ßss ÞTh þth ĲIJ ĳij ȘS șs ȚT țt ƠO ơo ƯU ưu ƏE əe ǦG ǧg ẞSS";
 
 /// Where each base letter of Vietnamese, U+1EA0 to U+1EF9, ends.
 const VIETNAMESE: [(char, u8); 6] = [
@@ -59,21 +39,22 @@ pub(super) fn spell(letter: char, out: &mut String) -> bool {
         .and_then(|place| LATIN.get(place as usize))
         .copied()
         .filter(|base| *base != b'*');
-    if letter.is_ascii_alphabetic() {
-        out.push(letter);
-    } else if let Some(base) = latin {
-        out.push(base as char);
-    } else if let Some((_, base)) = (code >= 0x1ea0)
-        .then(|| VIETNAMESE.iter().find(|(end, _)| letter <= *end))
-        .flatten()
-    {
+    let vietnamese = || {
+        let (_, base) = VIETNAMESE.iter().find(|(end, _)| letter <= *end)?;
         // Capitals have the even numbers.
         let lower = if code % 2 == 1 { 32 } else { 0 };
-        out.push((base + lower) as char);
-    } else if let Some((_, spelled)) = OTHERS.iter().find(|(other, _)| *other == letter) {
-        out.push_str(spelled);
+        (code >= 0x1ea0).then_some(base + lower)
+    };
+    if letter.is_ascii_alphabetic() {
+        push(out, letter);
+    } else if let Some(base) = latin.or_else(vietnamese) {
+        push(out, base as char);
     } else {
-        return false;
+        let mut others = pieces(OTHERS, b" ");
+        let Some(spelt) = others.find_map(|row| row.strip_prefix(letter)) else {
+            return false;
+        };
+        out.push_str(spelt);
     }
     true
 }
@@ -84,21 +65,16 @@ pub(super) fn spelling(text: &str, takes: &[u8]) -> Option<String> {
     let mut gap = false;
     let mut rest = text.chars();
     while let Some(character) = rest.next() {
-        if accepted(character, takes) && character != ' ' {
-            if gap && !out.is_empty() {
-                out.push(' ');
-            }
-            gap = false;
-            out.push(character);
-            continue;
-        }
+        let kept = accepted(character, takes) && character != ' ';
         match character {
+            _ if kept => {}
             // "P.O." is one word, "St.Pierre" is two.
             '.' => {
                 let mut ahead = rest.clone();
                 let letter = ahead.next().is_some_and(|next| next.is_ascii_alphabetic());
                 let more = ahead.next().is_some_and(|next| next.is_ascii_alphabetic());
                 gap |= letter && more;
+                continue;
             }
             '\''
             | '’'
@@ -116,17 +92,21 @@ pub(super) fn spelling(text: &str, takes: &[u8]) -> Option<String> {
             | '”'
             | '('
             | ')'
-            | '\u{300}'..='\u{36f}' => {}
-            ' ' | '-' | ',' | '/' | '#' | ';' | ':' | '&' | '_' => gap = true,
-            letter => {
-                if gap && !out.is_empty() {
-                    out.push(' ');
-                }
-                gap = false;
-                if !spell(letter, &mut out) {
-                    return None;
-                }
+            | '\u{300}'..='\u{36f}' => continue,
+            ' ' | '-' | ',' | '/' | '#' | ';' | ':' | '&' | '_' => {
+                gap = true;
+                continue;
             }
+            _ => {}
+        }
+        if gap && !out.is_empty() {
+            push(&mut out, ' ');
+        }
+        gap = false;
+        if kept {
+            push(&mut out, character);
+        } else if !spell(character, &mut out) {
+            return None;
         }
     }
     (!out.is_empty()).then_some(out)
@@ -140,7 +120,7 @@ pub(super) fn letters(reading: &mut Reading, takes: &[u8]) {
     }
     let refused = reading.text.chars().find(|it| !accepted(*it, takes));
     if let Some(character) = refused {
-        let nothing = reading.text.eq_ignore_ascii_case("N/A");
+        let nothing = same(&reading.text, "N/A");
         let instead = spelling(&reading.text, takes).filter(|_| !nothing);
         reading.say_character(SharedFault::BoxMayRefuse, character, instead);
     }
@@ -161,32 +141,30 @@ pub(super) fn look_alike_letter(reading: &mut Reading) -> bool {
         it.is_ascii_alphabetic() || matches!(it, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
     };
     let other = |it: char| matches!(it, '\u{370}'..='\u{52f}');
-    let mixed = |word: &&str| word.contains(latin) && word.contains(other);
-    let words = || reading.text.split([' ', '-', '@', '.']);
-    let Some(character) = words()
-        .find(mixed)
-        .and_then(|word| word.chars().find(|it| other(*it)))
-    else {
+    let mut words = pieces(&reading.text, b" -@.");
+    let odd =
+        words.find_map(|word| character(word, other).filter(|_| character(word, latin).is_some()));
+    let Some(odd) = odd else {
         return false;
     };
     // Offered only when nothing of the other alphabet remains.
-    let mut instead = Some(String::with_capacity(reading.text.len()));
-    for character in reading.text.chars() {
-        match (class(character), &mut instead) {
-            (Class::LookAlike(byte), Some(text)) if other(character) => {
-                let lower = matches!(character, '\u{3b1}'..='\u{3ff}' | '\u{430}'..='\u{52f}');
-                text.push(if lower {
-                    byte.to_ascii_lowercase()
-                } else {
-                    byte
-                } as char);
-            }
-            (_, Some(_)) if other(character) => instead = None,
-            (_, Some(text)) => text.push(character),
-            (_, None) => {}
+    let (mut instead, mut mends) = (String::new(), true);
+    for typed in reading.text.chars() {
+        let mut read = typed;
+        if other(typed) {
+            mends &= match class(typed) {
+                Class::LookAlike(byte) => {
+                    let lower = matches!(typed, '\u{3b1}'..='\u{3ff}' | '\u{430}'..='\u{52f}');
+                    read = (if lower { byte | 32 } else { byte }) as char;
+                    true
+                }
+                _ => false,
+            };
         }
+        push(&mut instead, read);
     }
-    let place = reading.place(character);
+    let instead = mends.then_some(instead);
+    let place = reading.place(odd);
     reading.tell(code, place, [Param::None; 2], instead);
     true
 }

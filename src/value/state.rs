@@ -2,6 +2,7 @@
 
 use super::{
     Rules, parse,
+    piece::{part, pieces, same},
     reading::{Reading, Value},
     spelling::spell,
 };
@@ -54,18 +55,18 @@ impl core::fmt::Display for State {
 
 pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
     let state = find(reading)?;
-    let typed = reading.text.clone();
-    if typed != state.code() {
-        let what = if typed.eq_ignore_ascii_case(state.code()) {
+    let code = state.code();
+    if reading.text != code {
+        let what = if same(&reading.text, code) {
             "case"
         } else {
             "format"
         };
-        reading.change(what, &typed, state.code());
+        reading.becomes(what, code.to_owned());
     }
     let name = Detail::Text(state.name().to_owned());
     reading.details.push(("name", name));
-    reading.allowed(Value::same(state.code().to_owned()))
+    reading.allowed(Value::same(code.to_owned()))
 }
 
 fn find(reading: &mut Reading) -> Option<State> {
@@ -82,26 +83,30 @@ pub(super) fn named(text: &str) -> Option<State> {
     for letter in text.chars() {
         spell(letter, &mut letters);
     }
-    let same = |name: &str| {
-        let ours = name.bytes().filter(|byte| *byte != b' ');
-        ours.clone().count() == letters.len()
-            && ours
-                .zip(letters.bytes())
-                .all(|(a, b)| a.eq_ignore_ascii_case(&b))
-    };
-    let of = |code: &str| STATES.split('|').find(|row| row.get(..2) == Some(code));
-    let row = STATES
-        .split('|')
-        .find(|row| row.get(..2).is_some_and(same) || row.get(3..).is_some_and(same))
-        .or_else(|| {
-            let other = OTHER_NAMES
-                .split('|')
-                .find(|row| row.get(3..).is_some_and(same))?;
-            of(other.get(..2)?)
-        })?;
-    Some(State(row))
+    let mut rows = pieces(STATES, b"|");
+    let named = rows.find(|row| {
+        is_spelt(part(row, 0, 2), &letters) || is_spelt(part(row, 3, row.len()), &letters)
+    })?;
+    // Other names stand behind the names.
+    let mut rows = pieces(STATES, b"|");
+    rows.find(|row| part(row, 0, 2) == part(named, 0, 2))
+        .map(State)
 }
 
+/// Whether a name has these letters, spaces and capitals aside.
+#[inline(never)]
+fn is_spelt(name: &str, letters: &str) -> bool {
+    let mut letters = letters.bytes();
+    for byte in name.bytes() {
+        // Lower case is one bit more.
+        if byte != b' ' && letters.next().is_none_or(|it| (it ^ byte) & !32 != 0) {
+            return false;
+        }
+    }
+    letters.len() == 0
+}
+
+/// Code and name of each, then what else some are called, in Spanish too where that differs.
 const STATES: &str = "AL Alabama|AK Alaska|AS American Samoa|AZ Arizona|AR Arkansas|CA California|\
 CO Colorado|CT Connecticut|DE Delaware|DC District of Columbia|FM Federated States of Micronesia|\
 FL Florida|GA Georgia|GU Guam|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|\
@@ -111,10 +116,8 @@ NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|\
 MP Northern Mariana Islands|OH Ohio|OK Oklahoma|OR Oregon|PW Palau|PA Pennsylvania|PR Puerto Rico|\
 RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|\
 VI Virgin Islands|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming|\
-AA Armed Forces Americas|AE Armed Forces Europe|AP Armed Forces Pacific";
-
-/// What else they are called, in Spanish too where that differs.
-const OTHER_NAMES: &str = "DC Washington DC|FM Micronesia|VI US Virgin Islands|NY Nueva York|\
+AA Armed Forces Americas|AE Armed Forces Europe|AP Armed Forces Pacific|\
+DC Washington DC|FM Micronesia|VI US Virgin Islands|NY Nueva York|\
 NM Nuevo Mexico|NJ Nueva Jersey|NH Nuevo Hampshire|NC Carolina del Norte|SC Carolina del Sur|\
 ND Dakota del Norte|SD Dakota del Sur|WV Virginia Occidental|PA Pensilvania|LA Luisiana|HI Hawai|\
 MS Misisipi|MO Misuri|DC Distrito de Columbia";

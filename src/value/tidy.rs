@@ -1,5 +1,6 @@
 //! A typed text without what nobody meant to type.
 
+use super::piece::push;
 use crate::text::{Change, Class, class};
 
 /// The text without hidden signs and superfluous spaces, and what was changed.
@@ -7,59 +8,53 @@ use crate::text::{Change, Class, class};
 /// Letters stay as they are. The joiners of Persian and Indic scripts are spelling, and stay.
 pub(super) fn tidy(typed: &str) -> (String, Vec<Change>) {
     let mut out = String::with_capacity(typed.len());
-    let mut changes: [Change; 4] =
-        ["separators", "invisible", "digits", "look-alikes"].map(|what| Change {
-            what,
-            from: String::new(),
-            to: String::new(),
-        });
-    let [spaces, hidden, wide, dashes] = &mut changes;
-    dashes.what = "separators";
+    let mut changes = Vec::with_capacity(4);
+    for what in ["separators", "invisible", "digits", "separators"] {
+        let (from, to) = (String::new(), String::new());
+        changes.push(Change { what, from, to });
+    }
     let mut waiting = false;
     let mut last = ' ';
     for character in typed.chars() {
-        if is_space(character) {
-            if waiting || out.is_empty() || character != ' ' {
-                spaces.from.push(character);
-            }
-            waiting = !out.is_empty();
-            continue;
-        }
         let joins = matches!(character, '\u{200c}' | '\u{200d}') && last >= '\u{600}';
-        let kept = match (character, class(character)) {
-            (_, Class::Invisible) if !joins => {
-                hidden.from.push(character);
-                continue;
+        let space = is_space(character);
+        // Which of the changes it is, and what is kept.
+        let (change, kept) = match character {
+            _ if space => {
+                let plain = character == ' ' && !waiting && !out.is_empty();
+                waiting = !out.is_empty();
+                (if plain { AS_IT_IS } else { 0 }, None)
             }
-            ('\u{ff01}'..='\u{ff5e}', _) => {
-                let plain = narrow(character);
-                wide.from.push(character);
-                wide.to.push(plain);
-                plain
-            }
-            ('\u{2010}'..='\u{2014}' | '\u{2212}', _) => {
-                dashes.from.push(character);
-                dashes.to.push('-');
-                '-'
-            }
-            _ => character,
+            _ if !joins && class(character) == Class::Invisible => (1, None),
+            '\u{ff01}'..='\u{ff5e}' => (2, Some(narrow(character))),
+            '\u{2010}'..='\u{2014}' | '\u{2212}' => (3, Some('-')),
+            _ => (AS_IT_IS, Some(character)),
         };
-        if waiting {
-            out.push(' ');
+        let change = changes.get_mut(change);
+        if kept.is_some() && waiting {
+            push(&mut out, ' ');
             waiting = false;
         }
-        out.push(kept);
-        last = kept;
+        if let Some(change) = change {
+            push(&mut change.from, character);
+            if let Some(kept) = kept {
+                push(&mut change.to, kept);
+            }
+        }
+        if let Some(kept) = kept {
+            push(&mut out, kept);
+            last = kept;
+        }
     }
-    if waiting {
-        spaces.from.push(' ');
+    if waiting && let Some(spaces) = changes.first_mut() {
+        push(&mut spaces.from, ' ');
     }
-    let changes = changes.into_iter();
-    (
-        out,
-        changes.filter(|change| !change.from.is_empty()).collect(),
-    )
+    changes.retain(|change| !change.from.is_empty());
+    (out, changes)
 }
+
+/// No change has this place.
+const AS_IT_IS: usize = 4;
 
 /// White space, the narrow and the wide included.
 pub(super) fn is_space(character: char) -> bool {

@@ -4,7 +4,8 @@ use super::{
     Rules,
     another::{another_kind, say},
     parse,
-    reading::{Reading, Value, joined},
+    piece::{digits, first, joined, part, repeats},
+    reading::{Reading, Value},
 };
 use crate::{
     Code, Kind,
@@ -56,8 +57,7 @@ impl core::fmt::Display for Zip {
 
 pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
     let Zip(five) = find(reading)?;
-    let first = five.as_bytes().first();
-    if matches!(first, Some(b'0' | b'9')) && five.bytes().all(|byte| Some(&byte) == first) {
+    if repeats(&five) && (five.starts_with('0') || five.starts_with('9')) {
         reading.say(SharedFault::MadeUp);
     }
     reading.allowed(Value::same(five))
@@ -68,66 +68,59 @@ fn find(reading: &mut Reading) -> Option<Zip> {
         return None;
     }
     let folded = Folded::new(reading.typed);
-    let bytes = folded.as_bytes();
-    let text = |from, to| {
-        let bytes = bytes.get(from..to).unwrap_or_default();
-        bytes.iter().map(|byte| *byte as char).collect::<String>()
-    };
-    if let Some(at) = bytes.iter().position(|byte| !byte.is_ascii_digit()) {
+    let kept = str::from_utf8(folded.as_bytes()).unwrap_or_default();
+    if let Some(at) = kept.bytes().position(|byte| !byte.is_ascii_digit()) {
         odd(reading, &folded, at);
         return None;
     }
     // Four digits behind the five are a ZIP+4 Code; in the groups of an SSN they are not.
-    let grouped = reading.text.split(['-', ' ']).next().map(str::len);
+    let grouped = first(reading.text.as_bytes(), 0, b"- ");
     reading.changes = folded.changes();
-    match folded.count() {
-        5 => Some(Zip(text(0, 5))),
-        9 if matches!(grouped, Some(5 | 9)) => {
-            let five = text(0, 5);
-            reading.change("format", &text(5, 9), "");
-            let (span, code) = (folded.span(5, 9), Some(Code::ZipPlusFour));
-            reading.tell(code, Some(span), [Param::None; 2], Some(five.clone()));
-            reading.is_safe();
-            Some(Zip(five))
-        }
-        _ if another_kind(reading) => None,
-        count => {
+    let five = part(kept, 0, 5).to_owned();
+    let count = folded.count();
+    if count == 9 && matches!(grouped, 5 | 9) {
+        reading.change("format", part(kept, 5, 9), "");
+        let (span, code) = (folded.span(5, 9), Some(Code::ZipPlusFour));
+        reading.tell(code, Some(span), [Param::None; 2], Some(five.clone()));
+        reading.is_safe();
+    } else if count != 5 {
+        if !another_kind(reading) {
             // Spreadsheets eat the zero that New England's codes begin with.
-            let lost_zero = (count == 4).then(|| joined(&["0", &text(0, 4)]));
+            let lost_zero = (count == 4).then(|| joined(&["0", kept]));
             let fault = if count < 5 {
                 SharedFault::TooShort
             } else {
                 SharedFault::TooLong
             };
             reading.say_number(fault, count, lost_zero);
-            None
         }
+        return None;
     }
+    Some(Zip(five))
 }
 
 fn odd(reading: &mut Reading, folded: &Folded, at: usize) {
     let bytes = folded.as_bytes();
-    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let digits = digits(bytes);
     let typed = folded.character(at).unwrap_or_default();
-    let span = folded.span(at, at + 1);
     let alike = bytes.get(at).copied().and_then(digit_like);
-    match alike {
-        Some(digit) if bytes.len() == 5 && digits == 4 => {
-            let fix = folded.replaced(&[(at, digit)]);
-            let params = [Param::Char(typed), Param::Char(digit as char)];
-            let code = Code::of(Kind::Zip, SharedFault::LetterForDigit);
-            reading.tell(code, Some(span), params, Some(fix));
-        }
-        // "K1A 0B1", "SW1A 1AA": another country's.
-        _ if (5..=8).contains(&bytes.len())
-            && (2..=bytes.len() - 2).contains(&digits)
-            && bytes.iter().all(u8::is_ascii_alphanumeric) =>
-        {
-            say(reading, Some(Kind::PostalCode));
-        }
-        _ => {
-            let code = Code::of(Kind::Zip, SharedFault::UnexpectedCharacter);
-            reading.tell(code, Some(span), [Param::Char(typed), Param::None], None);
-        }
+    let alike = alike.filter(|_| bytes.len() == 5 && digits == 4);
+    // "K1A 0B1", "SW1A 1AA": another country's.
+    if alike.is_none()
+        && (5..=8).contains(&bytes.len())
+        && (2..=bytes.len() - 2).contains(&digits)
+        && bytes.iter().all(u8::is_ascii_alphanumeric)
+    {
+        say(reading, Some(Kind::PostalCode));
+        return;
     }
+    let mut fault = SharedFault::UnexpectedCharacter;
+    let (mut instead, mut fix) = (Param::None, None);
+    if let Some(digit) = alike {
+        fault = SharedFault::LetterForDigit;
+        instead = Param::Char(digit as char);
+        fix = Some(folded.replaced(&[(at, digit)]));
+    }
+    let (code, span) = (Code::of(Kind::Zip, fault), folded.span(at, at + 1));
+    reading.tell(code, Some(span), [Param::Char(typed), instead], fix);
 }
