@@ -39,34 +39,30 @@ pub fn identify(typed: &str, context: Context) -> Vec<Identified> {
         return Vec::new();
     }
     let folded = Folded::new(typed);
-    if let Some(kind) = written_like(&folded) {
-        return vec![Identified {
+    let mut identified = Vec::new();
+    let mut tell = |kind, confidence| {
+        identified.push(Identified {
             kind,
-            confidence: 90,
+            confidence,
             check: check(kind, typed, context),
-        }];
+        });
+    };
+    if let Some(kind) = written_like(&folded) {
+        tell(kind, 90);
+        return identified;
     }
-    let mut likely: Vec<_> = Kind::identifiers()
-        .filter_map(|kind| likeness(kind, &folded))
-        .filter(|one| one.percent >= LEAST)
-        .collect();
+    let mut likely = Vec::new();
+    for kind in Kind::identifiers() {
+        likely.extend(likeness(kind, &folded));
+    }
     crate::order::by(&mut likely, |a, b| a.percent >= b.percent);
     // Beside a shape that speaks for itself, what only might be is noise.
-    let floor = if likely.first().is_some_and(|best| best.percent >= 90) {
-        60
-    } else {
-        LEAST
-    };
-    likely
-        .into_iter()
-        .filter(|one| one.percent >= floor)
-        .map(|one| {
-            let check = check(one.kind, typed, context);
-            Identified {
-                kind: one.kind,
-                confidence: one.percent,
-                check,
-            }
-        })
-        .collect()
+    let best = likely.first().map_or(0, |best| best.percent);
+    let floor = if best >= 90 { 60 } else { LEAST };
+    for one in likely {
+        if one.percent >= floor {
+            tell(one.kind, one.percent);
+        }
+    }
+    identified
 }

@@ -133,7 +133,7 @@ fn wide(text: &str, at: usize) -> (Sort, usize) {
 
 /// What a word is, alone or with the groups around it, the longest reading first.
 fn read(text: &str, word: Span) -> Option<(Kind, Span)> {
-    if word.of(text).contains('<') {
+    if word.of(text).as_bytes().contains(&b'<') {
         return zone(text, word);
     }
     let word = trim(text, word);
@@ -178,16 +178,20 @@ fn read(text: &str, word: Span) -> Option<(Kind, Span)> {
 
 /// The word without brackets that do not belong to it: `(A012345678)`, but `(c)(9)`.
 fn trim(text: &str, word: Span) -> Span {
-    let typed = word.of(text);
-    if matches!(typed.as_bytes(), [b'(', _, b')', b'(', .., b')']) {
+    let mut typed = word.of(text).as_bytes();
+    let Span { mut start, mut end } = word;
+    if matches!(typed, [b'(', _, b')', b'(', .., b')']) {
         return word;
     }
-    let front = typed.len() - typed.trim_start_matches(['(', ')', '-', '*']).len();
-    let back = typed.len() - typed.trim_end_matches(['(', ')', '-', '*']).len();
-    Span {
-        start: word.start + front,
-        end: (word.end - back).max(word.start + front),
+    while let [b'(' | b')' | b'-' | b'*', rest @ ..] = typed {
+        typed = rest;
+        start += 1;
     }
+    while let [rest @ .., b'(' | b')' | b'-' | b'*'] = typed {
+        typed = rest;
+        end -= 1;
+    }
+    Span { start, end }
 }
 
 /// Where a number begins whose letters stand by themselves: `EAC 22 123 45678`, `A 012 345 678`.
@@ -217,11 +221,17 @@ fn with_letters_before(text: &str, start: usize) -> usize {
 /// Where the group of digits behind this one ends.
 fn next_group(text: &str, end: usize) -> Option<usize> {
     let rest = text.as_bytes().get(end..)?.strip_prefix(b" ")?;
-    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = count(rest, u8::is_ascii_digit);
     let ends = !rest
         .get(digits)
         .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 128);
     (digits > 0 && digits <= 12 && ends).then_some(end + 1 + digits)
+}
+
+/// How many bytes in front are of one sort.
+fn count(bytes: &[u8], of: fn(&u8) -> bool) -> usize {
+    let end = bytes.iter().position(|byte| !of(byte));
+    end.unwrap_or(bytes.len())
 }
 
 /// The kind of a whole part of the text: by a shape that no other text has, or by its label.
@@ -259,7 +269,9 @@ fn speaks_for_itself(kind: Kind, folded: &Folded, text: &str, span: Span) -> boo
             let behind = typed.as_bytes().get(1).is_some_and(|byte| *byte != b' ');
             capitals && (folded.count() == 10 || folded.count() == 9 && behind)
         }
-        Kind::Ssn | Kind::Itin => alone(text, span) && typed.matches('-').count() == 2,
+        Kind::Ssn | Kind::Itin => {
+            alone(text, span) && typed.bytes().filter(|byte| *byte == b'-').count() == 2
+        }
         Kind::SevisId | Kind::DvCaseNumber | Kind::NvcCaseNumber | Kind::I94Number => capitals,
         Kind::Ds160Confirmation => capitals && folded.as_bytes().iter().any(u8::is_ascii_digit),
         Kind::EadCategory => true,
@@ -288,17 +300,17 @@ fn zone(text: &str, word: Span) -> Option<(Kind, Span)> {
     }
     let (mut at, mut characters) = (0, 0);
     while characters < 90 && at < LONGEST_ZONE {
-        let line = rest.get(at..)?;
-        let line = line.trim_start_matches([' ', '\t', '\r', '\n', '>']);
-        let width = line
-            .bytes()
-            .take(LONGEST_ZONE)
-            .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'<')
-            .count();
+        let mut line = rest.as_bytes().get(at..)?;
+        while let [b' ' | b'\t' | b'\r' | b'\n' | b'>', behind @ ..] = line {
+            line = behind;
+            at += 1;
+        }
+        let line = line.get(..LONGEST_ZONE).unwrap_or(line);
+        let width = count(line, |byte| byte.is_ascii_alphanumeric() || *byte == b'<');
         if width < 28 {
             break;
         }
-        at = rest.len() - line.len() + width;
+        at += width;
         characters += width;
         let span = Span {
             start: word.start,

@@ -55,8 +55,13 @@ impl Remarks {
     /// A detail in the value's own characters; none if there are none.
     #[inline(never)]
     pub(crate) fn text(&mut self, name: &'static str, text: &str) {
+        self.own_text(name, text.to_owned());
+    }
+
+    #[inline(never)]
+    pub(crate) fn own_text(&mut self, name: &'static str, text: String) {
         if !text.is_empty() {
-            self.details.push((name, Detail::Text(text.to_owned())));
+            self.details.push((name, Detail::Text(text)));
         }
     }
 

@@ -60,10 +60,8 @@ pub(crate) fn by_shape(folded: &Folded) -> Option<Kind> {
             Kind::I94Number
         }
         _ if digits(bytes) => digits_only(folded)?,
-        [b'A' | b'C', ..] if folded.unlabelled().contains('(') => Kind::EadCategory,
-        _ if folded.unlabelled().contains('-') && reads_as(Kind::FormNumber, folded) => {
-            Kind::FormNumber
-        }
+        [b'A' | b'C', ..] if folded.has(b'(') => Kind::EadCategory,
+        _ if folded.has(b'-') && reads_as(Kind::FormNumber, folded) => Kind::FormNumber,
         _ => return None,
     };
     reads_as(found, folded).then_some(found)
@@ -109,23 +107,24 @@ pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
     if lower("http://") || lower("https://") || lower("www.") {
         return Some(Kind::Link);
     }
-    if let Some((name, host)) = typed.split_once('@') {
-        let one_word = !typed.contains(char::is_whitespace);
-        return (one_word && !name.is_empty() && host.contains('.')).then_some(Kind::Email);
+    let bytes = typed.as_bytes();
+    if let Some(at) = bytes.iter().position(|byte| *byte == b'@') {
+        let host = bytes.get(at..).unwrap_or_default();
+        let one_word = !typed.chars().any(char::is_whitespace);
+        return (one_word && at > 0 && host.contains(&b'.')).then_some(Kind::Email);
     }
-    if typed.matches('/').count() == 2
-        && matches!(
-            groups(typed),
-            [1..=2, 1..=2, 2 | 4, 0] | [4, 1..=2, 1..=2, 0]
-        )
-    {
+    let groups = groups(typed);
+    let slashes = typed.bytes().filter(|byte| *byte == b'/').count();
+    let date = match groups {
+        [4, 2, 2, 0] if bytes.contains(&b'-') => true,
+        [1..=2, 1..=2, 2 | 4, 0] | [4, 1..=2, 1..=2, 0] => slashes == 2,
+        _ => false,
+    };
+    if date {
         return Some(Kind::Date);
     }
-    if groups(typed) == [4, 2, 2, 0] && typed.contains('-') {
-        return Some(Kind::Date);
-    }
-    let national = matches!(groups(typed), [3, 3, 4, 0] | [1, 3, 3, 4]);
-    let international = typed.starts_with('+') && folded.count() >= 8;
+    let national = matches!(groups, [3, 3, 4, 0] | [1, 3, 3, 4]);
+    let international = bytes.first() == Some(&b'+') && folded.count() >= 8;
     let only_digits = folded
         .as_bytes()
         .iter()
@@ -201,9 +200,9 @@ pub(crate) fn likeness(kind: Kind, folded: &Folded) -> Option<Likeness> {
         Kind::PassportNumber if bytes.len() == 9 && all_digits => 35,
         Kind::PassportNumber if count * 2 > bytes.len() && bytes.len() <= 10 => 20,
         Kind::CertificateNumber if bytes.len() == 8 && count >= 7 => 20,
-        Kind::EadCategory if folded.unlabelled().contains('(') => 97,
+        Kind::EadCategory if folded.has(b'(') => 97,
         Kind::EadCategory => 80,
-        Kind::FormNumber if folded.unlabelled().contains('-') => 95,
+        Kind::FormNumber if folded.has(b'-') => 95,
         Kind::FormNumber if bytes.len() > 3 => 65,
         Kind::FormNumber => 40,
         _ => 5,

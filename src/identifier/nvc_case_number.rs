@@ -101,7 +101,7 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
         _ => "3",
     };
     let of_year = hundreds.to_owned() + digits.get(5..7).unwrap_or_default();
-    remarks.text("dayOfYear", &of_year);
+    remarks.own_text("dayOfYear", of_year);
     remarks.text("sequence", digits.get(7..).unwrap_or_default());
     let year = crate::day::part(digits.as_bytes(), 0, 4);
     if today.is_some_and(|today| year > today.year() + 1) {

@@ -173,7 +173,7 @@ fn dates(digits: &str, folded: &Folded, from: usize, today: Option<Day>, remarks
         ("20", 2000 + short)
     };
     let text = century.to_owned() + digits.get(..2).unwrap_or_default();
-    remarks.text("fiscalYear", &text);
+    remarks.own_text("fiscalYear", text);
     remarks.text("workday", digits.get(2..5).unwrap_or_default());
     remarks.text("serial", digits.get(5..).unwrap_or_default());
     if today.is_some_and(|today| year > today.fiscal_year()) {

@@ -56,10 +56,12 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     shape::fit(Kind::Ssn, folded, b"999999999")?;
     let digits = folded.as_bytes();
     let fault = |code, from, to| Err(Fault::new(code, folded, from, to));
-    match (&digits[..3], &digits[3..5], &digits[5..]) {
-        ([b'9', ..] | b"000" | b"666", ..) => fault(Code::SsnNeverIssuedArea, 0, 3),
-        (_, b"00", _) => fault(Code::SsnNeverIssuedGroup, 3, 5),
-        (.., b"0000") => fault(Code::SsnNeverIssuedSerial, 5, 9),
+    match digits {
+        [b'9', ..] | [b'0', b'0', b'0', ..] | [b'6', b'6', b'6', ..] => {
+            fault(Code::SsnNeverIssuedArea, 0, 3)
+        }
+        [_, _, _, b'0', b'0', ..] => fault(Code::SsnNeverIssuedGroup, 3, 5),
+        [.., b'0', b'0', b'0', b'0'] => fault(Code::SsnNeverIssuedSerial, 5, 9),
         _ => Ok(Ascii::new(digits, b"")),
     }
 }
@@ -72,13 +74,18 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
 
 /// Whether nine digits are written in a Social Security Number's groups of 3, 2 and 4.
 pub(super) fn is_grouped(folded: &Folded) -> bool {
-    let typed = folded.unlabelled().trim();
-    let mut groups = typed
-        .split(['-', ' ', '\u{2011}', '\u{2013}'])
-        .map(|group| {
-            let digits = !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
-            if digits { group.len() } else { 0 }
-        });
-    [groups.next(), groups.next(), groups.next(), groups.next()]
-        == [Some(3), Some(2), Some(4), None]
+    let mut rest = folded.unlabelled().trim().as_bytes();
+    for width in [3, 2, 4] {
+        let (digits, behind) = rest.split_at_checked(width).unwrap_or_default();
+        if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
+            return false;
+        }
+        rest = match behind {
+            [] => return width == 4,
+            // The last two are dashes: U+2011 and U+2013.
+            [b'-' | b' ', rest @ ..] | [0xe2, 0x80, 0x91 | 0x93, rest @ ..] => rest,
+            _ => return false,
+        };
+    }
+    false
 }

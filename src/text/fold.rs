@@ -177,6 +177,11 @@ impl<'t> Folded<'t> {
         self.typed.get(self.start..).unwrap_or_default()
     }
 
+    /// Whether an ASCII sign stands in the text behind the label.
+    pub(crate) fn has(&self, sign: u8) -> bool {
+        self.unlabelled().as_bytes().contains(&sign)
+    }
+
     /// The kind that the label in front names.
     #[must_use]
     pub fn label(&self) -> Option<Kind> {

@@ -2,7 +2,7 @@
 //!
 //! Only words that stand by themselves are taken for a label; `NO012345678` is a value.
 
-use super::{Class, Span, class};
+use super::{Class, Span, class, letters::is_word};
 use crate::Kind;
 
 /// Words that labels are made of; some name a kind. Upper case, no accents.
@@ -78,7 +78,51 @@ const WORDS: [(&str, Option<Kind>); 68] = [
 ];
 const LONGEST: usize = 14;
 /// Words that only lead on: no label begins with them.
-const LEADING_ON: [&str; 4] = ["DE", "DEL", "EN", "OF"];
+const LEADING_ON: [&[u8]; 4] = [b"DE", b"DEL", b"EN", b"OF"];
+
+/// [`WORDS`] one behind the other, each after its length and the place of its kind: a table of
+/// pointers would be twice as long.
+static PACKED: [u8; PACKED_LENGTH] = {
+    let mut packed = [0; PACKED_LENGTH];
+    let (mut at, mut row) = (0, 0);
+    while row < WORDS.len() {
+        let (word, kind) = WORDS[row];
+        packed[at] = word.len().to_le_bytes()[0];
+        packed[at + 1] = match kind {
+            Some(kind) => kind as u8,
+            None => u8::MAX,
+        };
+        at += 2;
+        let mut letter = 0;
+        while letter < word.len() {
+            packed[at] = word.as_bytes()[letter];
+            (at, letter) = (at + 1, letter + 1);
+        }
+        row += 1;
+    }
+    packed
+};
+const PACKED_LENGTH: usize = {
+    let (mut length, mut row) = (0, 0);
+    while row < WORDS.len() {
+        length += 2 + WORDS[row].0.len();
+        row += 1;
+    }
+    length
+};
+
+/// The place of the kind that a word of labels names; `None` if it is no such word.
+fn place_of_kind(word: &[u8]) -> Option<u8> {
+    let mut packed = &PACKED[..];
+    while let [length, kind, rest @ ..] = packed {
+        let (known, behind) = rest.split_at_checked(usize::from(*length))?;
+        if known == word {
+            return Some(*kind);
+        }
+        packed = behind;
+    }
+    None
+}
 
 /// Where the label ends, and the kind that it names. `(0, None)` when there is none, or nothing
 /// after it.
@@ -92,26 +136,25 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
     let mut words = Words { typed, at: 0 };
     let mut named_by = None;
     while let Some(word) = words.next_word() {
-        let Some((name, of)) = WORDS
-            .iter()
-            .find(|(name, _)| name.as_bytes() == word.letters())
-        else {
+        let letters = word.letters();
+        let Some(place) = place_of_kind(letters) else {
             break;
         };
         let behind = typed.get(word.end..).unwrap_or_default();
-        let signed = behind.trim_start().starts_with('#');
-        let ordinal = behind.trim_start_matches('.').starts_with(['º', '°']);
-        if *name == "A" && !signed
-            || *name == "N" && !ordinal
-            || end == 0 && LEADING_ON.contains(name)
-        {
+        let signed = behind.trim().as_bytes().first() == Some(&b'#');
+        let leads = match letters {
+            b"A" => signed,
+            b"N" => is_ordinal(behind.as_bytes()),
+            _ => end > 0 || !LEADING_ON.contains(&letters),
+        };
+        if !leads {
             break;
         }
-        if *name == "USCIS" && signed || *name == "A" {
+        if letters == b"A" || letters == b"USCIS" && signed {
             named_by = Some(Kind::ANumber);
         }
         // "Online Account" says more than "Account", "Alien Registration" more than "Registration".
-        kind = kind.or(*of);
+        kind = kind.or(Kind::from_index(u32::from(place)));
         end = word.end;
     }
     kind = kind.or(named_by);
@@ -121,14 +164,20 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
             _ => break,
         }
     }
-    let something_follows = typed
-        .get(end..)
-        .is_some_and(|rest| rest.chars().any(char::is_alphanumeric));
-    if something_follows {
+    let behind = typed.get(end..).unwrap_or_default();
+    if behind.chars().any(is_word) {
         (end, kind)
     } else {
         (0, None)
     }
+}
+
+/// Whether the sign of an ordinal comes next, or a degree's in its place: `N.º`.
+fn is_ordinal(mut behind: &[u8]) -> bool {
+    while let [b'.', rest @ ..] = behind {
+        behind = rest;
+    }
+    behind.starts_with("º".as_bytes()) || behind.starts_with("°".as_bytes())
 }
 
 /// How far before a value its label is looked for, in bytes and in words.
@@ -165,13 +214,14 @@ pub(crate) fn before(text: &str, value: Span) -> Option<Kind> {
 }
 
 fn leads_on(labelled: &str) -> bool {
-    let first = labelled
-        .split(|typed: char| !typed.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
-    LEADING_ON
-        .iter()
-        .any(|word| word.eq_ignore_ascii_case(first))
+    LEADING_ON.iter().any(|word| {
+        labelled
+            .split_at_checked(word.len())
+            .is_some_and(|(first, behind)| {
+                first.as_bytes().eq_ignore_ascii_case(word)
+                    && !behind.chars().next().is_some_and(is_word)
+            })
+    })
 }
 
 struct Words<'t> {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     Code, Kind,
-    finding::{Finding, Param, SharedFault},
+    finding::{Finding, Param, Safety, SharedFault},
     identifier::{Fault, fault::Wanted},
     text::{Folded, Span},
 };
@@ -32,7 +32,7 @@ pub(super) fn all(folded: &Folded) -> Vec<Finding> {
         findings.push(Finding::new(Code::MrzAmbiguousRepair));
     }
     if let (Mended::One(text), Some(first)) = (mended, findings.first_mut()) {
-        *first = first.clone().ask_fix(text);
+        first.set_fix(text, Safety::Ask);
     }
     findings
 }
@@ -64,33 +64,17 @@ fn each(folded: &Folded, say: &mut dyn FnMut(Fault)) {
         return;
     }
     let bad = wrong(&coded(zone), layout);
-    let expiry = layout.expiry();
-    let digits = [
-        (
-            NUMBER,
-            Code::MrzNumberCheckDigit,
-            layout.number,
-            layout.number + 9,
-        ),
-        (
-            BIRTH,
-            Code::MrzBirthCheckDigit,
-            layout.birth,
-            layout.birth + 6,
-        ),
-        (EXPIRY, Code::MrzExpiryCheckDigit, expiry, expiry + 6),
-        (
-            OPTIONAL,
-            Code::MrzOptionalCheckDigit,
-            layout.optional.0,
-            layout.optional.1,
-        ),
-    ];
-    for (bit, code, from, to) in digits {
+    let mut guarded = |bit, code, from, to| {
         if bad & bit != 0 {
             say(Fault::new(code, folded, from, to));
         }
-    }
+    };
+    let (number, birth, expiry) = (layout.number, layout.birth, layout.expiry());
+    guarded(NUMBER, Code::MrzNumberCheckDigit, number, number + 9);
+    guarded(BIRTH, Code::MrzBirthCheckDigit, birth, birth + 6);
+    guarded(EXPIRY, Code::MrzExpiryCheckDigit, expiry, expiry + 6);
+    let (from, to) = layout.optional;
+    guarded(OPTIONAL, Code::MrzOptionalCheckDigit, from, to);
     // With another digit wrong, this one says nothing new.
     if bad == COMPOSITE {
         let at = layout.composite_digit;
@@ -132,38 +116,57 @@ fn misplaced(folded: &Folded, layout: &Layout, say: &mut dyn FnMut(Fault)) {
 
 /// In a text of two or three lines, the first that has not as many characters as it should.
 fn wrong_line(folded: &Folded) -> Option<Fault> {
-    let typed = folded.unlabelled();
-    if !typed.contains('\n') {
+    if !folded.has(b'\n') {
         return None;
     }
-    let counts = || {
-        let lines = typed
-            .split('\n')
-            .map(|line| (line, Folded::new(line).count()));
-        lines.filter(|(_, count)| *count > 0)
-    };
-    let longest = counts().map(|(_, count)| count).max()?;
-    let width = match counts().count() {
+    let (mut lines, mut longest) = (0, 0);
+    each_line(folded, &mut |_, count| {
+        lines += 1;
+        longest = longest.max(count);
+    });
+    let width = match lines {
         2 if longest > 40 => 44,
         2 => 36,
         3 => 30,
         _ => return None,
     };
-    let (number, (line, found)) = (1..)
-        .zip(counts())
-        .find(|(_, (_, count))| *count != width)?;
-    // Where the line stands: both are parts of one text.
-    let start = line.as_ptr() as usize - folded.typed().as_ptr() as usize;
+    let (mut number, mut wrong) = (0, None);
+    each_line(folded, &mut |span, count| {
+        number += 1;
+        if wrong.is_none() && count != width {
+            wrong = Some((number, span, count));
+        }
+    });
+    let (number, span, found) = wrong?;
     let fault = Fault {
         code: Code::MrzLineLength,
-        span: Span {
-            start,
-            end: start + line.trim_end().len(),
-        },
+        span,
         params: [Param::None; 2],
     };
     let found = u32::try_from(found).unwrap_or(u32::MAX);
     Some(fault.with([Param::Number(number), Param::Number(found)]))
+}
+
+/// The lines that are not empty: where each stands, and how many characters it has.
+fn each_line(folded: &Folded, with: &mut dyn FnMut(Span, usize)) {
+    let mut rest = folded.unlabelled();
+    let mut start = folded.typed().len() - rest.len();
+    loop {
+        let end = rest.bytes().position(|byte| byte == b'\n');
+        let (line, behind) = rest
+            .split_at_checked(end.unwrap_or(rest.len()))
+            .unwrap_or_default();
+        let count = Folded::new(line).count();
+        if count > 0 {
+            let end = start + line.trim_end().len();
+            with(Span { start, end }, count);
+        }
+        let Some(behind) = behind.get(1..) else {
+            return;
+        };
+        start += line.len() + 1;
+        rest = behind;
+    }
 }
 
 enum Mended {

@@ -7,141 +7,123 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Param, Remarks, Word},
-    identifier::{made_up, rules},
+    finding::{Param, Remarks, Safety, Word},
+    identifier::{made_up, rules, rules::Ascii},
     text::Folded,
 };
 
 pub(super) fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
     let Some(zone) = Zone::new(value) else { return };
     // Line breaks are how a zone is printed.
-    for change in &mut remarks.changes {
-        if change.what == "separators" {
-            change.from.retain(|typed| !matches!(typed, '\n' | '\r'));
-        }
-    }
-    remarks
-        .changes
-        .retain(|change| change.what != "separators" || !change.from.is_empty());
+    remarks.keep_separator('\n', usize::MAX);
+    remarks.keep_separator('\r', usize::MAX);
+    let (a_number, receipt_number) = (zone.a_number(), zone.receipt_number());
     details(&zone, today, remarks);
-    let mut say = |code, (from, to): (usize, usize)| {
-        let finding = Finding::new(code).at(folded.span(from, to));
-        remarks.findings.push(finding);
+    put_number(remarks, "aNumber", Kind::ANumber, a_number);
+    put_number(
+        remarks,
+        "receiptNumber",
+        Kind::ReceiptNumber,
+        receipt_number,
+    );
+    let layout = zone.layout;
+    if receipt_number.is_none() {
+        remarks.text("optionalData", zone.optional());
+    }
+    remarks.text("moreData", zone.field(layout.more.0, layout.more.1));
+    let sex = match zone.byte(layout.sex()) {
+        b'M' => Word::MrzMale,
+        b'F' => Word::MrzFemale,
+        _ => Word::MrzUnspecified,
+    };
+    remarks.word("sex", sex);
+
+    let mut say = |code, from, to| {
+        remarks.say(code, folded.span(from, to));
     };
     let (surname, given) = zone.names();
-    let names = zone.layout.names;
-    if !zone.part(names.0, names.1).ends_with('<') {
-        say(Code::MrzNameCut, names);
+    let (from, to) = layout.names;
+    if zone.byte(to - 1) != b'<' {
+        say(Code::MrzNameCut, from, to);
     }
     if given.is_empty() {
-        say(Code::MrzNoGivenName, names);
+        say(Code::MrzNoGivenName, from, to);
     }
-    let (birth, expiry) = (zone.layout.birth, zone.layout.expiry());
-    let written_dates = zone.dates();
-    for (written, from) in [(written_dates.0, birth), (written_dates.1, expiry)] {
+    for from in [layout.birth, layout.expiry()] {
+        let written = zone.part(from, from + 6);
         // Any year that divides by four has every day there is.
-        if !written.contains('<') && day_of_expiry(written).is_none() {
-            say(Code::MrzImpossibleDate, (from, from + 6));
+        if !written.as_bytes().contains(&b'<') && day_of_expiry(written).is_none() {
+            say(Code::MrzImpossibleDate, from, from + 6);
         }
     }
     let specimen = zone.part(2, 5) == "UTO" || surname == "SPECIMEN";
-    let number = zone.part(5, 14);
-    if specimen || zone.a_number().is_some() && made_up(number.as_bytes()) {
-        say(Code::MrzMadeUp, (0, value.len()));
+    if specimen || a_number.is_some() && made_up(zone.part(5, 14).as_bytes()) {
+        say(Code::MrzMadeUp, 0, value.len());
     }
     if zone.is_us_card() {
-        if zone.a_number().is_none() {
-            say(Code::MrzNoANumber, (5, 14));
+        if a_number.is_none() {
+            say(Code::MrzNoANumber, 5, 14);
         }
-        if zone.receipt_number().is_none() && !zone.optional().is_empty() {
-            say(Code::MrzNoReceiptNumber, (15, 28));
+        if receipt_number.is_none() && !zone.optional().is_empty() {
+            say(Code::MrzNoReceiptNumber, 15, 28);
         }
     }
-    if let (Some(today), Some(day)) = (today, day_of_expiry(written_dates.1))
-        && day < today
+    let expiry = layout.expiry();
+    if let Some(day) = day_of_expiry(zone.dates().1)
+        && today.is_some_and(|today| day < today)
     {
-        let finding = Finding::new(Code::MrzExpired).at(folded.span(expiry, expiry + 6));
-        remarks.findings.push(finding.with([Param::Day(day)]));
+        let finding = remarks.say(Code::MrzExpired, folded.span(expiry, expiry + 6));
+        finding.params[0] = Param::Day(day);
     }
     if let Some(mended) = repair::without_k(value.as_bytes()) {
         let mended = mended.get(..value.len()).unwrap_or_default();
-        let finding = Finding::new(Code::MrzKForFiller).at(folded.whole());
-        remarks
-            .findings
-            .push(finding.ask_fix(written(mended, folded)));
+        let finding = remarks.say(Code::MrzKForFiller, folded.whole());
+        finding.set_fix(written(mended, folded), Safety::Ask);
     }
 }
 
 fn details(zone: &Zone, today: Option<Day>, remarks: &mut Remarks) {
     let layout = zone.layout;
-    let document = match (layout.format, zone.part(0, 1)) {
-        (MrzFormat::Td3, _) => Word::MrzPassport,
-        (MrzFormat::MrvA | MrzFormat::MrvB, _) => Word::MrzVisa,
-        (_, "C") if zone.is_us_card() => Word::MrzGreenCard,
+    let document = match layout.format {
+        MrzFormat::Td3 => Word::MrzPassport,
+        MrzFormat::MrvA | MrzFormat::MrvB => Word::MrzVisa,
+        _ if zone.is_us_card() && zone.byte(0) == b'C' => Word::MrzGreenCard,
         _ => Word::MrzCard,
     };
     remarks.text("format", layout.format.name());
     remarks.word("document", document);
-    put(remarks, "documentCode", zone.field(0, 2));
-    put(remarks, "issuer", zone.field(2, 5));
-    put(remarks, "documentNumber", &zone.number());
+    remarks.text("documentCode", zone.field(0, 2));
+    remarks.text("issuer", zone.field(2, 5));
+    remarks.own_text("documentNumber", zone.number());
     let nationality = layout.nationality;
-    put(
-        remarks,
-        "nationality",
-        zone.field(nationality, nationality + 3),
-    );
+    remarks.text("nationality", zone.field(nationality, nationality + 3));
     let (surname, given) = zone.names();
-    put(remarks, "surname", &spaced(surname));
-    put(remarks, "givenNames", &spaced(given));
+    remarks.own_text("surname", spaced(surname));
+    remarks.own_text("givenNames", spaced(given));
     let (birth, expiry) = zone.dates();
     // Which century is only known by today.
-    if let Some(day) = today.and_then(|today| day_until(birth, today)) {
-        put(remarks, "birthDate", &iso(day, birth));
-    }
-    if let Some(day) = day_of_expiry(expiry) {
-        put(remarks, "expiryDate", &iso(day, expiry));
-    }
-    let receipt_number = zone.receipt_number();
-    for (name, kind, number) in [
-        ("aNumber", Kind::ANumber, zone.a_number()),
-        ("receiptNumber", Kind::ReceiptNumber, receipt_number),
-    ] {
-        if let (Some(rules), Some(number)) = (rules(kind), number) {
-            put(remarks, name, &rules.display(number.as_str()));
-        }
-    }
-    if receipt_number.is_none() {
-        put(remarks, "optionalData", zone.optional());
-    }
-    put(
-        remarks,
-        "moreData",
-        zone.field(layout.more.0, layout.more.1),
-    );
-    let sex = match zone.part(layout.sex(), layout.sex() + 1) {
-        "M" => Word::MrzMale,
-        "F" => Word::MrzFemale,
-        _ => Word::MrzUnspecified,
-    };
-    remarks.word("sex", sex);
+    let day_of_birth = today.and_then(|today| day_until(birth, today));
+    put_day(remarks, "birthDate", day_of_birth, birth);
+    put_day(remarks, "expiryDate", day_of_expiry(expiry), expiry);
 }
 
-fn put(remarks: &mut Remarks, name: &'static str, text: &str) {
-    if !text.is_empty() {
-        remarks.text(name, text);
+/// A number as its own box would print it.
+fn put_number(remarks: &mut Remarks, name: &'static str, kind: Kind, number: Option<Ascii>) {
+    if let (Some(rules), Some(number)) = (rules(kind), number) {
+        remarks.own_text(name, rules.display(number.as_str()));
     }
 }
 
 /// `YYMMDD` with its century, as an ISO date.
-fn iso(day: Day, written: &str) -> String {
+fn put_day(remarks: &mut Remarks, name: &'static str, day: Option<Day>, written: &str) {
+    let Some(day) = day else { return };
     let mut out = String::with_capacity(10);
     out.push_str(if day.year() < 2000 { "19" } else { "20" });
-    for (at, digit) in written.char_indices() {
+    for (at, digit) in written.bytes().enumerate() {
         if at == 2 || at == 4 {
             out.push('-');
         }
-        out.push(digit);
+        out.push(digit as char);
     }
-    out
+    remarks.own_text(name, out);
 }

@@ -27,9 +27,17 @@ impl<'z> Zone<'z> {
         self.text.get(from..to).unwrap_or_default()
     }
 
+    /// The character at this place.
+    pub(super) fn byte(&self, at: usize) -> u8 {
+        self.text.as_bytes().get(at).copied().unwrap_or(b'<')
+    }
+
     /// A field without the fillers behind.
-    pub(super) fn field(&self, from: usize, to: usize) -> &'z str {
-        self.part(from, to).trim_end_matches('<')
+    pub(super) fn field(&self, from: usize, mut to: usize) -> &'z str {
+        while to > from && self.byte(to - 1) == b'<' {
+            to -= 1;
+        }
+        self.part(from, to)
     }
 
     /// The document number, whole: a long one goes on in the optional data.
@@ -57,14 +65,12 @@ impl<'z> Zone<'z> {
 
     /// The names before and after the first `<<`.
     pub(super) fn names(&self) -> (&'z str, &'z str) {
-        let names = self.field(self.layout.names.0, self.layout.names.1);
-        // Not `split_once("<<")`: the search for a text would be a kilobyte more.
-        let pairs = names.as_bytes().windows(2);
-        let end = pairs.take_while(|pair| *pair != b"<<").count();
-        match (names.get(..end), names.get(end + 2..)) {
-            (Some(surname), Some(given)) => (surname, given),
-            _ => (names, ""),
+        let (from, to) = self.layout.names;
+        let mut end = from;
+        while end < to && (self.byte(end) != b'<' || self.byte(end + 1) != b'<') {
+            end += 1;
         }
+        (self.field(from, end), self.field((end + 2).min(to), to))
     }
 
     /// Birth and expiry as they are written: `YYMMDD`.
@@ -75,10 +81,11 @@ impl<'z> Zone<'z> {
 
     /// Whether this is one of the cards of the United States that hold an A-Number.
     pub(super) fn is_us_card(&self) -> bool {
-        let code = self.part(0, 2);
         self.layout.format == MrzFormat::Td1
-            && self.part(2, 5) == "USA"
-            && (code.starts_with('C') || code == "IA")
+            && matches!(
+                self.text.as_bytes(),
+                [b'C', _, b'U', b'S', b'A', ..] | [b'I', b'A', b'U', b'S', b'A', ..]
+            )
     }
 
     /// The A-Number of a card of the United States.
@@ -102,11 +109,17 @@ impl<'z> Zone<'z> {
 /// Names as people write them: a filler is a space.
 pub(super) fn spaced(names: &str) -> String {
     let mut out = String::with_capacity(names.len());
-    for name in names.split('<').filter(|name| !name.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
+    let mut gap = false;
+    for byte in names.bytes() {
+        if byte == b'<' {
+            gap = !out.is_empty();
+        } else {
+            if gap {
+                out.push(' ');
+            }
+            gap = false;
+            out.push(byte as char);
         }
-        out.push_str(name);
     }
     out
 }
@@ -127,9 +140,6 @@ pub(super) fn day_of_expiry(written: &str) -> Option<Day> {
 
 /// The day with the month and day of `YYMMDD`; `None` if one is unknown or there is no such day.
 fn day(written: &str, year: u16) -> Option<Day> {
-    let number = |from, to| {
-        let digits = written.as_bytes().get(from..to)?;
-        u8::try_from(crate::day::number(digits)?).ok()
-    };
+    let number = |from, to| u8::try_from(crate::day::part(written.as_bytes(), from, to)).ok();
     Day::new(year, number(2, 4)?, number(4, 6)?)
 }
