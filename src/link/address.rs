@@ -1,6 +1,9 @@
 //! Taking a link apart as browsers do, without deciding anything.
 
-use crate::text::{Class, Span, class};
+use crate::{
+    text::{Class, Span, class},
+    value::piece::{first, inner, last, part, same},
+};
 use core::ops::Range;
 
 /// A link in parts: places in [`Address::text`].
@@ -49,7 +52,7 @@ impl Address {
     pub(super) fn read(typed: &str) -> Result<Self, NoHost> {
         let whole = bounds(typed);
         let inner = whole.of(typed);
-        let text: String = inner.chars().filter(|typed| !left_out(*typed)).collect();
+        let (text, _) = sorted(inner);
         let hidden = text.len() < inner.len();
         let bytes = text.as_bytes();
         let (scheme, after_scheme) = scheme(bytes)?;
@@ -61,7 +64,7 @@ impl Address {
         if bytes.get(end) == Some(&b'\\') {
             return Err(NoHost::Unclear);
         }
-        let user = last(bytes, from, end, b'@').map(|sign| from..sign);
+        let user = last(bytes, from, end, b"@").map(|sign| from..sign);
         let host_from = user.as_ref().map_or(from, |user| user.end + 1);
         let (host_end, port) = port(bytes, host_from, end)?;
         let mail = scheme == Scheme::Mail
@@ -89,7 +92,7 @@ impl Address {
 
     /// A part of the link.
     pub(super) fn part(&self, from: usize, to: usize) -> &str {
-        self.text.get(from..to).unwrap_or_default()
+        part(&self.text, from, to)
     }
 
     /// Where a part stands in the typed text; the whole link when something was left out of it.
@@ -104,25 +107,15 @@ impl Address {
     }
 }
 
-/// The first place from here on with one of these bytes, or the end.
+/// A link, and apart from it what browsers drop anywhere in one, and what nobody sees.
 #[inline(never)]
-pub(super) fn first(bytes: &[u8], from: usize, set: &[u8]) -> usize {
-    let behind = bytes.get(from..).unwrap_or_default();
-    let length = behind.iter().position(|byte| set.contains(byte));
-    length.map_or(bytes.len(), |length| from + length)
-}
-
-/// The last place between these two with this byte.
-#[inline(never)]
-pub(super) fn last(bytes: &[u8], from: usize, to: usize, byte: u8) -> Option<usize> {
-    let part = bytes.get(from..to).unwrap_or_default();
-    let length = part.iter().rposition(|other| *other == byte)?;
-    Some(from + length)
-}
-
-/// What browsers drop anywhere in a link, and what nobody sees.
-pub(super) fn left_out(typed: char) -> bool {
-    matches!(typed, '\t' | '\n' | '\r') || class(typed) == Class::Invisible
+pub(super) fn sorted(typed: &str) -> (String, String) {
+    let (mut text, mut left_out) = (String::with_capacity(typed.len()), String::new());
+    for typed in typed.chars() {
+        let out = matches!(typed, '\t' | '\n' | '\r') || class(typed) == Class::Invisible;
+        if out { &mut left_out } else { &mut text }.push(typed);
+    }
+    (text, left_out)
 }
 
 /// The link without spaces, quotes and brackets around it; of `Name <address>` the address.
@@ -133,14 +126,13 @@ fn bounds(typed: &str) -> Span {
             || !typed.is_ascii() && matches!(class(typed), Class::Separator | Class::Invisible)
     };
     let bytes = typed.as_bytes();
-    let named = last(bytes, 0, bytes.len(), b'<')
-        .filter(|at| first(bytes, *at, b"@") < bytes.len() && first(bytes, 0, b"/") > *at);
-    let inner = typed.get(named.unwrap_or(0)..).unwrap_or_default();
-    let inner = inner.trim_start_matches(around);
-    let start = typed.len() - inner.len();
+    let named = last(bytes, 0, bytes.len(), b"<")
+        .filter(|at| first(bytes, *at, b"@") < bytes.len() && first(bytes, 0, b"/") > *at)
+        .unwrap_or(0);
+    let inner = inner(part(typed, named, typed.len()), around);
     Span {
-        start,
-        end: start + inner.trim_end_matches(around).len(),
+        start: named + inner.start,
+        end: named + inner.end,
     }
 }
 
@@ -152,12 +144,13 @@ fn scheme(bytes: &[u8]) -> Result<(Scheme, usize), NoHost> {
     if bytes.get(end) != Some(&b':') || name.contains(&b'.') || name.is_empty() {
         return Ok((Scheme::None, 0));
     }
-    for (known, scheme) in [
-        ("https", Scheme::Https),
-        ("http", Scheme::Http),
-        ("mailto", Scheme::Mail),
-    ] {
-        if name.eq_ignore_ascii_case(known.as_bytes()) {
+    let name = str::from_utf8(name).unwrap_or_default();
+    let known = ["https", "http", "mailto"];
+    for (known, scheme) in known
+        .into_iter()
+        .zip([Scheme::Https, Scheme::Http, Scheme::Mail])
+    {
+        if same(name, known) {
             return Ok((scheme, end + 1));
         }
     }
@@ -166,8 +159,8 @@ fn scheme(bytes: &[u8]) -> Result<(Scheme, usize), NoHost> {
 
 /// Where the host ends, and the port behind it.
 fn port(bytes: &[u8], from: usize, end: usize) -> Result<(usize, Option<u32>), NoHost> {
-    let colon = last(bytes, from, end, b':');
-    let Some(colon) = colon.filter(|at| last(bytes, *at, end, b']').is_none()) else {
+    let colon = last(bytes, from, end, b":");
+    let Some(colon) = colon.filter(|at| last(bytes, *at, end, b"]").is_none()) else {
         return Ok((end, None));
     };
     let mut number = None;

@@ -1,13 +1,10 @@
 //! The links, hosts and mail addresses of a message.
 
-use super::{
-    LinkCheck,
-    address::{Address, first},
-    check_link,
-    host::Host,
-    hosts, likeness,
+use super::{LinkCheck, address::Address, check_link, host::Host, hosts, likeness};
+use crate::{
+    text::{Span, letters},
+    value::piece::first,
 };
-use crate::text::{Span, letters};
 
 /// Longest message, in bytes, that is searched; of a longer one nothing is.
 pub const LONGEST_MESSAGE: usize = 16 * 1024 * 1024;

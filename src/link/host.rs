@@ -1,7 +1,10 @@
 //! A host: as the network knows it, and as the eye reads it.
 
 use super::{address::NoHost, hosts, punycode};
-use crate::text::letters;
+use crate::{
+    text::letters,
+    value::piece::{last, part, pieces},
+};
 
 /// A host that was read.
 #[allow(
@@ -43,11 +46,7 @@ impl Host {
                 |byte: u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.' | b'[' | b']');
             let right =
                 written.ends_with(']') && written.bytes().all(address) && written.len() < LONGEST;
-            return if right {
-                Ok(host)
-            } else {
-                Err(NoHost::Unclear)
-            };
+            return right.then_some(host).ok_or(NoHost::Unclear);
         }
         let decoded = percent_decoded(written).ok_or(NoHost::Unclear)?;
         host.odd = decoded.len() < written.len();
@@ -103,11 +102,11 @@ impl Host {
         self.foreign |= foreign;
         self.mixed |= alphabets.mixed;
         let before = self.ascii.len();
-        if label.iter().all(char::is_ascii) {
-            self.ascii.extend(label.iter());
-        } else {
+        if label.iter().any(|typed| !typed.is_ascii()) {
             self.ascii.push_str("xn--");
             punycode::encode(label, &mut self.ascii).ok_or(NoHost::Nothing)?;
+        } else {
+            punycode::copy(label, &mut self.ascii);
         }
         let written = self.ascii.as_bytes().get(before..).unwrap_or_default();
         if written.is_empty() || written.len() > LONGEST_LABEL {
@@ -146,30 +145,27 @@ impl Host {
 
     /// How many labels stand before the ending; the last of them is the one that was sold.
     pub(super) fn names(&self) -> usize {
-        let before = self.ascii.get(..self.ending).unwrap_or_default();
-        before.split('.').count() - 1
+        pieces(part(&self.ascii, 0, self.ending), b".").count() - 1
     }
 
     /// Where the name that somebody registered begins: `example.co.uk` of `www.example.co.uk`.
     pub(super) fn registered(&self) -> usize {
-        let before = self
-            .ascii
-            .get(..self.ending.saturating_sub(1))
-            .unwrap_or_default();
+        let before = part(&self.ascii, 0, self.ending.saturating_sub(1));
         before.len() - last_label(before).len()
     }
 }
 
 /// The domain of a list that a host is or is below.
 fn domain_of<'l>(host: &str, domains: &'l str) -> Option<&'l str> {
-    domains.split(' ').find(|domain| {
+    pieces(domains, b" ").find(|domain| {
         host.strip_suffix(domain)
             .is_some_and(|before| before.is_empty() || before.ends_with('.'))
     })
 }
 
 fn last_label(host: &str) -> &str {
-    host.rsplit('.').next().unwrap_or_default()
+    let dot = last(host.as_bytes(), 0, host.len(), b".");
+    part(host, dot.map_or(0, |dot| dot + 1), host.len())
 }
 
 fn is_number(label: &str) -> bool {
@@ -190,10 +186,11 @@ fn ending(host: &str) -> usize {
     {
         return host.len() - private.len();
     }
-    let top = last_label(host).len();
-    let before = host.get(..host.len() - top - 1).unwrap_or_default();
+    let label = last_label(host);
+    let top = label.len();
+    let before = part(host, 0, host.len() - top - 1);
     let second = last_label(before);
-    let is_second = if host.get(host.len() - top..) == Some("us") {
+    let is_second = if label == "us" {
         second.len() == 2 || second == "fed"
     } else {
         top == 2 && hosts::has(hosts::SECOND, second)

@@ -1,5 +1,7 @@
 //! The hosts of `data/hosts.toml`.
 
+use crate::value::piece::pieces;
+
 /// A name that others imitate.
 pub(super) struct Target {
     /// The label.
@@ -14,7 +16,7 @@ pub(super) struct Target {
 
 /// Whether a list has this word.
 pub(super) fn has(list: &str, word: &str) -> bool {
-    list.split(' ').any(|other| other == word)
+    pieces(list, b" ").any(|other| other == word)
 }
 
 include!(concat!(env!("OUT_DIR"), "/hosts.rs"));

@@ -2,7 +2,7 @@
 
 use super::{
     LinkCheck, Verdict,
-    address::{Address, Scheme, first},
+    address::{Address, Scheme},
     host::Host,
     hosts,
     likeness::{self, Likeness},
@@ -12,6 +12,7 @@ use crate::{
     finding::{Finding, Fix, Param, Safety},
     order,
     text::Span,
+    value::piece::{first, joined, pieces, same},
 };
 
 pub(super) fn judge(address: &Address, host: Host) -> LinkCheck {
@@ -33,52 +34,47 @@ pub(super) fn judge(address: &Address, host: Host) -> LinkCheck {
     let usual_port = if http { 80 } else { 443 };
     let is = |one: Verdict| verdict == one;
     let sold = registered(address, &host);
-    let at_scheme = address.span(0, 4);
     let others = [
         (
             is(Verdict::Unofficial) && !host.number,
             Code::LinkNotOfficial,
-            sold,
         ),
-        (host.number, Code::LinkNumberHost, at_host),
-        (address.hidden, Code::LinkHiddenSigns, at_host),
-        (host.odd, Code::LinkOddWriting, at_host),
-        (host.mixed, Code::LinkMixedAlphabets, at_host),
-        (
-            host.foreign && !host.mixed,
-            Code::LinkOtherAlphabet,
-            at_host,
-        ),
+        (host.number, Code::LinkNumberHost),
+        (address.hidden, Code::LinkHiddenSigns),
+        (host.odd, Code::LinkOddWriting),
+        (host.mixed, Code::LinkMixedAlphabets),
+        (host.foreign && !host.mixed, Code::LinkOtherAlphabet),
         (
             address.user.is_some() && !address.mail && !before_at,
             Code::LinkUserName,
-            at_host,
         ),
         (
             address.port.is_some_and(|port| port != usual_port),
             Code::LinkPort,
-            at_host,
         ),
-        (http, Code::LinkNotHttps, at_scheme),
-        (is(Verdict::Government), Code::LinkGovernment, sold),
-        (is(Verdict::Contractor), Code::LinkContractor, sold),
-        (address.mail && known, Code::LinkSenderNoProof, at_host),
+        (http, Code::LinkNotHttps),
+        (is(Verdict::Government), Code::LinkGovernment),
+        (is(Verdict::Contractor), Code::LinkContractor),
+        (address.mail && known, Code::LinkSenderNoProof),
     ];
-    for (is, code, place) in others {
-        if is {
-            tell(&mut findings, code, place, Param::None);
+    for (is, code) in others {
+        if !is {
+            continue;
         }
-    }
-    if http && known {
-        let mut text = String::from("https");
-        text.push_str(address.part(4, address.text.len()));
-        for finding in &mut findings {
-            if finding.code == Code::LinkNotHttps {
-                finding.fix = Some(Fix {
-                    text: core::mem::take(&mut text),
-                    safety: Safety::Safe,
-                });
-            }
+        let place = match code {
+            Code::LinkNotOfficial | Code::LinkGovernment | Code::LinkContractor => sold,
+            Code::LinkNotHttps => address.span(0, 4),
+            _ => at_host,
+        };
+        tell(&mut findings, code, place, Param::None);
+        if known
+            && code == Code::LinkNotHttps
+            && let Some(finding) = findings.last_mut()
+        {
+            finding.fix = Some(Fix {
+                text: joined(&["https", address.part(4, address.text.len())]),
+                safety: Safety::Safe,
+            });
         }
     }
     order::by(&mut findings, |one, next| one.severity() <= next.severity());
@@ -141,10 +137,10 @@ fn name_in_path(address: &Address) -> Option<&'static str> {
     let end = first(bytes, address.rest, b"?#");
     let path = address.part(address.rest, end);
     // Names of hosts, each of which may be followed by more: "/my.uscis.gov.html".
-    for name in path.split(['/', ':', '@', '=', '&', ',']) {
+    for name in pieces(path, b"/:@=&,") {
         let mut before = "";
-        for label in name.split('.') {
-            if label.eq_ignore_ascii_case("gov")
+        for label in pieces(name, b".") {
+            if same(label, "gov")
                 && let Some(means) = likeness::agency(before)
             {
                 return Some(means);
@@ -159,7 +155,7 @@ fn name_in_path(address: &Address) -> Option<&'static str> {
 fn registered(address: &Address, host: &Host) -> Span {
     let start = address.host.start;
     let end = start + host.ascii.len();
-    if address.part(start, end).eq_ignore_ascii_case(&host.ascii) {
+    if same(address.part(start, end), &host.ascii) {
         return address.span(start + host.registered(), end);
     }
     address.span(start, address.host.end)

@@ -1,7 +1,10 @@
 //! Whether a host that is not the agency's looks like it.
 
 use super::{host::Host, hosts};
-use crate::Code;
+use crate::{
+    Code,
+    value::piece::{Pieces, one_apart, part, pieces, replaced},
+};
 
 /// What a host imitates, and how.
 #[derive(Clone, Copy)]
@@ -77,8 +80,8 @@ pub(super) fn of_government(host: &Host) -> Option<Likeness> {
 }
 
 /// The labels, as they are and as they look.
-fn labels(host: &Host) -> impl Iterator<Item = (&str, &str)> {
-    host.ascii.split('.').zip(host.looks.split('.'))
+fn labels(host: &Host) -> core::iter::Zip<Pieces<'_>, Pieces<'_>> {
+    pieces(&host.ascii, b".").zip(pieces(&host.looks, b"."))
 }
 
 fn likeness(found: Plainest) -> Option<Likeness> {
@@ -97,7 +100,7 @@ fn likeness(found: Plainest) -> Option<Likeness> {
 /// Whether a text that is no host, the part before an `@`, names an agency.
 pub(super) fn in_text(text: &str) -> Option<&'static str> {
     let mut found = None;
-    for part in text.split(['.', ':', '@', '+', '_']) {
+    for part in pieces(text, b".:@+_") {
         of_label(&mut found, part, part, false);
         gov_in_label(&mut found, part);
         if same(part, "gov") {
@@ -137,8 +140,8 @@ fn of_label(found: &mut Plainest, name: &str, looks: &str, sold: bool) {
 
 /// "state-gov", "travelstategov": an agency and its ending in one label.
 fn gov_in_label(found: &mut Plainest, looks: &str) {
-    let parts = looks.split('-').any(|part| part == "gov");
-    let without = looks.replace('-', "");
+    let parts = pieces(looks, b"-").any(|part| part == "gov");
+    let without = replaced(looks, b"-", "");
     let rest = match without.strip_suffix("gov") {
         None if parts => without.strip_prefix("gov"),
         rest => rest,
@@ -151,12 +154,12 @@ fn gov_in_label(found: &mut Plainest, looks: &str) {
 
 /// A label that is read as the ending of a name: "gov", and "gov-login".
 fn is_gov(looks: &str) -> bool {
-    same(looks.split('-').next().unwrap_or_default(), "gov") || same(looks, "mil")
+    same(pieces(looks, b"-").next().unwrap_or_default(), "gov") || same(looks, "mil")
 }
 
 /// The host of an agency with this name: `state.gov`.
 pub(super) fn agency(name: &str) -> Option<&'static str> {
-    hosts::AGENCIES.split(' ').find(|agency| {
+    pieces(hosts::AGENCIES, b" ").find(|agency| {
         agency
             .strip_suffix(".gov")
             .is_some_and(|agency| same(agency, name))
@@ -174,24 +177,24 @@ fn hasty(byte: u8) -> u8 {
     }
 }
 
+#[inline(never)]
 fn same(one: &str, other: &str) -> bool {
-    one.len() == other.len()
-        && one
-            .bytes()
-            .zip(other.bytes())
-            .all(|(one, other)| hasty(one) == hasty(other))
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while let (Some(one), Some(other)) = (one.get(at), other.get(at))
+        && hasty(*one) == hasty(*other)
+    {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }
 
 fn contains(looks: &str, name: &str) -> bool {
-    (0..looks.len()).any(|at| {
-        looks
-            .get(at..at + name.len())
-            .is_some_and(|part| same(part, name))
-    })
+    (0..looks.len()).any(|at| same(part(looks, at, at + name.len()), name))
 }
 
 fn has(label: &str, name: &str) -> bool {
-    (0..label.len()).any(|at| label.get(at..at + name.len()) == Some(name))
+    (0..label.len()).any(|at| part(label, at, at + name.len()) == name)
 }
 
 /// The name with some of its letters written twice or more: `ussciss`.
@@ -207,34 +210,10 @@ fn doubled(looks: &str, name: &str) -> bool {
     wanted.len() == 0
 }
 
-/// Whether one letter changed, added, left out, or swapped with the next makes one of the other.
-fn one_apart(one: &[u8], other: &[u8]) -> bool {
-    let (short, long) = if one.len() < other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    let mut at = 0;
-    while at < short.len() && short.get(at) == long.get(at) {
-        at += 1;
-    }
-    let same_from = |one: usize, other: usize| short.get(one..) == long.get(other..);
-    match long.len() - short.len() {
-        0 if at == long.len() => false,
-        0 => {
-            let swapped = short.get(at) == long.get(at + 1) && short.get(at + 1) == long.get(at);
-            same_from(at + 1, at + 1) || swapped && same_from(at + 2, at + 2)
-        }
-        1 => same_from(at, at + 1),
-        _ => false,
-    }
-}
-
 /// Whether a label, or a part of it between hyphens, is one letter away from the name; a part must
 /// not be shorter, lest every short word be one.
 fn near(looks: &str, name: &str) -> bool {
     one_apart(looks.as_bytes(), name.as_bytes())
-        || looks
-            .split('-')
+        || pieces(looks, b"-")
             .any(|part| part.len() >= name.len() && one_apart(part.as_bytes(), name.as_bytes()))
 }

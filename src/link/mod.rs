@@ -147,10 +147,10 @@ pub(crate) fn check(typed: &str) -> Check {
         return check;
     };
     if address.hidden {
-        let from = address.whole.of(typed).chars();
+        let (_, from) = address::sorted(address.whole.of(typed));
         check.changes.push(Change {
             what: "invisible",
-            from: from.filter(|typed| address::left_out(*typed)).collect(),
+            from,
             to: String::new(),
         });
     }

@@ -41,9 +41,8 @@ pub(super) fn decode(label: &[char]) -> Option<Vec<char>> {
 
 /// Adds the label in ASCII, without `xn--`; `None` if there are numbers beyond reason.
 pub(super) fn encode(label: &[char], out: &mut String) -> Option<()> {
-    let ascii = label.iter().filter(|letter| letter.is_ascii());
     let before = out.len();
-    out.extend(ascii);
+    copy(label, out);
     let plain = u32::try_from(out.len() - before).ok()?;
     if plain > 0 {
         out.push('-');
@@ -51,11 +50,17 @@ pub(super) fn encode(label: &[char], out: &mut String) -> Option<()> {
     let (mut code, mut delta, mut bias) = (FIRST_CODE, 0_u32, FIRST_BIAS);
     let mut done = plain;
     while (done as usize) < label.len() {
-        let others = label.iter().map(|letter| *letter as u32);
-        let next = others.filter(|other| *other >= code).min()?;
+        let mut next = u32::MAX;
+        for letter in label {
+            let other = *letter as u32;
+            if other >= code {
+                next = next.min(other);
+            }
+        }
         delta = delta.checked_add((next - code).checked_mul(done + 1)?)?;
         code = next;
-        for other in label.iter().map(|letter| *letter as u32) {
+        for letter in label {
+            let other = *letter as u32;
             if other < code {
                 delta = delta.checked_add(1)?;
             } else if other == code {
@@ -69,6 +74,16 @@ pub(super) fn encode(label: &[char], out: &mut String) -> Option<()> {
         code += 1;
     }
     Some(())
+}
+
+/// Adds the characters of ASCII.
+#[inline(never)]
+pub(super) fn copy(label: &[char], out: &mut String) {
+    for letter in label {
+        if letter.is_ascii() {
+            out.push(*letter);
+        }
+    }
 }
 
 fn write_number(number: u32, bias: u32, out: &mut String) {

@@ -5,6 +5,7 @@ use crate::{
     Code,
     finding::Finding,
     text::{Class, Span, class, letters},
+    value::piece::{inner, is_space},
 };
 
 /// How many entries of what is known about the person are read.
@@ -28,9 +29,11 @@ pub(super) fn known(
     personal: &[&str],
     findings: &mut Vec<Finding>,
 ) {
-    let email = email.unwrap_or_default().trim();
-    if !email.is_empty() {
-        if password.is(email) {
+    if let Some(email) = email {
+        let email = inner(email, is_space).of(email);
+        if email.is_empty() {
+            // Nothing was entered.
+        } else if password.is(email) {
             tell(findings, Code::PasswordSameAsEmail, None);
         } else if let Some(span) = of_entry(password, own_part(email)) {
             tell(findings, Code::PasswordHasEmail, Some(span));

@@ -1,7 +1,10 @@
 //! The one type that bears a password, and looking into it without copying.
 
 use super::common;
-use crate::text::{Class, Span, class, letters};
+use crate::{
+    text::{Class, Span, class, letters},
+    value::piece::{inner, is_space},
+};
 
 /// A password where it stands. It has no `Debug`, `Display` or comparison, so that it comes into no
 /// message by accident.
@@ -133,7 +136,8 @@ impl<'p> Password<'p> {
 
     /// Whether a space stands before or behind it.
     pub(super) fn has_outer_space(&self) -> bool {
-        self.0.trim().len() < self.0.len()
+        let inner = inner(self.0, is_space);
+        inner.end - inner.start < self.0.len()
     }
 
     /// Whether it is this text, capitals and accents aside.

@@ -126,18 +126,7 @@ fn parse<T>(kind: Kind, typed: &str, read: fn(&mut Reading) -> Option<T>) -> Res
     read(&mut reading).ok_or_else(|| reading.fault())
 }
 
-/// The typed text without the white space around it; its end if there is nothing else.
-#[inline(never)]
-pub(crate) fn whole(typed: &str) -> Span {
-    let mut whole = Span {
-        start: typed.len(),
-        end: typed.len(),
-    };
-    for (at, character) in typed.char_indices() {
-        if !tidy::is_space(character) {
-            whole.start = whole.start.min(at);
-            whole.end = at + character.len_utf8();
-        }
-    }
-    whole
+/// The typed text without the white space around it.
+fn whole(typed: &str) -> Span {
+    piece::inner(typed, piece::is_space)
 }

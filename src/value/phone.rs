@@ -5,7 +5,7 @@ use super::{
     address::fits,
     another::another_kind,
     parse,
-    piece::{behind, digits, first, joined, part, push, repeats},
+    piece::{behind, digits, first, joined, part, repeats},
     reading::{Reading, Value, number_param},
     whole,
 };
@@ -166,11 +166,11 @@ fn scan(reading: &mut Reading) -> Option<Scanned> {
         let at = start + at;
         match class(character) {
             Class::Plain(digit @ b'0'..=b'9') | Class::Other(digit @ b'0'..=b'9') => {
-                push(&mut found.digits, digit as char);
+                found.digits.push(digit as char);
                 // Those of full width have been told already.
                 if !character.is_ascii() && character < '\u{ff10}' {
-                    push(&mut foreign, character);
-                    push(&mut read, digit as char);
+                    foreign.push(character);
+                    read.push(digit as char);
                 }
             }
             Class::Plain(b'+') | Class::Other(b'+') if found.digits.is_empty() => found.plus = true,
@@ -178,10 +178,10 @@ fn scan(reading: &mut Reading) -> Option<Scanned> {
                 // The zero of "+44 (0)20" is dialled only inside the country.
                 if character == ')' && found.plus && part(typed, at.saturating_sub(2), at) == "(0" {
                     found.digits.pop();
-                    push(&mut found.between, '0');
+                    found.between.push('0');
                 }
                 if character != '#' || found.digits.len() < 7 {
-                    push(&mut found.between, character);
+                    found.between.push(character);
                 }
             }
             Class::Invisible => {}

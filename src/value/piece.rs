@@ -3,6 +3,8 @@
 //! One copy of each, for all readers: what `str` offers for it is compiled anew wherever it is
 //! used, and comes with the tables of Unicode.
 
+use crate::text::Span;
+
 /// The part between two places; empty where one of them is inside a character.
 #[inline(never)]
 pub(crate) fn part(text: &str, from: usize, to: usize) -> &str {
@@ -56,6 +58,20 @@ pub(crate) fn before<'t>(text: &'t str, set: &[u8]) -> &'t str {
         rest = front;
     }
     part(text, 0, rest.len())
+}
+
+/// The text without such characters around it; its end if there is nothing else.
+#[inline(never)]
+pub(crate) fn inner(text: &str, around: fn(char) -> bool) -> Span {
+    let end = text.len();
+    let mut inner = Span { start: end, end };
+    for (at, character) in text.char_indices() {
+        if !around(character) {
+            inner.start = inner.start.min(at);
+            inner.end = at + character.len_utf8();
+        }
+    }
+    inner
 }
 
 /// The pieces between these signs; one at least.
@@ -156,10 +172,13 @@ pub(crate) fn replaced(text: &str, sign: &'static [u8], instead: &str) -> String
     out
 }
 
-/// Adds a character.
-#[inline(never)]
-pub(crate) fn push(out: &mut String, character: char) {
-    out.push(character);
+/// White space, the narrow and the wide included.
+pub(crate) fn is_space(character: char) -> bool {
+    matches!(
+        character,
+        ' ' | '\t'..='\r' | '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}'
+            | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    )
 }
 
 /// Whether one letter changed, added, left out, or swapped with the next makes one of the other.

@@ -4,7 +4,7 @@
 //! signs become spaces. Source: ICAO Doc 9303-3 (transliteration, section 6).
 
 use super::{
-    piece::{character, pieces, push, same},
+    piece::{character, pieces, same},
     reading::Reading,
 };
 use crate::{
@@ -46,9 +46,9 @@ pub(super) fn spell(letter: char, out: &mut String) -> bool {
         (code >= 0x1ea0).then_some(base + lower)
     };
     if letter.is_ascii_alphabetic() {
-        push(out, letter);
+        out.push(letter);
     } else if let Some(base) = latin.or_else(vietnamese) {
-        push(out, base as char);
+        out.push(base as char);
     } else {
         let mut others = pieces(OTHERS, b" ");
         let Some(spelt) = others.find_map(|row| row.strip_prefix(letter)) else {
@@ -100,11 +100,11 @@ pub(super) fn spelling(text: &str, takes: &[u8]) -> Option<String> {
             _ => {}
         }
         if gap && !out.is_empty() {
-            push(&mut out, ' ');
+            out.push(' ');
         }
         gap = false;
         if kept {
-            push(&mut out, character);
+            out.push(character);
         } else if !spell(character, &mut out) {
             return None;
         }
@@ -161,7 +161,7 @@ pub(super) fn look_alike_letter(reading: &mut Reading) -> bool {
                 _ => false,
             };
         }
-        push(&mut instead, read);
+        instead.push(read);
     }
     let instead = mends.then_some(instead);
     let place = reading.place(odd);

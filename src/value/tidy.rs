@@ -1,6 +1,6 @@
 //! A typed text without what nobody meant to type.
 
-use super::piece::push;
+use super::piece::is_space;
 use crate::text::{Change, Class, class};
 
 /// The text without hidden signs and superfluous spaces, and what was changed.
@@ -32,22 +32,22 @@ pub(super) fn tidy(typed: &str) -> (String, Vec<Change>) {
         };
         let change = changes.get_mut(change);
         if kept.is_some() && waiting {
-            push(&mut out, ' ');
+            out.push(' ');
             waiting = false;
         }
         if let Some(change) = change {
-            push(&mut change.from, character);
+            change.from.push(character);
             if let Some(kept) = kept {
-                push(&mut change.to, kept);
+                change.to.push(kept);
             }
         }
         if let Some(kept) = kept {
-            push(&mut out, kept);
+            out.push(kept);
             last = kept;
         }
     }
     if waiting && let Some(spaces) = changes.first_mut() {
-        push(&mut spaces.from, ' ');
+        spaces.from.push(' ');
     }
     changes.retain(|change| !change.from.is_empty());
     (out, changes)
@@ -55,15 +55,6 @@ pub(super) fn tidy(typed: &str) -> (String, Vec<Change>) {
 
 /// No change has this place.
 const AS_IT_IS: usize = 4;
-
-/// White space, the narrow and the wide included.
-pub(super) fn is_space(character: char) -> bool {
-    matches!(
-        character,
-        ' ' | '\t'..='\r' | '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}'
-            | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
-    )
-}
 
 /// The ASCII character of a full-width one.
 fn narrow(wide: char) -> char {
