@@ -16,8 +16,8 @@
 //! ```
 //!
 //! No model and no list of ids: a table of weighted words (`data/field-words.toml`) that a reader
-//! can follow. [`token`] cuts an attribute into words, [`evidence`] reads what they say,
-//! [`decide`] weighs the attributes against each other and says `None` rather than guess.
+//! can follow. `token` cuts an attribute into words, `evidence` reads what they say,
+//! `decide` weighs the attributes against each other and says `None` rather than guess.
 
 mod decide;
 mod evidence;

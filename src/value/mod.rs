@@ -4,8 +4,8 @@
 //! network refuse is an error; what the boxes of the official PDFs refuse is advice with a
 //! spelling to choose.
 //!
-//! Each kind is a row of [`rules`]: how it is read, and what its official box takes. A kind's
-//! findings are those that `data/families/<kind>.toml` has a row for: [`Reading::say`] leaves out
+//! Each kind is a row of `rules`: how it is read, and what its official box takes. A kind's
+//! findings are those that `data/families/<kind>.toml` has a row for: `Reading::say` leaves out
 //! the others, so that kinds share their readers.
 
 mod another;

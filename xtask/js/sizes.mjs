@@ -35,7 +35,7 @@ const parts = {
 
 let over = 0;
 console.log("                                        gzip   budget      raw");
-for (const [name, { what, kilobytes }] of Object.entries(budgets)) {
+for (const [name, { what, kilobytes, goal }] of Object.entries(budgets)) {
   const files = parts[name];
   if (files.length === 0) {
     console.log(`${what.padEnd(34)}  not built`);
@@ -49,6 +49,6 @@ for (const [name, { what, kilobytes }] of Object.entries(budgets)) {
   const cells = [gzip, kilobytes === null ? null : kilobytes * 1000, raw].map((n) =>
     (n === null ? "" : `${(n / 1000).toFixed(1)} KB`).padStart(9),
   );
-  console.log(`${what.padEnd(34)}${cells.join("")}${tooMuch ? "  over its budget" : ""}`);
+  console.log(`${what.padEnd(34)}${cells.join("")}${tooMuch ? "  over its budget" : goal ? `  (the goal is ${goal} KB)` : ""}`);
 }
 if (over > 0 && process.argv.includes("--hold")) process.exit(1);

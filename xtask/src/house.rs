@@ -75,6 +75,22 @@ impl House {
         command
     }
 
+    /// A command whose build ships: no path of this machine gets into the module, and two folders
+    /// give the same bytes.
+    pub(crate) fn shipping(&self, mut command: Command) -> Command {
+        let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+        let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+        let places = [(Some(self.root.clone()), "prefile"), (home, "cargo")];
+        let flags: Vec<String> = places
+            .into_iter()
+            .filter_map(|(place, name)| Some((place?, name)))
+            .map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()))
+            .collect();
+        let flags = flags.join(" ");
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+        command
+    }
+
     /// One of the build's own scripts, in Node.
     pub(crate) fn script(&self, name: &str) -> Command {
         let mut command = self.command("node");

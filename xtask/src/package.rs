@@ -24,7 +24,7 @@ pub(crate) fn build(house: &House) -> Outcome {
 
     let core = house.target.join("npm/core");
     run(house
-        .command("wasm-pack")
+        .shipping(house.command("wasm-pack"))
         .args(["--quiet", "build", "--mode", "no-install", "--no-opt"])
         .args(["--no-pack", "--release", "--target", "web"])
         .args(["--out-name", "core", "--out-dir"])

@@ -15,7 +15,7 @@ pub(crate) fn build(house: &House) -> Outcome {
     setup::node_modules(house)?;
     // Only this type of crate: beside an rlib, cargo leaves link-time optimisation out, and the
     // module is nearly twice as large.
-    run(&mut house.cargo(&[
+    run(&mut house.shipping(house.cargo(&[
         "rustc",
         "--quiet",
         "--lib",
@@ -26,7 +26,7 @@ pub(crate) fn build(house: &House) -> Outcome {
         "wasm32-unknown-unknown",
         "--package",
         "prefile-www",
-    ]))?;
+    ])))?;
     let built = house
         .target
         .join("wasm32-unknown-unknown/release/prefile_www.wasm");
