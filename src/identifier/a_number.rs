@@ -40,14 +40,7 @@ pub(crate) const RULES: Rules = Rules {
 };
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    let bytes = folded.as_bytes();
-    let from = usize::from(bytes.first() == Some(&b'A'));
-    if let Some(fault) = shape::misfit_digits(Kind::ANumber, folded, from, 7, 9) {
-        return Err(fault);
-    }
-    let digits = bytes.get(from..).unwrap_or_default();
-    let zeros = b"A00".get(..10 - digits.len()).unwrap_or_default();
-    Ok(Ascii::new(zeros, digits))
+    shape::read_numbered(Kind::ANumber, folded, b'A', 7, 9)
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {

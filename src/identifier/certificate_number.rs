@@ -3,7 +3,7 @@
 use super::{
     Fault, mix_up,
     rules::{Ascii, Rules, identifier},
-    wide,
+    shape,
 };
 use crate::{
     Code, Day, Kind,
@@ -41,13 +41,16 @@ pub(crate) const RULES: Rules = Rules {
 };
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    wide::fit(Kind::CertificateNumber, folded, b"XXXXXXXXXXXX", 6)?;
-    let bytes = folded.as_bytes();
-    if !bytes.iter().any(u8::is_ascii_digit) {
-        let code = Code::CertificateNumberNoDigit;
-        return Err(Fault::new(code, folded, 0, bytes.len()));
-    }
-    Ok(Ascii::new(bytes, b""))
+    shape::read(
+        Kind::CertificateNumber,
+        folded,
+        b"XXXXXXXXXXXX",
+        6,
+        |bytes| {
+            let some_digit = bytes.iter().any(u8::is_ascii_digit);
+            (!some_digit).then_some((Code::CertificateNumberNoDigit, 0, bytes.len()))
+        },
+    )
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {

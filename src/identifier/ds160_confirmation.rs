@@ -40,10 +40,14 @@ pub(crate) const RULES: Rules = Rules {
 };
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    shape::fit(Kind::Ds160Confirmation, folded, b"XXXXXXXXXX")?;
-    let bytes = folded.as_bytes();
-    if !bytes.starts_with(b"AA") {
-        return Err(Fault::new(Code::Ds160ConfirmationWrongStart, folded, 0, 2));
-    }
-    Ok(Ascii::new(bytes, b""))
+    shape::read(
+        Kind::Ds160Confirmation,
+        folded,
+        b"XXXXXXXXXX",
+        10,
+        |bytes| {
+            let starts = bytes.starts_with(b"AA");
+            (!starts).then_some((Code::Ds160ConfirmationWrongStart, 0, 2))
+        },
+    )
 }

@@ -3,7 +3,7 @@
 use super::{
     Fault, made_up,
     rules::{Ascii, Rules, identifier},
-    wide,
+    shape,
 };
 use crate::{
     Code, Day, Kind,
@@ -49,15 +49,15 @@ pub(crate) const RULES: Rules = Rules {
 };
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    wide::fit(Kind::DvCaseNumber, folded, b"9999AA99999999", 11)?;
-    let bytes = folded.as_bytes();
-    if !bytes.starts_with(b"20") {
-        return Err(Fault::new(Code::DvCaseNumberWrongYear, folded, 0, 4));
-    }
-    if region(bytes).is_none() {
-        return Err(Fault::new(Code::DvCaseNumberUnknownRegion, folded, 4, 6));
-    }
-    Ok(Ascii::new(bytes, b""))
+    shape::read(Kind::DvCaseNumber, folded, b"9999AA99999999", 11, |bytes| {
+        if !bytes.starts_with(b"20") {
+            Some((Code::DvCaseNumberWrongYear, 0, 4))
+        } else if region(bytes).is_none() {
+            Some((Code::DvCaseNumberUnknownRegion, 4, 6))
+        } else {
+            None
+        }
+    })
 }
 
 /// The regions by their letters.

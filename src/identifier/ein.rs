@@ -63,8 +63,7 @@ const CAMPUSES: [(u8, &str); 12] = [
 ];
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    shape::fit(Kind::Ein, folded, b"999999999")?;
-    Ok(Ascii::new(folded.as_bytes(), b""))
+    shape::read(Kind::Ein, folded, b"999999999", 9, |_| None)
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {

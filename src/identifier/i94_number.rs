@@ -56,8 +56,7 @@ pub(crate) const RULES: Rules = Rules {
 const LETTER: usize = 9;
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    shape::fit(Kind::I94Number, folded, b"XXXXXXXXXXX")?;
-    Ok(Ascii::new(folded.as_bytes(), b""))
+    shape::read(Kind::I94Number, folded, b"XXXXXXXXXXX", 11, |_| None)
 }
 
 /// Which of the two forms a value has.

@@ -53,16 +53,16 @@ pub(crate) const RULES: Rules = Rules {
 };
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    shape::fit(Kind::Itin, folded, b"999999999")?;
-    let digits = folded.as_bytes();
-    if digits.first() != Some(&b'9') {
-        return Err(Fault::new(Code::ItinWrongStart, folded, 0, 1));
-    }
-    let code = match crate::day::part(digits, 3, 5) {
-        50..=65 | 70..=88 | 90..=92 | 94..=99 => return Ok(Ascii::new(digits, b"")),
-        93 => Code::ItinAtin,
-        1..=10 | 17..=19 | 28 | 29 | 37..=39 => Code::ItinIrsn,
-        _ => Code::ItinNeverIssuedGroup,
-    };
-    Err(Fault::new(code, folded, 3, 5))
+    shape::read(Kind::Itin, folded, b"999999999", 9, |digits| {
+        if digits.first() != Some(&b'9') {
+            return Some((Code::ItinWrongStart, 0, 1));
+        }
+        let code = match crate::day::part(digits, 3, 5) {
+            50..=65 | 70..=88 | 90..=92 | 94..=99 => return None,
+            93 => Code::ItinAtin,
+            1..=10 | 17..=19 | 28 | 29 | 37..=39 => Code::ItinIrsn,
+            _ => Code::ItinNeverIssuedGroup,
+        };
+        Some((code, 3, 5))
+    })
 }

@@ -3,7 +3,7 @@
 use super::{
     Fault, made_up, receipt_number,
     rules::{Ascii, Rules, identifier},
-    wide,
+    shape,
 };
 use crate::{
     Code, Day, Kind,
@@ -59,13 +59,11 @@ pub(crate) const RULES: Rules = Rules {
 };
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    let bytes = folded.as_bytes();
-    wide::fit(Kind::NvcCaseNumber, folded, b"AAA9999999999", 12)?;
-    let prefix = bytes.get(..3).unwrap_or_default();
-    if bytes.len() == 13 && receipt_number::is_service_center(prefix) {
-        return Err(Fault::new(Code::NvcCaseNumberAnotherKind, folded, 0, 13));
-    }
-    Ok(Ascii::new(bytes, b""))
+    shape::read(Kind::NvcCaseNumber, folded, b"AAA9999999999", 12, |bytes| {
+        let prefix = bytes.get(..3).unwrap_or_default();
+        let receipt = bytes.len() == 13 && receipt_number::is_service_center(prefix);
+        receipt.then_some((Code::NvcCaseNumberAnotherKind, 0, 13))
+    })
 }
 
 /// The number from 501 to 866 that stands for the day of the year, if the whole is structured so.

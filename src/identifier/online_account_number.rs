@@ -44,6 +44,6 @@ pub(crate) const RULES: Rules = Rules {
 };
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    shape::fit(Kind::OnlineAccountNumber, folded, b"999999999999")?;
-    Ok(Ascii::new(folded.as_bytes(), b""))
+    let kind = Kind::OnlineAccountNumber;
+    shape::read(kind, folded, b"999999999999", 12, |_| None)
 }

@@ -5,7 +5,7 @@ use super::{
     fault::digit_like,
     mix_up, receipt_number,
     rules::{Ascii, Rules, identifier},
-    wide,
+    shape,
 };
 use crate::{
     Code, Day, Kind,
@@ -47,16 +47,19 @@ pub(crate) const RULES: Rules = Rules {
 };
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    wide::fit(Kind::PassportNumber, folded, b"XXXXXXXXXXXXXXXX", 4)?;
-    let bytes = folded.as_bytes();
-    if let Some((prefix, digits)) = bytes.split_at_checked(3)
-        && digits.len() == 10
-        && digits.iter().all(u8::is_ascii_digit)
-        && receipt_number::is_service_center(prefix)
-    {
-        return Err(Fault::new(Code::PassportNumberAnotherKind, folded, 0, 13));
-    }
-    Ok(Ascii::new(bytes, b""))
+    shape::read(
+        Kind::PassportNumber,
+        folded,
+        b"XXXXXXXXXXXXXXXX",
+        4,
+        |bytes| {
+            let (prefix, digits) = bytes.split_at_checked(3).unwrap_or_default();
+            let receipt = digits.len() == 10
+                && digits.iter().all(u8::is_ascii_digit)
+                && receipt_number::is_service_center(prefix);
+            receipt.then_some((Code::PassportNumberAnotherKind, 0, 13))
+        },
+    )
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {

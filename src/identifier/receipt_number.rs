@@ -77,8 +77,7 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     {
         return Ok(Ascii::new(&[*a, *b, *c], rest));
     }
-    shape::fit(Kind::ReceiptNumber, folded, b"AAA9999999999")?;
-    Ok(Ascii::new(bytes, b""))
+    shape::read(Kind::ReceiptNumber, folded, b"AAA9999999999", 13, |_| None)
 }
 
 fn parts(value: &str) -> &'static [(u8, Word)] {

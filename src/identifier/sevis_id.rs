@@ -43,12 +43,7 @@ pub(crate) const RULES: Rules = Rules {
 };
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    let bytes = folded.as_bytes();
-    let from = usize::from(bytes.first() == Some(&b'N'));
-    match shape::misfit_digits(Kind::SevisId, folded, from, 10, 10) {
-        Some(fault) => Err(fault),
-        None => Ok(Ascii::new(b"N", bytes.get(from..).unwrap_or_default())),
-    }
+    shape::read_numbered(Kind::SevisId, folded, b'N', 10, 10)
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {

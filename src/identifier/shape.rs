@@ -1,59 +1,80 @@
-//! Identifiers of one fixed length: a pattern says what stands where.
+//! Identifiers of few lengths: a pattern says what stands where.
 
-use super::{Fault, fault::Wanted};
-use crate::{Kind, text::Folded};
+use super::{Fault, fault::Wanted, rules::Ascii};
+use crate::{Code, Kind, text::Folded};
 
-/// Whether the text has the shape. In `pattern`, `9` stands for a digit, `A` for a letter, `X`
-/// for either, and a lower-case letter for itself.
+/// What is wrong with the characters of a right shape: which fault, and where it begins and ends.
+pub(crate) type Own = fn(&[u8]) -> Option<(Code, usize, usize)>;
+
+/// Reads a text of a shape. In `pattern`, `9` stands for a digit, `A` for a letter, `X` for
+/// either; `least` characters of it must be there. What shape alone does not say, `own` does.
 ///
 /// What is wrong is looked for in the order that helps most: a character that no identifier has,
 /// then the length, then the first character that is of the wrong sort.
-pub(crate) fn fit(kind: Kind, folded: &Folded, pattern: &[u8]) -> Result<(), Fault> {
+#[inline(never)]
+pub(crate) fn read(
+    kind: Kind,
+    folded: &Folded,
+    pattern: &[u8],
+    least: usize,
+    own: Own,
+) -> Result<Ascii, Fault> {
     let bytes = folded.as_bytes();
+    let length = folded.count().min(pattern.len()).max(least);
+    let pattern = pattern.get(..length).unwrap_or(pattern);
     let fits = bytes.len() == pattern.len()
         && bytes.iter().zip(pattern).all(|(byte, wanted)| {
             (*wanted == b'9' && byte.is_ascii_digit()) || stands(*byte, *wanted)
         });
-    if fits {
-        Ok(())
-    } else {
-        Err(misfit(kind, folded, pattern))
+    if !fits {
+        return Err(misfit(kind, folded, pattern));
+    }
+    match own(bytes) {
+        Some((code, from, to)) => Err(Fault::new(code, folded, from, to)),
+        None => Ok(Ascii::new(bytes, b"")),
     }
 }
 
-/// Says what is wrong with a text of digits only that may have `least..=most` of them.
-pub(crate) fn misfit_digits(
+/// Reads a letter, which may be left out, and `least..=most` digits, filled up with zeros.
+pub(crate) fn read_numbered(
     kind: Kind,
     folded: &Folded,
-    from: usize,
+    letter: u8,
     least: usize,
     most: usize,
-) -> Option<Fault> {
-    let digits = folded.as_bytes().get(from..).unwrap_or_default();
+) -> Result<Ascii, Fault> {
+    let bytes = folded.as_bytes();
+    let from = usize::from(bytes.first() == Some(&letter));
+    let digits = bytes.get(from..).unwrap_or_default();
     if folded.count() == 0 {
-        return Some(Fault::empty(kind));
+        return Err(Fault::empty(kind));
     }
+    let length_fits = (least..=most).contains(&digits.len());
     if let Some(at) = digits.iter().position(|byte| !byte.is_ascii_digit()) {
         let at = at + from;
-        let strange = !digits[at - from].is_ascii_alphanumeric();
-        let length_fits = (least..=most).contains(&digits.len());
-        return Some(match (strange, length_fits) {
-            (false, true) => Fault::character(kind, folded, at, Wanted::Digit),
-            _ => Fault::unexpected(kind, folded, at),
+        let strange = !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        return Err(if length_fits && !strange {
+            Fault::character(kind, folded, at, Wanted::Digit)
+        } else {
+            Fault::unexpected(kind, folded, at)
         });
     }
     if digits.len() < least {
-        return Some(Fault::too_short(kind, folded, from));
+        return Err(Fault::too_short(kind, folded, from));
     }
-    (folded.count() - from > most).then(|| Fault::too_long(kind, folded, from))
+    if folded.count() - from > most {
+        return Err(Fault::too_long(kind, folded, from));
+    }
+    let front = [letter, b'0', b'0'];
+    let front = front.get(..1 + most - digits.len()).unwrap_or_default();
+    Ok(Ascii::new(front, digits))
 }
 
 fn stands(byte: u8, wanted: u8) -> bool {
     match wanted {
         b'9' => byte.is_ascii_digit(),
         b'A' => byte.is_ascii_uppercase(),
-        b'X' => byte.is_ascii_digit() || byte.is_ascii_uppercase(),
-        literal => byte == literal.to_ascii_uppercase(),
+        _ => byte.is_ascii_digit() || byte.is_ascii_uppercase(),
     }
 }
 

@@ -53,17 +53,14 @@ pub(crate) const RULES: Rules = Rules {
 const SAMPLES: [&str; 4] = ["078051120", "219099999", "457555462", "012345678"];
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    shape::fit(Kind::Ssn, folded, b"999999999")?;
-    let digits = folded.as_bytes();
-    let fault = |code, from, to| Err(Fault::new(code, folded, from, to));
-    match digits {
+    shape::read(Kind::Ssn, folded, b"999999999", 9, |digits| match digits {
         [b'9', ..] | [b'0', b'0', b'0', ..] | [b'6', b'6', b'6', ..] => {
-            fault(Code::SsnNeverIssuedArea, 0, 3)
+            Some((Code::SsnNeverIssuedArea, 0, 3))
         }
-        [_, _, _, b'0', b'0', ..] => fault(Code::SsnNeverIssuedGroup, 3, 5),
-        [.., b'0', b'0', b'0', b'0'] => fault(Code::SsnNeverIssuedSerial, 5, 9),
-        _ => Ok(Ascii::new(digits, b"")),
-    }
+        [_, _, _, b'0', b'0', ..] => Some((Code::SsnNeverIssuedGroup, 3, 5)),
+        [.., b'0', b'0', b'0', b'0'] => Some((Code::SsnNeverIssuedSerial, 5, 9)),
+        _ => None,
+    })
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {

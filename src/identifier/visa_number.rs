@@ -47,8 +47,7 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     if folded.count() == 14 && bytes.iter().all(u8::is_ascii_digit) {
         return Err(Fault::new(Code::VisaNumberControlNumber, folded, 0, 14));
     }
-    shape::fit(Kind::VisaNumber, folded, b"XXXXXXXX")?;
-    Ok(Ascii::new(bytes, b""))
+    shape::read(Kind::VisaNumber, folded, b"XXXXXXXX", 8, |_| None)
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {

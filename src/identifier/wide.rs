@@ -1,17 +1,11 @@
-//! Wide shapes: several lengths, letters or digits, so that much fits that is something else.
+//! Wide shapes: letters or digits, so that much fits that is something else.
 
-use super::{Fault, fault::digit_like, shape};
+use super::fault::digit_like;
 use crate::{
-    Code, Kind,
+    Code,
     finding::{Param, Remarks, Safety},
     text::Folded,
 };
-
-/// [`shape::fit`] for a value that may end early: `least` characters of the pattern must be there.
-pub(super) fn fit(kind: Kind, folded: &Folded, pattern: &[u8], least: usize) -> Result<(), Fault> {
-    let length = folded.count().min(pattern.len()).max(least);
-    shape::fit(kind, folded, pattern.get(..length).unwrap_or(pattern))
-}
 
 /// Warns of the first letter that does not stand at the one place where letters are usual.
 /// The fix is for letters that look like digits, if all are such.
