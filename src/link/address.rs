@@ -145,16 +145,16 @@ fn scheme(bytes: &[u8]) -> Result<(Scheme, usize), NoHost> {
         return Ok((Scheme::None, 0));
     }
     let name = str::from_utf8(name).unwrap_or_default();
-    let known = ["https", "http", "mailto"];
-    for (known, scheme) in known
-        .into_iter()
-        .zip([Scheme::Https, Scheme::Http, Scheme::Mail])
-    {
-        if same(name, known) {
-            return Ok((scheme, end + 1));
-        }
-    }
-    Err(NoHost::NotASite)
+    let scheme = if same(name, "https") {
+        Scheme::Https
+    } else if same(name, "http") {
+        Scheme::Http
+    } else if same(name, "mailto") {
+        Scheme::Mail
+    } else {
+        return Err(NoHost::NotASite);
+    };
+    Ok((scheme, end + 1))
 }
 
 /// Where the host ends, and the port behind it.

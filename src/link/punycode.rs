@@ -32,8 +32,11 @@ pub(super) fn decode(label: &[char]) -> Option<Vec<char>> {
         code = code.checked_add(place / count)?;
         place %= count;
         // Room for one more at the end, and those behind the place move up.
-        out.push(char::from_u32(code)?);
-        out.get_mut(place as usize..)?.rotate_right(1);
+        let mut letter = char::from_u32(code)?;
+        out.push(letter);
+        for behind in out.get_mut(place as usize..)? {
+            core::mem::swap(behind, &mut letter);
+        }
         place += 1;
     }
     Some(out)

@@ -101,28 +101,29 @@ pub(super) fn odd(password: &Password, findings: &mut Vec<Finding>) {
     if password.has_outer_space() {
         tell(findings, Code::PasswordOuterSpace, None);
     }
-    let (mut hidden, mut alike, mut beyond) = (None, None, None);
+    // Signs that are not to be seen, look-alikes, and what is beyond the keyboard.
+    let mut places = [None; 3];
     let mut alphabets = letters::Alphabets::default();
     for (start, typed) in password.beginning() {
         alphabets.add(typed);
-        let end = start + typed.len_utf8();
         let place = match (class(typed), typed.is_ascii()) {
-            (Class::Invisible, _) => &mut hidden,
+            (Class::Invisible, _) => 0,
             (_, true) => continue,
-            (Class::LookAlike(_) | Class::Other(_), _) => &mut alike,
-            _ => &mut beyond,
+            (Class::LookAlike(_) | Class::Other(_), _) => 1,
+            _ => 2,
         };
-        place.get_or_insert(Span { start, end });
+        let end = start + typed.len_utf8();
+        places[place].get_or_insert(Span { start, end });
     }
-    if alike.is_some() || alphabets.mixed {
-        beyond = None;
+    if places[1].is_some() || alphabets.mixed {
+        places[2] = None;
     }
-    let places = [
-        (hidden, Code::PasswordHiddenSign),
-        (alike, Code::PasswordLookAlike),
-        (beyond, Code::PasswordBeyondKeyboard),
+    let codes = [
+        Code::PasswordHiddenSign,
+        Code::PasswordLookAlike,
+        Code::PasswordBeyondKeyboard,
     ];
-    for (place, code) in places {
+    for (place, code) in places.into_iter().zip(codes) {
         if place.is_some() {
             tell(findings, code, place);
         }

@@ -83,48 +83,47 @@ pub struct PasswordCheck {
 pub fn check_password(password: &str, email: Option<&str>, personal: &[&str]) -> PasswordCheck {
     let password = Password::new(password);
     let count = password.count();
-    let rules: Vec<(Rule, bool)> = RULES
-        .iter()
-        .map(|row| (row.rule, count.of(row.what) >= row.least))
-        .collect();
-    let ok = rules.iter().all(|(_, met)| *met);
+    let mut rules = Vec::with_capacity(RULES.len());
     let mut findings = Vec::new();
+    let (mut ok, mut unsure) = (true, false);
+    for row in &RULES {
+        let met = count.of(row.what) >= row.least;
+        rules.push((row.rule, met));
+        ok &= met;
+        unsure |= met && count.surely(row.what) < row.least;
+        if !met && !password.is_empty() {
+            tell(&mut findings, row.code, None);
+        }
+    }
     if password.is_empty() {
         tell(&mut findings, Code::PasswordEmpty, None);
-        return PasswordCheck {
-            ok,
-            rules,
-            findings,
-        };
+    } else {
+        let errors = findings.len();
+        look::known(&password, email, personal, &mut findings);
+        let guessable = findings.len() > errors;
+        look::odd(&password, &mut findings);
+        let length = count.of(What::Any);
+        let short = length < SHORT;
+        let others = [
+            (ok && short, Code::PasswordShort),
+            (unsure, Code::PasswordUnsureRule),
+            (count.digits == 0, Code::PasswordNoDigit),
+            (
+                ok && (guessable || short),
+                Code::PasswordRulesAreNotStrength,
+            ),
+            (
+                !ok && !guessable && length >= PASSPHRASE,
+                Code::PasswordLongIsGood,
+            ),
+        ];
+        for (is, code) in others {
+            if is {
+                tell(&mut findings, code, None);
+            }
+        }
+        order::by(&mut findings, |one, next| one.severity() <= next.severity());
     }
-    for (rule, _) in rules.iter().filter(|(_, met)| !met) {
-        tell(&mut findings, rule.row().code, None);
-    }
-    let errors = findings.len();
-    look::known(&password, email, personal, &mut findings);
-    let guessable = findings.len() > errors;
-    look::odd(&password, &mut findings);
-    let unsure = RULES
-        .iter()
-        .any(|row| count.of(row.what) >= row.least && count.surely(row.what) < row.least);
-    let short = count.any < SHORT;
-    let others = [
-        (ok && short, Code::PasswordShort),
-        (unsure, Code::PasswordUnsureRule),
-        (count.digits == 0, Code::PasswordNoDigit),
-        (
-            ok && (guessable || short),
-            Code::PasswordRulesAreNotStrength,
-        ),
-        (
-            !ok && !guessable && count.any >= PASSPHRASE,
-            Code::PasswordLongIsGood,
-        ),
-    ];
-    for (_, code) in others.into_iter().filter(|(is, _)| *is) {
-        tell(&mut findings, code, None);
-    }
-    order::by(&mut findings, |one, next| one.severity() <= next.severity());
     PasswordCheck {
         ok,
         rules,

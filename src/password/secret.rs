@@ -32,41 +32,22 @@ pub(super) enum What {
 /// How many characters of each sort a password has.
 #[derive(Default)]
 pub(super) struct Count {
-    /// Unicode characters, as NIST counts them.
-    pub any: usize,
     pub digits: usize,
-    upper: Sort,
-    lower: Sort,
-    special: Sort,
-}
-
-/// Characters that are surely of a sort, and those that a site may or may not take for it.
-#[derive(Default)]
-struct Sort {
-    sure: usize,
-    unsure: usize,
+    /// Those that are surely of a sort, by [`What`].
+    sure: [usize; 4],
+    /// Those that a site may or may not take for it.
+    unsure: [usize; 4],
 }
 
 impl Count {
-    /// How many a generous reader counts.
+    /// How many a generous reader counts. Of any sort, Unicode characters, as NIST counts them.
     pub(super) fn of(&self, what: What) -> usize {
-        self.surely(what)
-            + match what {
-                What::Any => 0,
-                What::Upper => self.upper.unsure,
-                What::Lower => self.lower.unsure,
-                What::Special => self.special.unsure,
-            }
+        self.surely(what) + self.unsure[what as usize]
     }
 
     /// How many every reader counts.
     pub(super) fn surely(&self, what: What) -> usize {
-        match what {
-            What::Any => self.any,
-            What::Upper => self.upper.sure,
-            What::Lower => self.lower.sure,
-            What::Special => self.special.sure,
-        }
+        self.sure[what as usize]
     }
 }
 
@@ -92,34 +73,37 @@ impl<'p> Password<'p> {
     pub(super) fn count(&self) -> Count {
         let mut count = Count::default();
         for typed in self.0.chars() {
-            count.any += 1;
-            let (sort, sure) = match typed {
+            count.sure[What::Any as usize] += 1;
+            let (what, sure) = match typed {
                 '0'..='9' => {
                     count.digits += 1;
                     continue;
                 }
-                'A'..='Z' => (&mut count.upper, true),
-                'a'..='z' => (&mut count.lower, true),
-                '!'..='~' => (&mut count.special, true),
-                ' ' => (&mut count.special, false),
+                'A'..='Z' => (What::Upper, true),
+                'a'..='z' => (What::Lower, true),
+                '!'..='~' => (What::Special, true),
+                ' ' => (What::Special, false),
                 _ if typed.is_ascii() => continue,
-                _ if letters::is_capital(typed) == Some(true) => (&mut count.upper, false),
-                _ if letters::is_capital(typed) == Some(false) => (&mut count.lower, false),
-                // One sign is enough for the rule, and the tables below are long.
-                _ if count.special.unsure > 0 => continue,
-                _ if letters::is_mark(typed)
-                    || letters::is_word(typed)
-                    || class(typed) == Class::Invisible =>
-                {
-                    continue;
-                }
-                _ => (&mut count.special, false),
+                _ => match letters::is_capital(typed) {
+                    Some(true) => (What::Upper, false),
+                    Some(false) => (What::Lower, false),
+                    // One sign is enough for the rule, and the tables below are long.
+                    None if count.unsure[What::Special as usize] > 0
+                        || letters::is_mark(typed)
+                        || letters::is_word(typed)
+                        || class(typed) == Class::Invisible =>
+                    {
+                        continue;
+                    }
+                    None => (What::Special, false),
+                },
             };
-            if sure {
-                sort.sure += 1;
+            let counts = if sure {
+                &mut count.sure
             } else {
-                sort.unsure += 1;
-            }
+                &mut count.unsure
+            };
+            counts[what as usize] += 1;
         }
         count
     }

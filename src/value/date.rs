@@ -109,40 +109,49 @@ fn birth(reading: &mut Reading, day: Day, usual: bool) {
     let Some(today) = reading.today else {
         return;
     };
-    if day > today {
-        return reading.add(Code::DateOfBirthInFuture, None);
-    }
-    let turned = (today.month(), today.day()) >= (day.month(), day.day());
-    let age = today.year() - day.year() - u16::from(!turned);
-    if age > 120 && usual {
-        let (code, age) = (Code::DateOfBirthOver120, number_param(age.into()));
-        reading.tell(Some(code), Some(reading.whole()), [age, Param::None], None);
-    } else if age < 14 {
-        let code = Some(Code::DateOfBirthUnder14);
-        reading.tell(code, None, [Param::None; 2], None);
-    }
+    let (mut span, mut named) = (Some(reading.whole()), Param::None);
+    let code = if day > today {
+        Code::DateOfBirthInFuture
+    } else {
+        let turned = (today.month(), today.day()) >= (day.month(), day.day());
+        let age = today.year() - day.year() - u16::from(!turned);
+        if age > 120 && usual {
+            named = number_param(age.into());
+            Code::DateOfBirthOver120
+        } else if age < 14 {
+            span = None;
+            Code::DateOfBirthUnder14
+        } else {
+            return;
+        }
+    };
+    reading.tell(Some(code), span, [named, Param::None], None);
 }
 
 /// A run of digits, or the name of a month.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Token {
-    number: u16,
+    number: u32,
     /// How many there are; 0 if there is no token, [`NAME`] if the number is a name's.
-    digits: u8,
+    digits: u32,
 }
 
-const NAME: u8 = u8::MAX;
+const NAME: u32 = 255;
 const NONE: Token = Token {
     number: 0,
     digits: 0,
 };
 
+/// No month and no day.
+const NEITHER: u32 = 255;
+
 impl Token {
     /// A number of two digits at most, or a name's.
-    fn low(self) -> Option<u8> {
-        matches!(self.digits, 1 | 2 | NAME)
-            .then(|| u8::try_from(self.number).ok())
-            .flatten()
+    fn low(self) -> u32 {
+        match self.digits {
+            1 | 2 | NAME => self.number,
+            _ => NEITHER,
+        }
     }
 }
 
@@ -178,26 +187,21 @@ fn day(reading: &mut Reading, tokens: [Token; 3]) -> Option<Day> {
         (one, two, three)
     };
     let numbers = month.digits != NAME && three == year;
-    let (Some(month), Some(of_month), 2 | 4) = (month.low(), of_month.low(), year.digits) else {
-        reading.say(SharedFault::Unreadable);
-        return None;
-    };
+    let (mut month, mut of_month, digits) = (month.low(), of_month.low(), year.digits);
     // A month over 12 is the day: certain. That both may be either is only told of dotted dates,
     // which hardly anybody writes with the month in front.
     let swapped = month > 12 && of_month <= 12;
-    let of_year = |year: u16, swapped: bool| {
-        if swapped {
-            Day::new(year, of_month, month)
-        } else {
-            Day::new(year, month, of_month)
-        }
-    };
-    let found = of_year(year.number, swapped);
-    let (fault, fix) = if year.digits == 2 {
+    if swapped {
+        (month, of_month) = (of_month, month);
+    }
+    let found = existing(year.number, month, of_month);
+    let (fault, fix) = if month == NEITHER || of_month == NEITHER || digits != 2 && digits != 4 {
+        (SharedFault::Unreadable, None)
+    } else if digits == 2 {
         let fix = reading.today.and_then(|today| {
-            of_year(2000 + year.number, swapped)
-                .filter(|it| *it <= latest(reading.kind, today))
-                .or(of_year(1900 + year.number, swapped))
+            let soon = existing(2000 + year.number, month, of_month);
+            soon.filter(|it| *it <= latest(reading.kind, today))
+                .or(existing(1900 + year.number, month, of_month))
         });
         (SharedFault::TwoDigitYear, fix)
     } else if found.is_none() {
@@ -205,15 +209,21 @@ fn day(reading: &mut Reading, tokens: [Token; 3]) -> Option<Day> {
     } else if swapped {
         (SharedFault::DayFirst, found)
     } else {
-        let other = of_year(year.number, true);
         let dotted = first(reading.text.as_bytes(), 0, b".") < reading.text.len();
-        if other.is_some() && other != found && numbers && dotted {
+        if numbers && dotted && month != of_month && of_month <= 12 {
+            let other = existing(year.number, of_month, month);
             reading.say_fix(SharedFault::MaybeDayFirst, other.map(slashed));
         }
         return found;
     };
     reading.say_fix(fault, fix.map(slashed));
     None
+}
+
+#[inline(never)]
+fn existing(year: u32, month: u32, of_month: u32) -> Option<Day> {
+    let low = |number| u8::try_from(number).unwrap_or(0);
+    Day::new(u16::try_from(year).ok()?, low(month), low(of_month))
 }
 
 /// The last day that two digits of a year may mean: people are born before today, and cards end
@@ -226,10 +236,10 @@ fn latest(kind: Kind, today: Day) -> Day {
 /// At most three numbers and month names; `None` if there is anything else.
 fn tokens(text: &str) -> Option<[Token; 3]> {
     // 10051967 is read as 10 05 1967, 19671005 as 1967 10 05.
-    let ends: &[u8] = match text.len() == 8 && is_digits(text) {
-        true if ("01"..="12").contains(&part(text, 0, 2)) => b"\x02\x02",
-        true => b"\x04\x02",
-        false => b"",
+    let ends: &[u32] = match text.len() == 8 && is_digits(text) {
+        true if ("01"..="12").contains(&part(text, 0, 2)) => &[2, 2],
+        true => &[4, 2],
+        false => &[],
     };
     let mut found = [NONE; 3];
     let mut count = 0;
@@ -240,19 +250,18 @@ fn tokens(text: &str) -> Option<[Token; 3]> {
         let next = typed.next();
         let character = next.unwrap_or(' ');
         let digit = match class(character) {
-            Class::Plain(byte @ b'0'..=b'9') | Class::Other(byte @ b'0'..=b'9') => byte - b'0',
-            _ => u8::MAX,
+            Class::Plain(byte @ b'0'..=b'9') | Class::Other(byte @ b'0'..=b'9') => {
+                u32::from(byte - b'0')
+            }
+            _ => u32::MAX,
         };
         let is_digit = digit < 10;
         let letter = !is_digit && spell(character, &mut word);
+        let mut token = NONE;
         if !letter && !word.is_empty() {
-            let month = month(&word);
-            if month > 0 {
-                *found.get_mut(count)? = Token {
-                    number: month,
-                    digits: NAME,
-                };
-                count += 1;
+            token.number = month(&word);
+            if token.number > 0 {
+                token.digits = NAME;
             } else if !listed("ST ND RD TH OF DE DEL", &word) {
                 // "5th of October", "5 de octubre del 1967" are read over, nothing else.
                 return None;
@@ -260,13 +269,19 @@ fn tokens(text: &str) -> Option<[Token; 3]> {
             word.clear();
         }
         if is_digit {
-            read.number = read.number.checked_mul(10)?.checked_add(digit.into())?;
-            read.digits = read.digits.saturating_add(1).min(NAME - 1);
+            read.number = read.number * 10 + digit;
+            read.digits += 1;
+            if read.number > u16::MAX.into() || read.digits == NAME {
+                return None;
+            }
         }
         if read != NONE && (!is_digit || ends.get(count) == Some(&read.digits)) {
-            *found.get_mut(count)? = read;
-            count += 1;
+            token = read;
             read = NONE;
+        }
+        if token != NONE {
+            *found.get_mut(count)? = token;
+            count += 1;
         }
         if next.is_none() {
             return Some(found);
@@ -280,14 +295,16 @@ fn tokens(text: &str) -> Option<[Token; 3]> {
 }
 
 /// The month with this English or Spanish name, by its first three letters; 0 if it is none.
-fn month(word: &str) -> u16 {
+fn month(word: &str) -> u32 {
     const NAMES: &str = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDECENEFEBMARABRMAYJUNJULAGOSETOCTNOVDIC";
     let word = part(word, 0, 3);
-    for place in 0..24_u16 {
-        let at = usize::from(place) * 3;
+    let (mut at, mut month) = (0, 0);
+    while at < NAMES.len() {
+        month = month % 12 + 1;
         if same(part(NAMES, at, at + 3), word) {
-            return place % 12 + 1;
+            return month;
         }
+        at += 3;
     }
     0
 }

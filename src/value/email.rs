@@ -151,7 +151,8 @@ const LARGE: &str = "gmail.com hotmail.com icloud.com outlook.com yahoo.com";
 fn slip(reading: &mut Reading) {
     let text = reading.text.as_bytes();
     let at = first(text, 0, b"@") + 1;
-    let (front, domain) = reading.text.split_at_checked(at).unwrap_or_default();
+    let front = part(&reading.text, 0, at);
+    let domain = part(&reading.text, at, text.len());
     let dot = last(domain.as_bytes(), 0, domain.len(), b".").unwrap_or(0);
     let mended = listed("con cmo ocm comm", part(domain, dot + 1, domain.len()))
         .then(|| joined(&[part(domain, 0, dot), ".com"]));

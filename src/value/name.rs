@@ -131,7 +131,8 @@ fn nickname(reading: &mut Reading) -> bool {
 }
 
 fn without_nickname(text: &str) -> Option<String> {
-    for (open, close) in [('"', '"'), ('“', '”'), ('(', ')'), ('«', '»')] {
+    let mut marks = "\"\"“”()«»".chars();
+    while let (Some(open), Some(close)) = (marks.next(), marks.next()) {
         let Some(from) = find(text, 0, open) else {
             continue;
         };
