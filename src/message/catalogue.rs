@@ -47,11 +47,8 @@ impl Catalogue {
             + FINDING_TEXTS * TEXTS_OF_FINDING
             + Word::all().len();
         let catalogue = Self { source, lines };
-        let fingerprint = catalogue
-            .line(0)
-            .split(' ')
-            .nth(1)
-            .and_then(|text| text.parse().ok());
+        let (_, fingerprint) = catalogue.head();
+        let fingerprint = fingerprint.parse().ok();
         if fingerprint == Some(FINGERPRINT) && catalogue.lines.len() == expected + 1 {
             Ok(catalogue)
         } else {
@@ -86,7 +83,7 @@ impl Catalogue {
     /// The language tag: `en`.
     #[must_use]
     pub fn language(&self) -> &str {
-        self.line(0).split(' ').next().unwrap_or_default()
+        self.head().0
     }
 
     /// The name of a kind: "receipt number".
@@ -129,6 +126,16 @@ impl Catalogue {
     /// The template of a finding's text: 0 message, 1 what, 2 why.
     pub(super) fn template(&self, code: Code, which: usize) -> &str {
         self.line(1 + Kind::all().len() * KIND_WORDS + code.text() * TEXTS_OF_FINDING + which)
+    }
+
+    /// The language tag and the fingerprint.
+    fn head(&self) -> (&str, &str) {
+        let head = self.line(0);
+        let tag = head.bytes().position(|byte| byte == b' ');
+        let (tag, rest) = head
+            .split_at_checked(tag.unwrap_or(head.len()))
+            .unwrap_or_default();
+        (tag, rest.get(1..).unwrap_or_default())
     }
 
     fn of_kind(&self, kind: Kind, which: usize) -> &str {

@@ -51,14 +51,27 @@ pub fn explain(code: Code, texts: &Catalogue) -> Explanation {
 fn fill(template: &str, finding: &Finding, kind: Kind, texts: &Catalogue) -> String {
     let mut out = String::with_capacity(template.len() + 64);
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    loop {
+        let (before, after) = cut(rest, b'{');
         out.push_str(before);
-        let (name, behind) = after.split_once('}').unwrap_or((after, ""));
+        if after.is_empty() {
+            return out;
+        }
+        let (name, behind) = cut(after, b'}');
         put(name, finding, kind, texts, &mut out);
         rest = behind;
     }
-    out.push_str(rest);
-    out
+}
+
+/// The text before a sign, and the text behind it.
+#[inline(never)]
+fn cut(text: &str, sign: u8) -> (&str, &str) {
+    let end = text.bytes().position(|byte| byte == sign);
+    let end = end.unwrap_or(text.len());
+    (
+        text.get(..end).unwrap_or_default(),
+        text.get(end + 1..).unwrap_or_default(),
+    )
 }
 
 fn put(name: &str, finding: &Finding, kind: Kind, texts: &Catalogue, out: &mut String) {

@@ -93,78 +93,100 @@ const LOOK_ALIKES: [(&str, &str); 3] = [
     ("ⅠⅤⅩⅬⅭⅮⅯⅰⅼⅽⅾⅿıȷƖ", "IVXLCDMILCDMIJI"),
 ];
 
+/// Spaces and line breaks, first and last.
+static SPACES: [(u16, u16); 9] = [
+    (0xa0, 0xa0),
+    (0x1680, 0x1680),
+    (0x2000, 0x200a),
+    (0x2028, 0x2028),
+    (0x2029, 0x2029),
+    (0x202f, 0x202f),
+    (0x205f, 0x205f),
+    (0x3000, 0x3000),
+    (0x85, 0x85),
+];
+
+/// Dashes, the minus sign, the hyphenation point, the middle dot, quotes, º and ª, №'s dot.
+static SIGNS: [(u16, u16); 35] = [
+    (0x2010, 0x2015),
+    (0x2212, 0x2212),
+    (0x2027, 0x2027),
+    (0x2022, 0x2022),
+    (0xb7, 0xb7),
+    (0x2043, 0x2043),
+    (0xfe58, 0xfe58),
+    (0xfe63, 0xfe63),
+    (0xff0d, 0xff0d),
+    (0x30fb, 0x30fb),
+    (0x30fc, 0x30fc),
+    (0x3001, 0x3001),
+    (0x3002, 0x3002),
+    (0x58a, 0x58a),
+    (0x5be, 0x5be),
+    (0x2018, 0x201f),
+    (0xab, 0xab),
+    (0xbb, 0xbb),
+    (0xba, 0xba),
+    (0xaa, 0xaa),
+    (0xb0, 0xb0),
+    (0x2032, 0x2032),
+    (0x2033, 0x2033),
+    (0x2116, 0x2116),
+    (0x2e3a, 0x2e3a),
+    (0x2e3b, 0x2e3b),
+    (0x60c, 0x60c),
+    (0xff0c, 0xff0c),
+    (0xff0e, 0xff0e),
+    (0xff0f, 0xff0f),
+    (0xff1a, 0xff1a),
+    (0xff08, 0xff08),
+    (0xff09, 0xff09),
+    (0xff03, 0xff03),
+    (0xff3f, 0xff3f),
+];
+
+/// C1 controls, the format characters, variation selectors; tags lie beyond.
+static UNSEEN: [(u16, u16); 18] = [
+    (0x80, 0x9f),
+    (0xad, 0xad),
+    (0x34f, 0x34f),
+    (0x61c, 0x61c),
+    (0x115f, 0x115f),
+    (0x1160, 0x1160),
+    (0x17b4, 0x17b4),
+    (0x17b5, 0x17b5),
+    (0x180b, 0x180e),
+    (0x200b, 0x200f),
+    (0x202a, 0x202e),
+    (0x2060, 0x2064),
+    (0x2066, 0x206f),
+    (0x3164, 0x3164),
+    (0xfe00, 0xfe0f),
+    (0xfeff, 0xfeff),
+    (0xffa0, 0xffa0),
+    (0xfff9, 0xfffb),
+];
+
+fn is_in(ranges: &[(u16, u16)], code: u32) -> bool {
+    ranges
+        .iter()
+        .any(|(first, last)| (u32::from(*first)..=u32::from(*last)).contains(&code))
+}
+
 fn beyond_ascii(typed: char) -> Class {
     let code = typed as u32;
-    match code {
-        0xa0 | 0x1680 | 0x2000..=0x200a | 0x2028 | 0x2029 | 0x202f | 0x205f | 0x3000 | 0x85 => {
-            return Class::Separator;
-        }
-        // Dashes, the minus sign, the hyphenation point, the middle dot, quotes, º and ª, №'s dot.
-        0x2010..=0x2015
-        | 0x2212
-        | 0x2027
-        | 0x2022
-        | 0xb7
-        | 0x2043
-        | 0xfe58
-        | 0xfe63
-        | 0xff0d
-        | 0x30fb
-        | 0x30fc
-        | 0x3001
-        | 0x3002
-        | 0x58a
-        | 0x5be
-        | 0x2018..=0x201f
-        | 0xab
-        | 0xbb
-        | 0xba
-        | 0xaa
-        | 0xb0
-        | 0x2032
-        | 0x2033
-        | 0x2116
-        | 0x2e3a
-        | 0x2e3b
-        | 0x60c
-        | 0xff0c
-        | 0xff0e
-        | 0xff0f
-        | 0xff1a
-        | 0xff08
-        | 0xff09
-        | 0xff03
-        | 0xff3f => return Class::Separator,
-        // C1 controls, the format characters, variation selectors and tags.
-        0x80..=0x9f
-        | 0xad
-        | 0x34f
-        | 0x61c
-        | 0x115f
-        | 0x1160
-        | 0x17b4
-        | 0x17b5
-        | 0x180b..=0x180e
-        | 0x200b..=0x200f
-        | 0x202a..=0x202e
-        | 0x2060..=0x2064
-        | 0x2066..=0x206f
-        | 0x3164
-        | 0xfe00..=0xfe0f
-        | 0xfeff
-        | 0xffa0
-        | 0xfff9..=0xfffb
-        | 0xe0000..=0xe0fff => {
-            return Class::Invisible;
-        }
-        // Full-width ASCII.
-        0xff01..=0xff5e => {
-            let plain = u8::try_from(code - 0xfee0).unwrap_or(b'?');
-            return Class::Other(plain.to_ascii_uppercase());
-        }
-        // Superscript and circled digits are no digits of a number: left as they are.
-        _ => {}
+    if is_in(&SPACES, code) || is_in(&SIGNS, code) {
+        return Class::Separator;
     }
+    if is_in(&UNSEEN, code) || matches!(code, 0xe_0000..=0xe_0fff) {
+        return Class::Invisible;
+    }
+    // Full-width ASCII.
+    if let 0xff01..=0xff5e = code {
+        let plain = u8::try_from(code - 0xfee0).unwrap_or(b'?');
+        return Class::Other(plain.to_ascii_uppercase());
+    }
+    // Superscript and circled digits are no digits of a number: left as they are.
     if let Some(zero) = ZEROS.iter().rev().find(|zero| **zero as u32 <= code) {
         let value = code - *zero as u32;
         if value < 10 {

@@ -76,15 +76,9 @@ impl<'t> Folded<'t> {
             times,
         }) = self.step(at)
         {
-            match class {
-                Class::Plain(byte) => self.keep(byte, times, 0),
-                Class::Lower(byte) => self.keep(byte, times, CASE),
-                Class::Other(byte) => self.keep(byte, times, DIGITS),
-                Class::LookAlike(byte) => self.keep(byte, times, LOOK_ALIKES),
-                Class::Foreign => self.keep(0, times, 0),
-                Class::Separator => self.seen |= SEPARATORS,
-                Class::Invisible => self.seen |= INVISIBLE,
-            }
+            let (change, byte) = read_as(class);
+            self.seen |= change;
+            self.keep(byte, times);
             at += width;
         }
     }
@@ -142,14 +136,13 @@ impl<'t> Folded<'t> {
         matches!(typed, '«' | '≪') && self.typed.len() >= SHORTEST_ZONE
     }
 
-    fn keep(&mut self, byte: u8, times: usize, change: u8) {
+    fn keep(&mut self, byte: u8, times: usize) {
         for _ in 0..times {
             if let Some(kept) = self.kept.get_mut(self.count) {
                 *kept = byte;
             }
             self.count += 1;
         }
-        self.seen |= change;
     }
 
     /// The characters: upper-case letters, digits and signs; 0 for what is none of ASCII's.
@@ -270,18 +263,11 @@ impl<'t> Folded<'t> {
                 else {
                     break;
                 };
-                let (of, to) = match class {
-                    Class::Invisible => (INVISIBLE, None),
-                    Class::Separator => (SEPARATORS, None),
-                    Class::Lower(byte) => (CASE, Some(byte)),
-                    Class::Other(byte) => (DIGITS, Some(byte)),
-                    Class::LookAlike(byte) => (LOOK_ALIKES, Some(byte)),
-                    Class::Plain(_) | Class::Foreign => (0, None),
-                };
-                if of == flag {
+                let (change_of, byte) = read_as(class);
+                if change_of == flag {
                     let typed = self.typed.get(at..at + width);
                     change.from.push_str(typed.unwrap_or_default());
-                    for byte in core::iter::repeat_n(to, times).flatten() {
+                    for _ in 0..times {
                         change.to.push(byte as char);
                     }
                 }
@@ -333,6 +319,19 @@ impl<'t> Folded<'t> {
             at += width;
         }
         (at, before)
+    }
+}
+
+/// The change that a character makes, 0 if none, and what it is read as; 0 if nothing.
+fn read_as(class: Class) -> (u8, u8) {
+    match class {
+        Class::Plain(byte) => (0, byte),
+        Class::Lower(byte) => (CASE, byte),
+        Class::Other(byte) => (DIGITS, byte),
+        Class::LookAlike(byte) => (LOOK_ALIKES, byte),
+        Class::Separator => (SEPARATORS, 0),
+        Class::Invisible => (INVISIBLE, 0),
+        Class::Foreign => (0, 0),
     }
 }
 
