@@ -3,3 +3,9 @@
 //! What the core exports to JavaScript is exported by every module that it is linked into.
 
 use prefile as _;
+
+/// What is given back is overwritten: a password does not stay in the module's memory.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);

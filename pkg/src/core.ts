@@ -4,12 +4,18 @@
 // answer is that the text could not be read, and the next call finds a fresh instance.
 
 import * as wasm from "./generated/core.js";
-import { CODES, KINDS, LONGEST_SCANNED, SEVERITIES } from "./generated/tables.js";
+import { CODES, KINDS, LONGEST_LINK, LONGEST_SCANNED, SEVERITIES } from "./generated/tables.js";
 import { EXAMPLES, KIND_EXAMPLES } from "./generated/texts/en.js";
-import type { Check, Code, Explanation, Found, Identified, Kind, KindWords } from "./generated/types.js";
-import { check as checkShape, found, identified } from "./generated/unfold.js";
-import { NOT_READ, dayNumber, kindNumber, option, unreadable } from "./guard.js";
-import type { Options } from "./options.js";
+import type { Check, Code, Explanation, Found, Identified, Kind, KindWords, LinkCheck, PasswordCheck } from "./generated/types.js";
+import {
+  check as checkShape,
+  found,
+  identified,
+  linkCheck as linkShape,
+  passwordCheck as passwordShape,
+} from "./generated/unfold.js";
+import { LONGEST_PERSONAL, NOT_READ, dayNumber, kindNumber, option, personalOf, unreadable } from "./guard.js";
+import type { Options, PasswordOptions } from "./options.js";
 import { sourceOf, unfold, unfoldList } from "./packed.js";
 import { answer, died, localeIndex, ready } from "./wasm.js";
 
@@ -81,6 +87,57 @@ export function scan(text: string, options?: Options): Found[] {
   } catch (error) {
     died(error);
     return [];
+  }
+}
+
+/**
+ * Whose host a link or an e-mail address names: the agency's, or not. A text of more than 64 KB
+ * cannot be read.
+ */
+export function checkLink(url: string, options?: Options): LinkCheck {
+  const locale = option(options, "locale");
+  const readable = typeof url === "string" && url.length <= LONGEST_LINK;
+  try {
+    const language = localeIndex(locale);
+    return unfold(answer(wasm.check_link(readable ? url : "", language)), linkShape);
+  } catch (error) {
+    died(error);
+    return { verdict: "unreadable", host: null, span: { start: 0, end: 0 }, findings: [] };
+  }
+}
+
+/**
+ * Every link and e-mail address in a pasted message, in order. Up to 16 MB of text are read; a
+ * longer text gives an empty list at once.
+ */
+export function checkLinks(text: string, options?: Options): LinkCheck[] {
+  if (typeof text !== "string" || text.length > LONGEST_SCANNED) return [];
+  try {
+    const language = localeIndex(option(options, "locale"));
+    return unfoldList(answer(wasm.check_links(text, language)), linkShape);
+  } catch (error) {
+    died(error);
+    return [];
+  }
+}
+
+/** No password is longer; of a longer text only so much is looked at. */
+const LONGEST_PASSWORD = 4096;
+
+/**
+ * A password against the official rules, and what else is wise: `personal` are the person's own
+ * words, such as names, a date of birth and numbers. Nothing of it comes back in the answer.
+ */
+export function checkPassword(password: string, options?: PasswordOptions): PasswordCheck {
+  const text = typeof password === "string" ? password.slice(0, LONGEST_PASSWORD) : "";
+  const email = option(options, "email") ?? "";
+  try {
+    const language = localeIndex(option(options, "locale"));
+    const told = wasm.check_password(text, email.slice(0, LONGEST_PERSONAL), personalOf(options), language);
+    return unfold(answer(told), passwordShape);
+  } catch (error) {
+    died(error);
+    return { ok: false, rules: [], findings: [] };
   }
 }
 

@@ -2,7 +2,7 @@
  * Catches mistakes before a US immigration filing is sent. Synchronous, nothing to set up, and
  * nothing that a person types leaves the device.
  */
-export { check, explain, identify, isValid, kinds, scan } from "./core.js";
+export { check, checkLink, checkLinks, checkPassword, explain, identify, isValid, kinds, scan } from "./core.js";
 export {
   aNumber,
   ein,
@@ -26,10 +26,14 @@ export type {
   Identified,
   Kind,
   KindWords,
+  LinkCheck,
+  PasswordCheck,
+  RuleMet,
   Severity,
   Source,
   Span,
+  Verdict,
 } from "./generated/types.js";
-export type { Options } from "./options.js";
+export type { Options, PasswordOptions } from "./options.js";
 export type { StandardSchemaV1 } from "./standard-schema.js";
 export { WasmBlockedError } from "./wasm.js";

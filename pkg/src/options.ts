@@ -7,3 +7,9 @@ export interface Options {
   /** The person's own words (name, e-mail address, date of birth), for checks of passwords. */
   personal?: string[];
 }
+
+/** What a check of a password may be told. */
+export interface PasswordOptions extends Options {
+  /** The e-mail address of the account: a password should not repeat it. */
+  email?: string;
+}

@@ -131,6 +131,44 @@ pub fn scan(text: &str, today: u32, locale: u32) -> u32 {
     })
 }
 
+/// A `LinkCheck`, packed.
+#[must_use]
+#[wasm_bindgen]
+pub fn check_link(url: &str, locale: u32) -> u32 {
+    let found = crate::check_link(url);
+    let mut counter = Counter::new(url);
+    in_words(locale, |texts| {
+        answer(&speak::link(found, url, &mut counter, texts))
+    })
+}
+
+/// A list of `LinkCheck`, packed: every link and address in a message.
+#[must_use]
+#[wasm_bindgen]
+pub fn check_links(text: &str, locale: u32) -> u32 {
+    let found = crate::check_links(text);
+    let mut counter = Counter::new(text);
+    in_words(locale, |texts| {
+        let found: Vec<_> = found
+            .into_iter()
+            .map(|one| speak::link(one, text, &mut counter, texts))
+            .collect();
+        answer(&found)
+    })
+}
+
+/// A `PasswordCheck`, packed. `personal` is one entry a NUL; the e-mail address is empty if unknown.
+#[must_use]
+#[wasm_bindgen]
+pub fn check_password(password: &str, email: &str, personal: &str, locale: u32) -> u32 {
+    let email = (!email.is_empty()).then_some(email);
+    let personal: Vec<&str> = personal.split('\0').filter(|one| !one.is_empty()).collect();
+    let found = crate::check_password(password, email, &personal);
+    in_words(locale, |texts| {
+        answer(&speak::password(found, password, texts))
+    })
+}
+
 /// The `Meaning` of the code at this place of `Code::all`; undefined for what is none.
 #[must_use]
 #[wasm_bindgen]

@@ -11,7 +11,7 @@ use super::{
     shape::{Confidence, Details, SourceOf},
     utf16,
 };
-use crate::{Code, Kind, Severity, finding::Safety};
+use crate::{Code, Kind, Severity, finding::Safety, link::Verdict};
 
 /// An answer on its way.
 pub(super) struct Packed(Vec<u8>);
@@ -126,6 +126,12 @@ impl Pack for Confidence {
 }
 
 impl Pack for Code {
+    fn pack(&self, out: &mut Packed) {
+        out.number(*self as u32);
+    }
+}
+
+impl Pack for Verdict {
     fn pack(&self, out: &mut Packed) {
         out.number(*self as u32);
     }

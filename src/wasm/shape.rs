@@ -4,7 +4,7 @@
 //! names in camel case, `Option` as `| null`, docs as docs.
 
 use super::pack::{Pack, Packed};
-use crate::{Code, Kind, Severity, finding::Safety};
+use crate::{Code, Kind, Severity, finding::Safety, link::Verdict};
 
 #[cfg(feature = "typescript")]
 use super::typescript::{Field, Shape, Typed};
@@ -170,6 +170,38 @@ shapes! {
         /// That part of the text checked as this kind; the spans of its findings count from the
         /// part's own beginning.
         check: Check,
+    }
+
+    /// Whose host a link or an e-mail address names. It accuses nobody: it says what a host is not.
+    LinkCheck {
+        /// "official", "government", "contractor", "lookalike", "unofficial" or "unreadable".
+        verdict: Verdict,
+        /// The host as browsers ask for it, in ASCII; null when there is none to read.
+        host: Option<String>,
+        /// Where the link stands in the text that was given.
+        span: Span,
+        /// What there is to tell the person, the gravest first.
+        findings: Vec<Finding>,
+    }
+
+    /// A password against the official rules, and what else is wise.
+    PasswordCheck {
+        /// The official rules are met. A password can meet them and still be weak.
+        ok: bool,
+        /// Each official rule, for a live checklist.
+        rules: Vec<RuleMet>,
+        /// The gravest first. None repeats the password or a part of it.
+        findings: Vec<Finding>,
+    }
+
+    /// An official rule for passwords.
+    RuleMet {
+        /// Its name: "length", "upper-case", "lower-case", "special".
+        rule: Id,
+        /// Whether the password meets it.
+        met: bool,
+        /// What it asks for.
+        message: String,
     }
 
     /// What a code means.

@@ -2,14 +2,15 @@
 
 use super::{
     shape::{
-        Change, Check, Confidence, Details, Finding, Fix, Found, Identified, Meaning, SourceOf,
-        Words,
+        Change, Check, Confidence, Details, Finding, Fix, Found, Identified, LinkCheck, Meaning,
+        PasswordCheck, RuleMet, SourceOf, Words,
     },
     utf16::Counter,
 };
 use crate::{
-    Code, Found as Standing, Identified as Candidate, Kind, finding,
+    Code, Found as Standing, Identified as Candidate, Kind, finding, link,
     message::{self, Catalogue},
+    password,
 };
 
 /// A check of `typed`.
@@ -80,6 +81,49 @@ pub(super) fn found(one: Standing, text: &str, counter: &mut Counter, texts: &Ca
         value: one.value,
         span: counter.span(one.span),
         check: check(one.check, one.span.of(text), texts),
+    }
+}
+
+/// A link or address in `text`; `counter` counts through it.
+pub(super) fn link(
+    one: link::LinkCheck,
+    text: &str,
+    counter: &mut Counter,
+    texts: &Catalogue,
+) -> LinkCheck {
+    let span = counter.span(one.span);
+    // The findings are inside the link, in no order: a long message is not counted anew for each.
+    let mut inside = Counter::from(text, one.span.start, span.start);
+    let findings = one.findings.into_iter();
+    LinkCheck {
+        verdict: one.verdict,
+        host: one.host,
+        span,
+        findings: findings
+            .map(|found| finding(found, Kind::Link, &mut inside, texts))
+            .collect(),
+    }
+}
+
+/// A password. Findings have no fix and no value; their places count through `typed`.
+pub(super) fn password(
+    one: password::PasswordCheck,
+    typed: &str,
+    texts: &Catalogue,
+) -> PasswordCheck {
+    let mut counter = Counter::new(typed);
+    let rules = one.rules.into_iter().map(|(rule, met)| RuleMet {
+        rule: rule.id(),
+        met,
+        message: message::message(&rule.finding(), Kind::Password, texts),
+    });
+    let findings = one.findings.into_iter();
+    PasswordCheck {
+        ok: one.ok,
+        rules: rules.collect(),
+        findings: findings
+            .map(|found| finding(found, Kind::Password, &mut counter, texts))
+            .collect(),
     }
 }
 

@@ -7,6 +7,7 @@ use super::shape::{self, Confidence, Details, SourceOf};
 use crate::{
     Code, Kind, LONGEST_SCANNED, Severity,
     finding::{Safety, Source},
+    link::{LONGEST_LINK, Verdict},
     message::{Catalogue, explain},
     text::LONGEST_VALUE,
 };
@@ -57,6 +58,7 @@ typed! {
     Kind: "Kind", "KINDS[read.number()]!";
     Code: "Code", "CODES[read.number()]!";
     Severity: "Severity", "SEVERITIES[read.number()]!";
+    Verdict: "Verdict", "VERDICTS[read.number()]!";
     Safety: r#""safe" | "ask""#, r#"read.flag() ? "safe" : "ask""#;
     Confidence: "number", "read.number() / 100";
     Details: "Record<string, string>", "read.record()";
@@ -104,6 +106,15 @@ pub fn types() -> String {
         "Severity",
         SEVERITIES.map(Severity::id).into_iter(),
     );
+    doc(
+        &mut out,
+        "",
+        &[
+            " Whose a host is: the agency's; another agency's; a contractor of the State Department's;",
+            " nobody's official, but imitating one; nobody's official; not to be read.",
+        ],
+    );
+    union(&mut out, "Verdict", VERDICTS.map(Verdict::id).into_iter());
     let english = Catalogue::english();
     doc(
         &mut out,
@@ -141,14 +152,17 @@ pub fn tables() -> String {
     let kinds: Vec<&str> = Kind::all().map(Kind::id).collect();
     let codes: Vec<&str> = Code::all().map(Code::id).collect();
     format!(
-        "import type {{ Code, Kind, Severity }} from \"./types.js\";\n\n\
+        "import type {{ Code, Kind, Severity, Verdict }} from \"./types.js\";\n\n\
          export const KINDS: readonly Kind[] = {kinds:?};\n\
          export const CODES: readonly Code[] = {codes:?};\n\
          export const SEVERITIES: readonly Severity[] = {:?};\n\
+         export const VERDICTS: readonly Verdict[] = {:?};\n\
          /** In bytes of UTF-8, so a text of more UTF-16 units is longer, too. */\n\
          export const LONGEST_VALUE = {LONGEST_VALUE};\n\
-         export const LONGEST_SCANNED = {LONGEST_SCANNED};\n",
-        SEVERITIES.map(Severity::id)
+         export const LONGEST_SCANNED = {LONGEST_SCANNED};\n\
+         export const LONGEST_LINK = {LONGEST_LINK};\n",
+        SEVERITIES.map(Severity::id),
+        VERDICTS.map(Verdict::id)
     )
 }
 
@@ -191,7 +205,7 @@ pub fn unfold() -> String {
     let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
     let mut out = format!(
         "import * as read from \"../packed.js\";\n\
-         import {{ CODES, KINDS, SEVERITIES }} from \"./tables.js\";\n\
+         import {{ CODES, KINDS, SEVERITIES, VERDICTS }} from \"./tables.js\";\n\
          import type {{ {} }} from \"./types.js\";\n",
         names.join(", ")
     );
@@ -212,6 +226,14 @@ pub fn unfold() -> String {
     out
 }
 
+const VERDICTS: [Verdict; 6] = [
+    Verdict::Official,
+    Verdict::Government,
+    Verdict::Contractor,
+    Verdict::Lookalike,
+    Verdict::Unofficial,
+    Verdict::Unreadable,
+];
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
 fn union(out: &mut String, name: &str, members: impl Iterator<Item = &'static str>) {

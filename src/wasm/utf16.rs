@@ -17,14 +17,22 @@ pub(super) struct Counter<'t> {
     text: &'t str,
     byte: usize,
     unit: u32,
+    /// Where it begins to count, in bytes and in units.
+    start: (usize, u32),
 }
 
 impl<'t> Counter<'t> {
     pub(super) fn new(text: &'t str) -> Self {
+        Self::from(text, 0, 0)
+    }
+
+    /// Counts from a byte on whose unit is known; never of a place before it.
+    pub(super) fn from(text: &'t str, byte: usize, unit: u32) -> Self {
         Self {
             text,
-            byte: 0,
-            unit: 0,
+            byte,
+            unit,
+            start: (byte, unit),
         }
     }
 
@@ -38,7 +46,7 @@ impl<'t> Counter<'t> {
 
     fn unit_of(&mut self, byte: usize) -> u32 {
         if byte < self.byte {
-            (self.byte, self.unit) = (0, 0);
+            (self.byte, self.unit) = self.start;
         }
         if let Some(between) = self.text.get(self.byte..byte) {
             self.unit += length(between);

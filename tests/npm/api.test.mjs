@@ -7,7 +7,7 @@ const { check, explain, identify, isValid, kinds, scan } = prefile;
 
 test("what is exported", () => {
   assert.deepEqual(Object.keys(prefile).sort(), [
-    "WasmBlockedError", "aNumber", "check", "ein", "explain", "i94Number", "identify", "isValid", "itin", "kinds",
+    "WasmBlockedError", "aNumber", "check", "checkLink", "checkLinks", "checkPassword", "ein", "explain", "i94Number", "identify", "isValid", "itin", "kinds",
     "onlineAccountNumber", "receiptNumber", "scan", "sevisId", "ssn",
   ]);
 });
