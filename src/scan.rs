@@ -146,30 +146,21 @@ fn read(text: &str, word: Span) -> Option<(Kind, Span)> {
         return None;
     }
     let mut ends = [word.end; GROUPS];
-    let mut groups = 1;
-    while groups < GROUPS
-        && let Some(end) = next_group(text, ends[groups - 1])
+    let (mut groups, mut last) = (1, word.end);
+    while let Some(place) = ends.get_mut(groups)
+        && let Some(end) = next_group(text, last)
     {
-        ends[groups] = end;
+        (*place, last) = (end, end);
         groups += 1;
     }
-    let starts = if start == word.start {
-        &[start][..]
-    } else {
-        &[start, word.start]
-    };
-    for end in ends[..groups].iter().rev() {
-        for start in starts {
-            let found = whole(
-                text,
-                Span {
-                    start: *start,
-                    end: *end,
-                },
-                label,
-            );
+    for end in ends.iter().take(groups).rev() {
+        for start in [start, word.start] {
+            let found = whole(text, Span { start, end: *end }, label);
             if found.is_some() {
                 return found;
+            }
+            if start == word.start {
+                break;
             }
         }
     }

@@ -46,6 +46,14 @@ const DIGITS: u8 = 4;
 const LOOK_ALIKES: u8 = 8;
 const INVISIBLE: u8 = 16;
 
+static CHANGES: [(u8, &str); 5] = [
+    (INVISIBLE, "invisible"),
+    (SEPARATORS, "separators"),
+    (CASE, "case"),
+    (DIGITS, "digits"),
+    (LOOK_ALIKES, "look-alikes"),
+];
+
 impl<'t> Folded<'t> {
     /// Folds a text. Of one longer than [`LONGEST_VALUE`] nothing is read.
     #[must_use]
@@ -236,14 +244,10 @@ impl<'t> Folded<'t> {
                 to: String::new(),
             });
         }
-        let kinds = [
-            (INVISIBLE, "invisible"),
-            (SEPARATORS, "separators"),
-            (CASE, "case"),
-            (DIGITS, "digits"),
-            (LOOK_ALIKES, "look-alikes"),
-        ];
-        for (flag, what) in kinds.into_iter().filter(|(flag, _)| self.seen & flag != 0) {
+        for (flag, what) in &CHANGES {
+            if self.seen & flag == 0 {
+                continue;
+            }
             let mut change = Change {
                 what,
                 from: String::new(),
@@ -264,7 +268,7 @@ impl<'t> Folded<'t> {
                     break;
                 };
                 let (change_of, byte) = read_as(class);
-                if change_of == flag {
+                if change_of == *flag {
                     let typed = self.typed.get(at..at + width);
                     change.from.push_str(typed.unwrap_or_default());
                     for _ in 0..times {
