@@ -39,68 +39,66 @@ impl Host {
     /// Reads a host; `bare` when nothing but its own form says that it is one.
     pub(super) fn read(written: &str, bare: bool) -> Result<Self, NoHost> {
         let mut host = Self::default();
+        host.fill(written, bare).map(|()| host)
+    }
+
+    fn fill(&mut self, written: &str, bare: bool) -> Result<(), NoHost> {
         if written.starts_with('[') {
-            host.number = true;
-            host.ascii = written.to_ascii_lowercase();
+            self.number = true;
+            self.ascii = written.to_ascii_lowercase();
             let address =
                 |byte: u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.' | b'[' | b']');
             let right =
                 written.ends_with(']') && written.bytes().all(address) && written.len() < LONGEST;
-            return right.then_some(host).ok_or(NoHost::Unclear);
+            return if right { Ok(()) } else { Err(NoHost::Unclear) };
         }
         let decoded = percent_decoded(written).ok_or(NoHost::Unclear)?;
-        host.odd = decoded.len() < written.len();
+        self.odd = decoded.len() < written.len();
+        self.labels(&decoded)?;
+        self.ascii.pop();
+        self.looks.pop();
+        self.number = is_number(self.top());
+        let right = if self.number {
+            !bare || pieces(&self.ascii, b".").count() == 4
+        } else {
+            self.top().len() < self.ascii.len() && self.is_name(bare)
+        };
+        if self.ascii.len() > LONGEST || !right {
+            return Err(NoHost::Nothing);
+        }
+        if !self.number {
+            self.ending = ending(&self.ascii);
+        }
+        Ok(())
+    }
+
+    /// Adds the labels of a host, each with a dot behind it.
+    fn labels(&mut self, decoded: &str) -> Result<(), NoHost> {
         let mut label = Vec::with_capacity(LONGEST_LABEL);
-        for typed in decoded.strip_suffix('.').unwrap_or(&decoded).chars() {
+        for typed in decoded.strip_suffix('.').unwrap_or(decoded).chars() {
             let read = match typed {
                 '。' | '｡' => '.',
                 '\u{ff01}'..='\u{ff5e}' => char::from_u32(typed as u32 - 0xfee0).unwrap_or(typed),
                 _ => typed,
             };
-            host.odd |= read != typed;
+            self.odd |= read != typed;
             if read == '.' {
-                host.take(&mut label)?;
+                self.take(&label)?;
+                label.clear();
             } else {
                 label.push(letters::lower(read));
             }
-            if host.ascii.len() > LONGEST || label.len() > LONGEST_LABEL {
+            if self.ascii.len() > LONGEST || label.len() > LONGEST_LABEL {
                 return Err(NoHost::Nothing);
             }
         }
-        host.take(&mut label)?;
-        host.ascii.pop();
-        host.looks.pop();
-        host.number = is_number(host.top());
-        let dots = host.ascii.bytes().filter(|byte| *byte == b'.').count();
-        let right = if host.number {
-            !bare || dots == 3
-        } else {
-            dots > 0 && host.is_name(bare)
-        };
-        if host.ascii.len() > LONGEST || !right {
-            return Err(NoHost::Nothing);
-        }
-        host.ending = if host.number { 0 } else { ending(&host.ascii) };
-        Ok(host)
+        self.take(&label)
     }
 
     /// Adds a label and its dot.
-    fn take(&mut self, label: &mut Vec<char>) -> Result<(), NoHost> {
-        let coded: &[char] = &['x', 'n', '-', '-'];
-        let coded = label.strip_prefix(coded);
-        let decoded = coded.and_then(punycode::decode);
-        let mut alphabets = letters::Alphabets::default();
-        let mut foreign = coded.is_some();
-        for typed in decoded.as_ref().unwrap_or(label) {
-            alphabets.add(*typed);
-            foreign |= !typed.is_ascii();
-            if !letters::is_mark(*typed) {
-                let looks = letters::plain(*typed).filter(|byte| *byte != b'.');
-                self.looks.push(looks.map_or('?', char::from));
-            }
-        }
-        self.foreign |= foreign;
-        self.mixed |= alphabets.mixed;
+    #[inline(never)]
+    fn take(&mut self, label: &[char]) -> Result<(), NoHost> {
+        self.look(label);
         let before = self.ascii.len();
         if label.iter().any(|typed| !typed.is_ascii()) {
             self.ascii.push_str("xn--");
@@ -120,8 +118,25 @@ impl Host {
         }
         self.ascii.push('.');
         self.looks.push('.');
-        label.clear();
         Ok(())
+    }
+
+    /// Adds a label as it looks.
+    fn look(&mut self, label: &[char]) {
+        let coded: &[char] = &['x', 'n', '-', '-'];
+        let coded = label.strip_prefix(coded);
+        let decoded = coded.and_then(punycode::decode);
+        let mut alphabets = letters::Alphabets::default();
+        self.foreign |= coded.is_some();
+        for typed in decoded.as_deref().unwrap_or(label) {
+            alphabets.add(*typed);
+            self.foreign |= !typed.is_ascii();
+            if !letters::is_mark(*typed) {
+                let looks = letters::plain(*typed).filter(|byte| *byte != b'.');
+                self.looks.push(looks.map_or('?', char::from));
+            }
+        }
+        self.mixed |= alphabets.mixed;
     }
 
     /// Whether it is written like a name: of usual characters, with an ending of letters.

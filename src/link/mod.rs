@@ -24,7 +24,7 @@ pub use find::{LONGEST_MESSAGE, MOST_LINKS, check_links};
 
 use crate::{
     Code, Kind,
-    finding::{Check, Detail, Finding, Param},
+    finding::{Check, Finding, Param, Remarks},
     text::{Change, Span},
 };
 use address::{Address, NoHost};
@@ -132,17 +132,19 @@ pub(crate) fn check(typed: &str) -> Check {
         return Check::refused(Kind::Link, Finding::new(Code::LinkEmpty));
     }
     let (link, address) = read(typed);
+    let mut says = Remarks::default();
+    says.text("verdict", link.verdict.id());
+    if let Some(host) = &link.host {
+        says.text("host", host.as_str());
+    }
     let mut check = Check {
         kind: Kind::Link,
         value: None,
         display: None,
         changes: Vec::new(),
         findings: link.findings,
-        details: vec![("verdict", Detail::Text(link.verdict.id().to_owned()))],
+        details: says.details,
     };
-    if let Some(host) = link.host {
-        check.details.push(("host", Detail::Text(host)));
-    }
     let Some(address) = address else {
         return check;
     };

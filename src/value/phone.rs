@@ -91,28 +91,37 @@ pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
 }
 
 /// The digits, what is written between them, and where an extension begins.
+#[derive(Default)]
 struct Scanned {
     plus: bool,
     digits: String,
     between: String,
+    /// Digits of other scripts, and what they were read as.
+    foreign: String,
+    read: String,
     extension: Option<Span>,
 }
 
 fn find(reading: &mut Reading) -> Option<Phone> {
-    if reading.says_nothing() {
+    let mut scanned = Scanned::default();
+    if reading.says_nothing() || !scan(reading, &mut scanned) {
         return None;
     }
-    let Scanned {
-        mut plus,
-        digits,
-        between,
-        extension,
-    } = scan(reading)?;
-    if !between.is_empty() {
-        reading.change("separators", &between, "");
+    number(reading, &scanned)
+}
+
+fn number(reading: &mut Reading, scanned: &Scanned) -> Option<Phone> {
+    let mut plus = scanned.plus;
+    for (what, from, to) in [
+        ("digits", &scanned.foreign, scanned.read.as_str()),
+        ("separators", &scanned.between, ""),
+    ] {
+        if !from.is_empty() {
+            reading.change(what, from, to);
+        }
     }
     // As dialled from Europe and from the US.
-    let mut digits = digits.as_str();
+    let mut digits = scanned.digits.as_str();
     for exit in ["011", "00"] {
         if let Some(rest) = digits.strip_prefix(exit)
             && !plus
@@ -143,7 +152,7 @@ fn find(reading: &mut Reading) -> Option<Phone> {
         reading.change("prefix", if plus { "+1" } else { "1" }, "");
         plus = false;
     }
-    if let Some(extension) = extension {
+    if let Some(extension) = scanned.extension {
         let number = part(reading.typed, 0, extension.start);
         let number = part(number, 0, whole(number).end).to_owned();
         let code = Some(Code::PhoneExtension);
@@ -152,15 +161,9 @@ fn find(reading: &mut Reading) -> Option<Phone> {
     Some(Phone(joined(&[if plus { "+" } else { "" }, digits])))
 }
 
-fn scan(reading: &mut Reading) -> Option<Scanned> {
-    let mut found = Scanned {
-        plus: false,
-        digits: String::new(),
-        between: String::new(),
-        extension: None,
-    };
+/// Reads the characters; `false`, and said so, if one of them is of no phone number.
+fn scan(reading: &mut Reading, found: &mut Scanned) -> bool {
     let start = label_end(reading);
-    let (mut foreign, mut read) = (String::new(), String::new());
     let typed = reading.typed;
     for (at, character) in part(typed, start, typed.len()).char_indices() {
         let at = start + at;
@@ -169,8 +172,8 @@ fn scan(reading: &mut Reading) -> Option<Scanned> {
                 found.digits.push(digit as char);
                 // Those of full width have been told already.
                 if !character.is_ascii() && character < '\u{ff10}' {
-                    foreign.push(character);
-                    read.push(digit as char);
+                    found.foreign.push(character);
+                    found.read.push(digit as char);
                 }
             }
             Class::Plain(b'+') | Class::Other(b'+') if found.digits.is_empty() => found.plus = true,
@@ -199,14 +202,11 @@ fn scan(reading: &mut Reading) -> Option<Scanned> {
                     let span = Some(Span { start: at, end });
                     reading.tell(code, span, [Param::Char(character), Param::None], None);
                 }
-                return None;
+                return false;
             }
         }
     }
-    if !foreign.is_empty() {
-        reading.change("digits", &foreign, &read);
-    }
-    Some(found)
+    true
 }
 
 /// Where "Tel.:" or "Phone:" ends.
