@@ -124,9 +124,9 @@ fn of_label(found: &mut Plainest, name: &str, looks: &str, sold: bool) {
             Way::OneLetter
         } else if same(looks, target.name) {
             Way::OtherLetters
-        } else if target.inside && contains(looks, target.name) {
+        } else if target.inside && contains(looks, target.name, same) {
             // As it is written, or only as it looks.
-            if has(name, target.name) {
+            if contains(name, target.name, |one, other| one == other) {
                 Way::NameInside
             } else {
                 Way::OtherLetters
@@ -189,12 +189,10 @@ fn same(one: &str, other: &str) -> bool {
     at == one.len() && at == other.len()
 }
 
-fn contains(looks: &str, name: &str) -> bool {
-    (0..looks.len()).any(|at| same(part(looks, at, at + name.len()), name))
-}
-
-fn has(label: &str, name: &str) -> bool {
-    (0..label.len()).any(|at| part(label, at, at + name.len()) == name)
+/// Whether a label has the name in it, by this comparison.
+#[inline(never)]
+fn contains(label: &str, name: &str, same: fn(&str, &str) -> bool) -> bool {
+    (0..label.len()).any(|at| same(part(label, at, at + name.len()), name))
 }
 
 /// The name with some of its letters written twice or more: `ussciss`.

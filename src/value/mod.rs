@@ -27,7 +27,7 @@ pub use self::{date::Date, email::Email, phone::Phone, state::State, zip::Zip};
 
 use crate::{
     Code, Context, Kind,
-    finding::{Check, Finding, Param, SharedFault},
+    finding::{Check, Finding, SharedFault},
     identifier::Fault,
     text::Span,
 };
@@ -112,7 +112,7 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
 /// An empty box is right where many people have nothing to enter: a middle name, a unit.
 fn nothing(reading: &mut Reading) -> Option<Value> {
     if reading.whole().start < reading.typed.len() {
-        reading.tell(Some(Code::TextOnlyInvisible), None, [Param::None; 2], None);
+        reading.mention(Some(Code::TextOnlyInvisible));
         return None;
     }
     reading.say(SharedFault::Empty);

@@ -2,7 +2,7 @@
 
 use super::{
     Rules,
-    address::{extra_spaces, fits_box},
+    address::{extra_spaces, read_plain},
     another::another_kind,
     piece::{before, behind, character, find, first, joined, last, listed, part, same},
     reading::{Reading, Value},
@@ -52,13 +52,7 @@ pub(super) fn read_in_care_of(reading: &mut Reading, rules: &Rules) -> Option<Va
             break;
         }
     }
-    if another_kind(reading) {
-        return None;
-    }
-    extra_spaces(reading);
-    letters(reading, rules.box_takes);
-    fits_box(reading, rules);
-    reading.as_it_is()
+    read_plain(reading, rules)
 }
 
 /// Words and signs that stand for a missing name.

@@ -88,6 +88,11 @@ impl<'t> Reading<'t> {
         self.tell(code, place, [Param::Char(character), Param::None], ask);
     }
 
+    /// Adds a finding about nothing in particular.
+    pub(super) fn mention(&mut self, code: Option<Code>) {
+        self.tell(code, None, [Param::None; 2], None);
+    }
+
     /// Adds a finding that only one kind has, about the whole text.
     pub(super) fn add(&mut self, code: Code, ask: Option<String>) {
         self.tell(Some(code), Some(self.whole()), [Param::None; 2], ask);

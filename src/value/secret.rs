@@ -11,10 +11,7 @@ use super::{
     another::another_kind_with_letters,
     reading::{Reading, Value},
 };
-use crate::{
-    Code, Kind,
-    finding::{Param, SharedFault},
-};
+use crate::{Code, Kind, finding::SharedFault};
 
 /// Whether an answer must not repeat what was typed.
 pub(super) fn is_secret(kind: Kind) -> bool {
@@ -38,10 +35,8 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
         another_kind_with_letters(reading);
     }
     if reading.kind == Kind::OnlineAccessCode {
-        let code = Code::OnlineAccessCodeExpires;
-        reading.tell(Some(code), None, [Param::None; 2], None);
+        reading.mention(Some(Code::OnlineAccessCodeExpires));
     }
-    let code = Code::of(reading.kind, SharedFault::KeepSecret);
-    reading.tell(code, None, [Param::None; 2], None);
+    reading.mention(Code::of(reading.kind, SharedFault::KeepSecret));
     None
 }
