@@ -8,7 +8,7 @@ use crate::{
     Kind, check,
     finding::{Check, Context},
     identifier::by_shape,
-    text::{Class, Folded, Span, class, label_before},
+    text::{Class, Folded, Span, character, class, label_before},
 };
 
 /// An identifier that stands in a text.
@@ -116,7 +116,7 @@ fn next_word(text: &str, from: usize) -> Option<Span> {
 
 /// A character beyond ASCII: dashes and digits of other scripts belong to numbers.
 fn wide(text: &str, at: usize) -> (Sort, usize) {
-    let Some(typed) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+    let Some(typed) = character(text, at) else {
         return (Sort::Gap, 1);
     };
     // Most letters of the world need no table.

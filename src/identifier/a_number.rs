@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Remarks, Word},
-    text::Folded,
+    text::{Folded, rest},
 };
 
 identifier! {
@@ -44,7 +44,7 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
-    let digits = value.get(1..).unwrap_or_default();
+    let digits = rest(value, 1);
     let typed = folded.as_bytes();
     let letter = typed.first() == Some(&b'A');
     if !letter {

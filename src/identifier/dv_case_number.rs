@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Param, Remarks, Word},
-    text::Folded,
+    text::{Folded, part},
 };
 
 identifier! {
@@ -78,7 +78,7 @@ fn region(bytes: &[u8]) -> Option<Word> {
 
 fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
     let bytes = value.as_bytes();
-    remarks.text("year", value.get(..4).unwrap_or_default());
+    remarks.text("year", part(value, 0, 4));
     if let Some(region) = region(bytes) {
         remarks.word("region", region);
     }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Remarks, Word},
-    text::Folded,
+    text::{Folded, part},
 };
 
 identifier! {
@@ -67,7 +67,7 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
-    let prefix = value.get(..2).unwrap_or_default();
+    let prefix = part(value, 0, 2);
     remarks.text("prefix", prefix);
     let number = crate::day::part(value.as_bytes(), 0, 2);
     let sign = PREFIXES.get(usize::from(number));

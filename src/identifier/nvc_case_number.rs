@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Param, Remarks, Word},
-    text::Folded,
+    text::{Folded, part, rest},
 };
 
 identifier! {
@@ -91,16 +91,16 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
         finding.looks_like = Some(Kind::ReceiptNumber);
     }
     let Some(day) = day else { return };
-    remarks.text("year", digits.get(..4).unwrap_or_default());
+    remarks.text("year", part(digits, 0, 4));
     let hundreds = match day / 100 {
         5 => "0",
         6 => "1",
         7 => "2",
         _ => "3",
     };
-    let of_year = hundreds.to_owned() + digits.get(5..7).unwrap_or_default();
+    let of_year = hundreds.to_owned() + part(digits, 5, 7);
     remarks.own_text("dayOfYear", of_year);
-    remarks.text("sequence", digits.get(7..).unwrap_or_default());
+    remarks.text("sequence", rest(digits, 7));
     let year = crate::day::part(digits.as_bytes(), 0, 4);
     if today.is_some_and(|today| year > today.year() + 1) {
         let finding = remarks.say(Code::NvcCaseNumberFutureYear, folded.span(3, 7));

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Param, Remarks, Word},
-    text::Folded,
+    text::{Folded, part, rest},
 };
 
 identifier! {
@@ -171,10 +171,10 @@ fn dates(digits: &str, folded: &Folded, from: usize, today: Option<Day>, remarks
     } else {
         ("20", 2000 + short)
     };
-    let text = century.to_owned() + digits.get(..2).unwrap_or_default();
+    let text = century.to_owned() + part(digits, 0, 2);
     remarks.own_text("fiscalYear", text);
-    remarks.text("workday", digits.get(2..5).unwrap_or_default());
-    remarks.text("serial", digits.get(5..).unwrap_or_default());
+    remarks.text("workday", part(digits, 2, 5));
+    remarks.text("serial", rest(digits, 5));
     if today.is_some_and(|today| year > today.fiscal_year()) {
         let finding = remarks.say(Code::ReceiptNumberFutureYear, folded.span(from, from + 2));
         finding.params[0] = Param::Number(u32::from(year));

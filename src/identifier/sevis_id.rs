@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Remarks, Word},
-    text::Folded,
+    text::{Folded, rest},
 };
 
 identifier! {
@@ -47,7 +47,7 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
-    let digits = value.get(1..).unwrap_or_default();
+    let digits = rest(value, 1);
     // What a box for digits only takes: Form I-765, Item 26.
     remarks.text("digits", digits);
     if folded.as_bytes().first() != Some(&b'N') {

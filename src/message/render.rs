@@ -4,6 +4,7 @@ use super::Catalogue;
 use crate::{
     Code, Kind, Severity,
     finding::{Finding, Param},
+    text::{part, rest},
 };
 
 /// What a code means, for documentation and for who wants to know more. Its example and the
@@ -68,10 +69,7 @@ fn fill(template: &str, finding: &Finding, kind: Kind, texts: &Catalogue) -> Str
 fn cut(text: &str, sign: u8) -> (&str, &str) {
     let end = text.bytes().position(|byte| byte == sign);
     let end = end.unwrap_or(text.len());
-    (
-        text.get(..end).unwrap_or_default(),
-        text.get(end + 1..).unwrap_or_default(),
-    )
+    (part(text, 0, end), rest(text, end + 1))
 }
 
 fn put(name: &str, finding: &Finding, kind: Kind, texts: &Catalogue, out: &mut String) {

@@ -1,6 +1,6 @@
 //! Folding a typed text to the alphabet of identifiers.
 
-use super::{Class, LONGEST_VALUE, Span, class, label};
+use super::{Class, LONGEST_VALUE, Span, character, class, label, part, rest};
 use crate::Kind;
 
 /// How many characters are kept; the longest identifier, a passport's machine-readable zone in
@@ -97,7 +97,7 @@ impl<'t> Folded<'t> {
         let (class, width) = if byte < 128 {
             (class(byte as char), 1)
         } else {
-            let typed = self.typed.get(at..)?.chars().next()?;
+            let typed = character(self.typed, at)?;
             if self.is_double(typed) {
                 return Some(Step {
                     class: Class::LookAlike(b'<'),
@@ -175,7 +175,7 @@ impl<'t> Folded<'t> {
     /// The typed text without the label in front.
     #[must_use]
     pub fn unlabelled(&self) -> &'t str {
-        self.typed.get(self.start..).unwrap_or_default()
+        rest(self.typed, self.start)
     }
 
     /// Whether an ASCII sign stands in the text behind the label.
@@ -214,7 +214,7 @@ impl<'t> Folded<'t> {
     /// The typed character at this place.
     #[must_use]
     pub fn character(&self, index: usize) -> Option<char> {
-        self.typed.get(self.place(index)..)?.chars().next()
+        character(self.typed, self.place(index))
     }
 
     /// The typed text with some characters replaced, each by an ASCII one: `(index, byte)` in order.
@@ -224,11 +224,11 @@ impl<'t> Folded<'t> {
         let mut from = 0;
         for &(index, byte) in replacements {
             let span = self.span(index, index + 1);
-            out.push_str(self.typed.get(from..span.start).unwrap_or_default());
+            out.push_str(part(self.typed, from, span.start));
             out.push(byte as char);
             from = span.end;
         }
-        out.push_str(self.typed.get(from..).unwrap_or_default());
+        out.push_str(rest(self.typed, from));
         out
     }
 
@@ -237,7 +237,7 @@ impl<'t> Folded<'t> {
     pub fn changes(&self) -> Vec<Change> {
         let mut changes = Vec::new();
         if self.start > 0 {
-            let from = self.typed.get(..self.start).unwrap_or_default();
+            let from = part(self.typed, 0, self.start);
             changes.push(Change {
                 what: "label",
                 from: from.to_owned(),
@@ -269,8 +269,8 @@ impl<'t> Folded<'t> {
                 };
                 let (change_of, byte) = read_as(class);
                 if change_of == *flag {
-                    let typed = self.typed.get(at..at + width);
-                    change.from.push_str(typed.unwrap_or_default());
+                    let typed = part(self.typed, at, at + width);
+                    change.from.push_str(typed);
                     for _ in 0..times {
                         change.to.push(byte as char);
                     }

@@ -2,7 +2,7 @@
 //!
 //! Only words that stand by themselves are taken for a label; `NO012345678` is a value.
 
-use super::{Class, Span, class, letters::is_word};
+use super::{Class, Span, character, class, letters::is_word, rest};
 use crate::Kind;
 
 /// Words that labels are made of; some name a kind. Upper case, no accents.
@@ -140,7 +140,7 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
         let Some(place) = place_of_kind(letters) else {
             break;
         };
-        let behind = typed.get(word.end..).unwrap_or_default();
+        let behind = rest(typed, word.end);
         let signed = behind.trim().as_bytes().first() == Some(&b'#');
         let leads = match letters {
             b"A" => signed,
@@ -158,13 +158,13 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
         end = word.end;
     }
     kind = kind.or(named_by);
-    while let Some(next) = typed.get(end..).and_then(|rest| rest.chars().next()) {
+    while let Some(next) = character(typed, end) {
         match class(next) {
             Class::Separator | Class::Invisible if end > 0 && next != '(' => end += next.len_utf8(),
             _ => break,
         }
     }
-    let behind = typed.get(end..).unwrap_or_default();
+    let behind = rest(typed, end);
     if behind.chars().any(is_word) {
         (end, kind)
     } else {

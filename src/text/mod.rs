@@ -28,8 +28,25 @@ impl Span {
     /// The part of `text` that the span names; empty if it is of another text.
     #[must_use]
     pub fn of(self, text: &str) -> &str {
-        text.get(self.start..self.end).unwrap_or_default()
+        part(text, self.start, self.end)
     }
+}
+
+/// The part between two places; empty if there is none. One copy for all who cut a text.
+#[inline(never)]
+pub(crate) fn part(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).unwrap_or_default()
+}
+
+/// What is behind a place.
+pub(crate) fn rest(text: &str, from: usize) -> &str {
+    part(text, from, text.len())
+}
+
+/// The character that begins at this byte.
+#[inline(never)]
+pub(crate) fn character(text: &str, at: usize) -> Option<char> {
+    rest(text, at).chars().next()
 }
 
 /// Longest text, in bytes, that a check of one value reads. Whatever is longer is none of them.

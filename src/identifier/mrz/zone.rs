@@ -8,6 +8,7 @@ use super::{
 use crate::{
     Day,
     identifier::{receipt_number, rules::Ascii},
+    text::part,
 };
 
 /// The characters of a right zone and where its fields stand.
@@ -24,7 +25,7 @@ impl<'z> Zone<'z> {
     }
 
     pub(super) fn part(&self, from: usize, to: usize) -> &'z str {
-        self.text.get(from..to).unwrap_or_default()
+        part(self.text, from, to)
     }
 
     /// The character at this place.
