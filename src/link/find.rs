@@ -3,7 +3,7 @@
 use super::{LinkCheck, address::Address, check_link, host::Host, hosts, likeness};
 use crate::{
     text::{Span, letters},
-    value::piece::first,
+    value::piece::{first, part, pieces, same},
 };
 
 /// Longest message, in bytes, that is searched; of a longer one nothing is.
@@ -197,10 +197,8 @@ impl Finder<'_> {
         .of(self.text)
         .trim_end_matches(closes);
         let end = from + inner.len();
-        let mut is_link = BEGINNINGS.split(' ').any(|beginning| {
-            let start = inner.get(..beginning.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(beginning))
-        });
+        let mut is_link = pieces(BEGINNINGS, b" ")
+            .any(|beginning| same(part(inner, 0, beginning.len()), beginning));
         if !is_link {
             // "Website:www.uscis.gov", "url=uscis.gov"
             let bytes = inner.as_bytes();

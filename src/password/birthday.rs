@@ -1,7 +1,14 @@
 //! A birth date in any common spelling.
 
 use super::secret::Password;
-use crate::{Day, text::Span, value::Date};
+use crate::{
+    Day,
+    text::Span,
+    value::{
+        Date,
+        piece::{part, pieces},
+    },
+};
 
 /// `Y` 1985, `y` 85, `M` 03, `m` 3, `D` 07, `d` 7, `E` March, `e` Mar, `S` marzo, `s` mar,
 /// `o` the Spanish "de". Signs between are overlooked anyway.
@@ -28,7 +35,7 @@ pub(super) fn find(password: &Password, day: Day) -> Option<Span> {
         .into_iter()
         .flatten()
         .find_map(|day| {
-            SPELLINGS.split(' ').find_map(|spelling| {
+            pieces(SPELLINGS, b" ").find_map(|spelling| {
                 let spelt = spelt(day, spelling);
                 password.find(&spelt, 4)
             })
@@ -38,13 +45,12 @@ pub(super) fn find(password: &Password, day: Day) -> Option<Span> {
 fn spelt(day: Day, spelling: &str) -> String {
     let mut out = String::with_capacity(16);
     let name = |names: &'static str| {
-        names
-            .split(' ')
+        pieces(names, b" ")
             .nth(usize::from(day.month()) - 1)
             .unwrap_or_default()
     };
-    for part in spelling.bytes() {
-        match part {
+    for sign in spelling.bytes() {
+        match sign {
             b'Y' => number(day.year(), 1000, &mut out),
             b'y' => number(day.year() % 100, 10, &mut out),
             b'M' => number(day.month().into(), 10, &mut out),
@@ -52,9 +58,9 @@ fn spelt(day: Day, spelling: &str) -> String {
             b'D' => number(day.day().into(), 10, &mut out),
             b'd' => number(day.day().into(), 1, &mut out),
             b'E' => out.push_str(name(ENGLISH)),
-            b'e' => out.push_str(name(ENGLISH).get(..3).unwrap_or_default()),
+            b'e' => out.push_str(part(name(ENGLISH), 0, 3)),
             b'S' => out.push_str(name(SPANISH)),
-            b's' => out.push_str(name(SPANISH).get(..3).unwrap_or_default()),
+            b's' => out.push_str(part(name(SPANISH), 0, 3)),
             _ => out.push_str("de"),
         }
     }
@@ -65,12 +71,8 @@ fn spelt(day: Day, spelling: &str) -> String {
 fn number(number: u16, least: u16, out: &mut String) {
     for unit in [1000, 100, 10, 1] {
         if unit <= least || number >= unit {
-            out.push_str(
-                DIGITS
-                    .get(usize::from(number / unit % 10)..)
-                    .and_then(|digits| digits.get(..1))
-                    .unwrap_or_default(),
-            );
+            let digit = usize::from(number / unit % 10);
+            out.push_str(part(DIGITS, digit, digit + 1));
         }
     }
 }
