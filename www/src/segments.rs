@@ -21,37 +21,33 @@ pub(crate) struct Segment {
 
 /// The value of a right number in its parts; of a wrong one, what was typed, in one.
 pub(crate) fn segments(check: &Check, typed: &str) -> Vec<Segment> {
-    match &check.value {
-        Some(value) => {
-            let parts = parts(check.kind, value);
-            let faults = faults_in_value(check, typed, value);
-            if parts.is_empty() {
-                return vec![Segment {
-                    text: value.clone(),
-                    name: "",
-                    faults,
-                }];
-            }
-            let segments = parts.iter().map(|part| Segment {
-                text: part.span.of(value).to_owned(),
-                name: part.name.id(),
-                faults: inside(&faults, part.span.start..part.span.end),
-            });
-            segments.collect()
-        }
-        None => {
-            let start = typed.len() - typed.trim_start().len();
-            let text = typed.trim();
-            let whole = start..start + text.len();
-            let faults = faults(check, text).map(|span| span.start..span.end);
-            let faults: Vec<_> = faults.collect();
-            vec![Segment {
-                faults: inside(&faults, whole),
-                text: text.to_owned(),
-                name: "",
-            }]
-        }
+    let Some(value) = &check.value else {
+        let start = typed.len() - typed.trim_start().len();
+        let text = typed.trim();
+        let whole = start..start + text.len();
+        let faults = faults(check, text).map(|span| span.start..span.end);
+        let faults: Vec<_> = faults.collect();
+        return vec![Segment {
+            faults: inside(&faults, whole),
+            text: text.to_owned(),
+            name: "",
+        }];
+    };
+    let parts = parts(check.kind, value);
+    let faults = faults_in_value(check, typed, value);
+    if parts.is_empty() {
+        return vec![Segment {
+            text: value.clone(),
+            name: "",
+            faults,
+        }];
     }
+    let segments = parts.iter().map(|part| Segment {
+        text: part.span.of(value).to_owned(),
+        name: part.name.id(),
+        faults: inside(&faults, part.span.start..part.span.end),
+    });
+    segments.collect()
 }
 
 /// The places of what is wrong or doubtful, but for those that are the whole text.
@@ -209,11 +205,11 @@ fn meaning<'c>(check: &'c Check, name: &str) -> &'c str {
         _ => return "",
     };
     let details = check.details.iter();
-    let found = details.filter_map(|(known, detail)| match detail {
+    let mut found = details.filter_map(|(known, detail)| match detail {
         Detail::Text(text) if *known == key => Some(text.as_str()),
         _ => None,
     });
-    found.last().unwrap_or_default()
+    found.next_back().unwrap_or_default()
 }
 
 /// What is to be known about the part.
@@ -278,6 +274,6 @@ mod tests {
     #[test]
     fn ranges_are_cut_to_a_part() {
         assert_eq!(inside(&[0..3, 5..9], 2..6), [0..1, 3..4]);
-        assert_eq!(inside(&[0..2], 2..6), []);
+        assert_eq!(inside(&[0..2, 7..8], 2..6), []);
     }
 }

@@ -58,7 +58,7 @@ fn literal(text: &str) -> String {
             '\u{2028}' => out.push_str("\\u2028"),
             '\u{2029}' => out.push_str("\\u2029"),
             c if c < ' ' => {
-                write!(out, "\\u{:04x}", u32::from(c)).expect("a string takes whatever is written")
+                write!(out, "\\u{:04x}", u32::from(c)).expect("a string takes whatever is written");
             }
             c => out.push(c),
         }
