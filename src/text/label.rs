@@ -137,6 +137,10 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
     let mut named_by = None;
     while let Some(word) = words.next_word() {
         let letters = word.letters();
+        // No word of a label has four digits; most values that begin with a letter have.
+        if letters.iter().filter(|byte| byte.is_ascii_digit()).count() > 3 {
+            break;
+        }
         let Some(place) = place_of_kind(letters) else {
             break;
         };
