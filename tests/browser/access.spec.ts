@@ -1,7 +1,7 @@
 // Keyboard, screen reader, narrow screens, zoom, print; axe on every screen.
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import { answer, box, enter, expect, NOTICE, open, test } from "./guard.ts";
+import { answer, box, enter, expect, MAIL, NOTICE, open, test } from "./guard.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -27,6 +27,10 @@ const SCREENS: [string, string][] = [
   ["notice", ""],
   ["notice", NOTICE],
   ["notice", "nothing"],
+  ["link", ""],
+  ["link", "https://my.uscis.gov/account"],
+  ["link", MAIL],
+  ["link", "nothing"],
   ["privacy", ""],
 ];
 

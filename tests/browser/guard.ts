@@ -57,6 +57,13 @@ export async function enter(page: Page, text: string): Promise<void> {
   if (text.trim() !== "") await expect(page.locator(".answer:not(.stale) > *").first()).toBeAttached();
 }
 
+export const MAIL = [
+  "From: USCIS <news@uscis.gov>",
+  "Your case needs a payment today. Go to https://uscis-gov.com/pay or to uscis-gov.com/pay",
+  "Your account: https://my.uscis.gov/account, your visa: travel.state.gov",
+  "The same again: https://uscis-gov.com/pay. Questions to help@example.com",
+].join("\n");
+
 export const NOTICE = [
   "Dear Maria Example,",
   "We received your Form I-765. Receipt Number: EAC2212345678.",

@@ -3,8 +3,9 @@
 use crate::{
     dom::{append_text, by_id, each, empty, focus, part, say, set, translate, worded},
     language::{Language, Speech},
-    notice::Notice,
+    link, notice,
     number::Number,
+    paste::Paste,
     route::{Route, Screen},
 };
 use core::cell::{Cell, OnceCell};
@@ -27,7 +28,8 @@ pub(crate) struct App {
     status: Element,
     home: Element,
     number: OnceCell<Number>,
-    notice: OnceCell<Notice>,
+    notice: OnceCell<Paste>,
+    link: OnceCell<Paste>,
     privacy: OnceCell<Element>,
 }
 
@@ -53,6 +55,7 @@ pub(crate) fn start() {
         home: by_id("home"),
         number: OnceCell::new(),
         notice: OnceCell::new(),
+        link: OnceCell::new(),
         privacy: OnceCell::new(),
     };
     APP.with(|place| place.set(app).ok());
@@ -92,8 +95,20 @@ impl App {
         self.number.get_or_init(|| Number::new(self.speech()))
     }
 
-    pub(crate) fn notice(&self) -> &Notice {
-        self.notice.get_or_init(|| Notice::new(self.speech()))
+    /// The screen for whole texts with this name.
+    pub(crate) fn paste(&self, screen: Screen) -> &Paste {
+        let (place, see): (_, fn(&_, &_, _) -> _) = match screen {
+            Screen::Link => (&self.link, link::seen),
+            _ => (&self.notice, notice::seen),
+        };
+        place.get_or_init(|| Paste::new(screen, see, self.speech()))
+    }
+
+    /// Those that were opened.
+    fn pastes(&self) -> impl Iterator<Item = &Paste> {
+        [&self.notice, &self.link]
+            .into_iter()
+            .filter_map(OnceCell::get)
     }
 
     /// Says something to a screen reader, when it has come to rest.
@@ -145,7 +160,7 @@ impl App {
         let element = match screen {
             Screen::Home => &self.home,
             Screen::Number => &self.number().root,
-            Screen::Notice => &self.notice().root,
+            Screen::Notice | Screen::Link => &self.paste(screen).root,
             Screen::Privacy => self
                 .privacy
                 .get_or_init(|| worded("privacy", self.speech())),
@@ -174,6 +189,7 @@ impl App {
             Some(&self.home),
             self.number.get().map(|number| &number.root),
             self.notice.get().map(|notice| &notice.root),
+            self.link.get().map(|link| &link.root),
             self.privacy.get(),
         ];
         for screen in screens.into_iter().flatten() {
@@ -186,8 +202,8 @@ impl App {
         if let Some(number) = self.number.get() {
             number.show(speech, context());
         }
-        if let Some(notice) = self.notice.get() {
-            notice.show(speech, context());
+        for paste in self.pastes() {
+            paste.show(speech, context());
         }
         self.name_document();
     }
@@ -250,8 +266,9 @@ impl App {
             }
             "as-notice" => {
                 let number = self.number();
-                self.notice().put(&number.text(), number.kept());
-                self.notice().show(speech, context());
+                let notice = self.paste(Screen::Notice);
+                notice.put(&number.text(), number.kept());
+                notice.show(speech, context());
                 self.go(Screen::Notice);
             }
             "to-number" => self.go(Screen::Number),
@@ -272,8 +289,8 @@ impl App {
         if let Some(number) = self.number.get() {
             number.forget(self.speech());
         }
-        if let Some(notice) = self.notice.get() {
-            notice.forget();
+        for paste in self.pastes() {
+            paste.forget();
         }
         self.announce("");
     }

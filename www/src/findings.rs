@@ -5,7 +5,7 @@ use crate::{
     language::Speech,
 };
 use prefile::{
-    Check, Finding, Severity,
+    Check, Code, Finding, Kind, Severity,
     message::{explain, message},
 };
 use web_sys::Element;
@@ -29,24 +29,24 @@ pub(crate) fn draw_head(check: &Check, to: &Element, speech: &Speech) {
 }
 
 /// The word and the shape of a status.
-fn draw_status(status: &str, speech: &Speech) -> Element {
+pub(crate) fn draw_status(status: &str, speech: &Speech) -> Element {
     worded(&["status-", status].concat(), speech)
 }
 
 pub(crate) fn draw(check: &Check, list: &Element, speech: &Speech) {
     for finding in &check.findings {
-        append(list, &one(finding, check, speech));
+        let status = finding.severity().id();
+        append(list, &one(finding, check.kind, status, speech));
     }
     if check.findings.is_empty() {
         list.remove();
     }
 }
 
-fn one(finding: &Finding, check: &Check, speech: &Speech) -> Element {
+pub(crate) fn one(finding: &Finding, kind: Kind, status: &str, speech: &Speech) -> Element {
     let item = worded("finding", speech);
-    let status = draw_status(finding.severity().id(), speech);
-    append(&part(&item, "status"), &status);
-    let words = message(finding, check.kind, &speech.catalogue);
+    append(&part(&item, "status"), &draw_status(status, speech));
+    let words = message(finding, kind, &speech.catalogue);
     say_part(&item, "message", &words);
     let place = part(&item, "fix");
     match &finding.fix {
@@ -55,13 +55,17 @@ fn one(finding: &Finding, check: &Check, speech: &Speech) -> Element {
     }
     let explanation = explain(finding.code, &speech.catalogue);
     say_part(&item, "why", &explanation.why);
-    let source = finding.code.source();
-    let source = speech.fill(
+    say_part(&item, "source", &source(finding.code, speech));
+    item
+}
+
+/// Where a rule comes from, in words.
+pub(crate) fn source(code: Code, speech: &Speech) -> String {
+    let source = code.source();
+    speech.fill(
         "about.source",
         &[("title", source.title), ("date", source.read)],
-    );
-    say_part(&item, "source", &source);
-    item
+    )
 }
 
 /// A correction, offered: nothing is changed until it is pressed.

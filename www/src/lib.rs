@@ -1,4 +1,5 @@
-//! The page: which number is this, and which numbers stand in a notice.
+//! The page: which number is this, which numbers stand in a notice, and
+//! whether a link is really the agency's.
 //!
 //! The markup is `index.html`; this fills its templates. What is typed stays in the document:
 //! nothing here stores or sends anything, and the page's policy would not let it.
@@ -15,9 +16,11 @@ mod dom;
 mod answer;
 mod findings;
 mod highlight;
+mod link;
 mod long_paste;
 mod notice;
 mod number;
+mod paste;
 mod places;
 
 mod app;

@@ -33,7 +33,10 @@ impl LongPaste {
 }
 
 /// Calls `act` instead of the browser when a long text is pasted or dropped.
-pub(crate) fn listen(target: &EventTarget, act: fn(LongPaste)) -> [EventListener; 2] {
+pub(crate) fn listen(
+    target: &EventTarget,
+    act: impl Fn(LongPaste) + Copy + 'static,
+) -> [EventListener; 2] {
     [("paste", "clipboardData"), ("drop", "dataTransfer")].map(|(event, data)| {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(target, event, options, move |event| {

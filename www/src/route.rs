@@ -7,6 +7,7 @@ pub(crate) enum Screen {
     Home,
     Number,
     Notice,
+    Link,
     Privacy,
 }
 
@@ -17,13 +18,14 @@ impl Screen {
             Self::Home => "",
             Self::Number => "number",
             Self::Notice => "notice",
+            Self::Link => "link",
             Self::Privacy => "privacy",
         }
     }
 
     /// The screen with this name; the first one for every name that is none.
     pub(crate) fn named(name: &str) -> Self {
-        [Self::Number, Self::Notice, Self::Privacy]
+        [Self::Number, Self::Notice, Self::Link, Self::Privacy]
             .into_iter()
             .find(|screen| screen.name() == name)
             .unwrap_or(Self::Home)
@@ -88,6 +90,8 @@ mod tests {
         check("#/es", Spanish, Screen::Home, "#/es/");
         check("#/es/", Spanish, Screen::Home, "#/es/");
         check("#/es/notice", Spanish, Screen::Notice, "#/es/notice");
+        check("#/link", English, Screen::Link, "#/link");
+        check("#/es/link", Spanish, Screen::Link, "#/es/link");
         check("#/es/privacy", Spanish, Screen::Privacy, "#/es/privacy");
         check("#/nothing", English, Screen::Home, "#/");
         check("#/es/nothing", Spanish, Screen::Home, "#/es/");
