@@ -1,10 +1,10 @@
 // The named checkers: each one value that is a function and a Standard Schema.
 
+import { WasmBlockedError } from "./blocked.js";
 import { check } from "./core.js";
 import type { Check, Finding, Kind } from "./generated/types.js";
 import type { Options } from "./options.js";
 import type { StandardSchemaV1 } from "./standard-schema.js";
-import { WasmBlockedError } from "./wasm.js";
 
 /** Why a schema did not take a text. */
 export interface Issue extends StandardSchemaV1.Issue {

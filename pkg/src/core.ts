@@ -3,7 +3,9 @@
 // Nothing here throws but WasmBlockedError. Should the core fail in the middle of a call, the
 // answer is that the text could not be read, and the next call finds a fresh instance.
 
+import { base64, length } from "./generated/bytes.js";
 import * as wasm from "./generated/core.js";
+import { __wbg_reset_state, answer_at, initSync, linear_memory, load_texts } from "./generated/core.js";
 import { CODES, KINDS, LONGEST_LINK, LONGEST_SCANNED, SEVERITIES } from "./generated/tables.js";
 import { EXAMPLES, KIND_EXAMPLES } from "./generated/texts/en.js";
 import type { Check, Code, Explanation, Found, Identified, Kind, KindWords, LinkCheck, PasswordCheck } from "./generated/types.js";
@@ -17,7 +19,10 @@ import {
 import { LONGEST_PERSONAL, NOT_READ, dayNumber, kindNumber, option, personalOf, unreadable } from "./guard.js";
 import type { Options, PasswordOptions } from "./options.js";
 import { sourceOf, unfold, unfoldList } from "./packed.js";
-import { answer, died, localeIndex, ready } from "./wasm.js";
+import { loadSpeaking } from "./speaking.js";
+
+const glue = { initSync, __wbg_reset_state, answer_at, linear_memory, load_texts };
+const core = /* @__PURE__ */ loadSpeaking(base64, length, glue);
 
 /** What `text` is as a value of this kind, and everything there is to say about it. */
 export function check(kind: Kind, text: string, options?: Options): Check {
@@ -28,13 +33,13 @@ export function check(kind: Kind, text: string, options?: Options): Check {
     const reason = unreadable(text);
     if (reason === undefined) {
       const today = dayNumber(option(options, "today"));
-      const language = localeIndex(locale);
-      result = unfold(answer(wasm.check(number, text, today, language)), checkShape);
+      const language = core.localeIndex(locale);
+      result = unfold(core.answer(wasm.check(number, text, today, language)), checkShape);
     } else {
       result = unread(number, reason, text, locale);
     }
   } catch (error) {
-    died(error);
+    core.died(error);
     result = unread(number, NOT_READ, text, locale);
   }
   // An unknown kind comes back as it was given, as far as that is a name.
@@ -45,18 +50,18 @@ export function check(kind: Kind, text: string, options?: Options): Check {
 /** The check of a text that is not sent to the core. */
 function unread(kind: number, reason: number, text: unknown, locale: string | undefined): Check {
   const length = typeof text === "string" ? text.length : 0;
-  const language = localeIndex(locale);
-  return unfold(answer(wasm.check_unread(kind, reason, length, language)), checkShape);
+  const language = core.localeIndex(locale);
+  return unfold(core.answer(wasm.check_unread(kind, reason, length, language)), checkShape);
 }
 
 /** The verdict alone, many times faster: the same as `check(kind, text).ok`. */
 export function isValid(kind: Kind, text: string): boolean {
   if (unreadable(text) !== undefined) return false;
   try {
-    ready();
+    core.ready();
     return wasm.is_valid(kindNumber(kind), text);
   } catch (error) {
-    died(error);
+    core.died(error);
     return false;
   }
 }
@@ -66,10 +71,10 @@ export function identify(text: string, options?: Options): Identified[] {
   if (unreadable(text) !== undefined) return [];
   try {
     const today = dayNumber(option(options, "today"));
-    const language = localeIndex(option(options, "locale"));
-    return unfoldList(answer(wasm.identify(text, today, language)), identified);
+    const language = core.localeIndex(option(options, "locale"));
+    return unfoldList(core.answer(wasm.identify(text, today, language)), identified);
   } catch (error) {
-    died(error);
+    core.died(error);
     return [];
   }
 }
@@ -82,10 +87,10 @@ export function scan(text: string, options?: Options): Found[] {
   if (typeof text !== "string" || text.length > LONGEST_SCANNED) return [];
   try {
     const today = dayNumber(option(options, "today"));
-    const language = localeIndex(option(options, "locale"));
-    return unfoldList(answer(wasm.scan(text, today, language)), found);
+    const language = core.localeIndex(option(options, "locale"));
+    return unfoldList(core.answer(wasm.scan(text, today, language)), found);
   } catch (error) {
-    died(error);
+    core.died(error);
     return [];
   }
 }
@@ -98,10 +103,10 @@ export function checkLink(url: string, options?: Options): LinkCheck {
   const locale = option(options, "locale");
   const readable = typeof url === "string" && url.length <= LONGEST_LINK;
   try {
-    const language = localeIndex(locale);
-    return unfold(answer(wasm.check_link(readable ? url : "", language)), linkShape);
+    const language = core.localeIndex(locale);
+    return unfold(core.answer(wasm.check_link(readable ? url : "", language)), linkShape);
   } catch (error) {
-    died(error);
+    core.died(error);
     return { verdict: "unreadable", host: null, span: { start: 0, end: 0 }, findings: [] };
   }
 }
@@ -113,10 +118,10 @@ export function checkLink(url: string, options?: Options): LinkCheck {
 export function checkLinks(text: string, options?: Options): LinkCheck[] {
   if (typeof text !== "string" || text.length > LONGEST_SCANNED) return [];
   try {
-    const language = localeIndex(option(options, "locale"));
-    return unfoldList(answer(wasm.check_links(text, language)), linkShape);
+    const language = core.localeIndex(option(options, "locale"));
+    return unfoldList(core.answer(wasm.check_links(text, language)), linkShape);
   } catch (error) {
-    died(error);
+    core.died(error);
     return [];
   }
 }
@@ -132,11 +137,11 @@ export function checkPassword(password: string, options?: PasswordOptions): Pass
   const text = typeof password === "string" ? password.slice(0, LONGEST_PASSWORD) : "";
   const email = option(options, "email") ?? "";
   try {
-    const language = localeIndex(option(options, "locale"));
+    const language = core.localeIndex(option(options, "locale"));
     const told = wasm.check_password(text, email.slice(0, LONGEST_PERSONAL), personalOf(options), language);
-    return unfold(answer(told), passwordShape);
+    return unfold(core.answer(told), passwordShape);
   } catch (error) {
-    died(error);
+    core.died(error);
     return { ok: false, rules: [], findings: [] };
   }
 }
@@ -150,12 +155,12 @@ export function explain(code: string, locale?: string): Explanation | null {
   const number = CODES.indexOf(code as Code);
   if (number < 0) return null;
   try {
-    const language = localeIndex(locale);
+    const language = core.localeIndex(locale);
     const { severity, what, why } = wasm.explain(number, language) as Meaning;
     const example = EXAMPLES[number]!;
     return { code: CODES[number]!, severity: SEVERITIES[severity]!, what, why, example, source: sourceOf(number) };
   } catch (error) {
-    died(error);
+    core.died(error);
     return null;
   }
 }
@@ -163,13 +168,13 @@ export function explain(code: string, locale?: string): Explanation | null {
 /** Every kind in words, in the order of the type. */
 export function kinds(locale?: string): KindWords[] {
   try {
-    const language = localeIndex(locale);
+    const language = core.localeIndex(locale);
     const words = wasm.kinds(language) as Words[];
     return words.map(({ title, where }, place) => {
       return { kind: KINDS[place]!, title, where, example: KIND_EXAMPLES[place]! };
     });
   } catch (error) {
-    died(error);
+    core.died(error);
     return [];
   }
 }

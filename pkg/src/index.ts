@@ -36,4 +36,4 @@ export type {
 } from "./generated/types.js";
 export type { Options, PasswordOptions } from "./options.js";
 export type { StandardSchemaV1 } from "./standard-schema.js";
-export { WasmBlockedError } from "./wasm.js";
+export { WasmBlockedError } from "./blocked.js";
