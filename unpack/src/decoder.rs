@@ -1,0 +1,228 @@
+//! LZMA, as the LZMA SDK's specification describes it (lzma-specification.txt, read 2026-11-22).
+
+/// How likely the next bit is a 0, in 2048ths, for each place where a bit may stand.
+pub struct Odds([u16; ODDS]);
+
+impl Odds {
+    /// To be used for any number of streams.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self([0; ODDS])
+    }
+}
+
+impl Default for Odds {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+const EVEN: u16 = 1024;
+
+// Where the odds of each question begin. Twelve states remember what the last symbols were.
+const STATES: usize = 12;
+const IS_MATCH: usize = 0;
+const IS_REPEATED: usize = IS_MATCH + STATES;
+const IS_OLDER: usize = IS_REPEATED + STATES;
+const IS_OLDER_THAN_1: usize = IS_OLDER + STATES;
+const IS_OLDER_THAN_2: usize = IS_OLDER_THAN_1 + STATES;
+const IS_LONG: usize = IS_OLDER_THAN_2 + STATES;
+const SLOTS: usize = IS_LONG + STATES;
+const SLOT_BITS: u32 = 6;
+const NEAR: usize = SLOTS + (4 << SLOT_BITS);
+const FAR: usize = NEAR + 128;
+const FAR_BITS: u32 = 4;
+const LENGTHS: usize = FAR + (1 << FAR_BITS);
+const REPEATED_LENGTHS: usize = LENGTHS + LENGTH;
+const LITERALS: usize = REPEATED_LENGTHS + LENGTH;
+const LITERAL: usize = 0x300;
+const ODDS: usize = LITERALS + 8 * LITERAL;
+
+// Within the odds of a length: two choices, then 8 short, 8 middle and 256 long ones.
+const SHORT: usize = 2;
+const MIDDLE: usize = SHORT + 8;
+const LONG: usize = MIDDLE + 8;
+const LENGTH: usize = LONG + 256;
+
+/// Fills `unpacked` from `packed`.
+pub fn unpack(packed: &[u8], unpacked: &mut [u8], odds: &mut Odds) {
+    odds.0.fill(EVEN);
+    let mut bits = Bits {
+        packed,
+        read: 0,
+        range: u32::MAX,
+        code: 0,
+        odds: &mut odds.0,
+    };
+    for _ in 0..5 {
+        bits.code = bits.code << 8 | bits.byte();
+    }
+
+    let mut state = 0;
+    // The last four distances, less one.
+    let mut back = [0; 4];
+    let mut at = 0;
+    while at < unpacked.len() {
+        let copied = |back: usize| at.checked_sub(back + 1).and_then(|from| unpacked.get(from));
+        if bits.next(IS_MATCH + state) == 0 {
+            let before = copied(0).map_or(0, |byte| usize::from(byte >> 5));
+            let matched = copied(back[0]).filter(|_| state >= 7).copied();
+            unpacked[at] = bits.literal(LITERALS + LITERAL * before, matched);
+            at += 1;
+            state = match state {
+                0..4 => 0,
+                4..10 => state - 3,
+                _ => state - 6,
+            };
+            continue;
+        }
+        let after = |literal: usize, other: usize| if state < 7 { literal } else { other };
+        let length;
+        if bits.next(IS_REPEATED + state) == 0 {
+            length = bits.length(LENGTHS);
+            back.rotate_right(1);
+            back[0] = bits.distance(length);
+            state = after(7, 10);
+        } else {
+            if bits.next(IS_OLDER + state) == 1 {
+                let age = match bits.next(IS_OLDER_THAN_1 + state) {
+                    0 => 1,
+                    _ => 2 + bits.next(IS_OLDER_THAN_2 + state),
+                };
+                back[..=age].rotate_right(1);
+            } else if bits.next(IS_LONG + state) == 0 {
+                unpacked[at] = copied(back[0]).copied().unwrap_or(0);
+                at += 1;
+                state = after(9, 11);
+                continue;
+            }
+            length = bits.length(REPEATED_LENGTHS);
+            state = after(8, 11);
+        }
+        for _ in 0..length + 2 {
+            let byte = at.checked_sub(back[0] + 1);
+            let byte = byte.and_then(|from| unpacked.get(from)).copied();
+            if let Some(place) = unpacked.get_mut(at) {
+                *place = byte.unwrap_or(0);
+            }
+            at += 1;
+        }
+    }
+}
+
+/// The bits of the stream, each by its odds.
+struct Bits<'a> {
+    packed: &'a [u8],
+    read: usize,
+    range: u32,
+    code: u32,
+    odds: &'a mut [u16; ODDS],
+}
+
+impl Bits<'_> {
+    fn byte(&mut self) -> u32 {
+        let byte = self.packed.get(self.read).copied().unwrap_or(0);
+        self.read += 1;
+        u32::from(byte)
+    }
+
+    fn refill(&mut self) {
+        if self.range < 1 << 24 {
+            self.range <<= 8;
+            self.code = self.code << 8 | self.byte();
+        }
+    }
+
+    fn next(&mut self, place: usize) -> usize {
+        let odds = &mut self.odds[place];
+        let bound = (self.range >> 11) * u32::from(*odds);
+        let bit = self.code >= bound;
+        if bit {
+            self.range = self.range.wrapping_sub(bound);
+            self.code = self.code.wrapping_sub(bound);
+            *odds -= *odds >> 5;
+        } else {
+            self.range = bound;
+            *odds += (2048 - *odds) >> 5;
+        }
+        self.refill();
+        usize::from(bit)
+    }
+
+    /// Bits without odds.
+    fn even(&mut self, count: u32) -> usize {
+        let mut number = 0;
+        for _ in 0..count {
+            self.range >>= 1;
+            let bit = self.code >= self.range;
+            if bit {
+                self.code = self.code.wrapping_sub(self.range);
+            }
+            self.refill();
+            number = number << 1 | usize::from(bit);
+        }
+        number
+    }
+
+    /// A number, the highest bit first; the odds of each bit hang on those before it.
+    fn number(&mut self, from: usize, count: u32) -> usize {
+        let mut number = 1;
+        for _ in 0..count {
+            number = number << 1 | self.next(from + number);
+        }
+        number - (1 << count)
+    }
+
+    /// The same, the lowest bit first.
+    fn turned(&mut self, from: usize, count: u32) -> usize {
+        let (mut number, mut turned) = (1, 0);
+        for place in 0..count {
+            let bit = self.next(from + number);
+            number = number << 1 | bit;
+            turned |= bit << place;
+        }
+        turned
+    }
+
+    /// A byte that was not copied. After a copy, `matched` is what the copy would go on with.
+    fn literal(&mut self, from: usize, matched: Option<u8>) -> u8 {
+        let mut number = 1;
+        let mut matched = matched.map(usize::from);
+        while number < 0x100 {
+            let expected = matched.map(|byte| byte >> 7 & 1);
+            let bit = self.next(from + expected.map_or(0, |bit| (1 + bit) << 8) + number);
+            number = number << 1 | bit;
+            matched = matched
+                .filter(|_| expected == Some(bit))
+                .map(|byte| byte << 1);
+        }
+        number.to_le_bytes()[0]
+    }
+
+    /// How much is copied, less two.
+    fn length(&mut self, from: usize) -> usize {
+        if self.next(from) == 0 {
+            self.number(from + SHORT, 3)
+        } else if self.next(from + 1) == 0 {
+            8 + self.number(from + MIDDLE, 3)
+        } else {
+            16 + self.number(from + LONG, 8)
+        }
+    }
+
+    /// From how far back, less one.
+    fn distance(&mut self, length: usize) -> usize {
+        let slot = self.number(SLOTS + (length.min(3) << SLOT_BITS), SLOT_BITS);
+        if slot < 4 {
+            return slot;
+        }
+        let count = u32::from(slot.to_le_bytes()[0] >> 1) - 1;
+        let high = (2 | slot & 1) << count;
+        if slot < 14 {
+            high + self.turned(NEAR + high - slot, count)
+        } else {
+            let middle = self.even(count - FAR_BITS) << FAR_BITS;
+            (high + middle).wrapping_add(self.turned(FAR, FAR_BITS))
+        }
+    }
+}
