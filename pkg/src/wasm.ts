@@ -9,7 +9,7 @@
 // throw.
 
 import { WasmBlockedError } from "./blocked.js";
-import { unpack } from "./inflate.js";
+import { unpack } from "./unpack.js";
 
 /** What the glue of every module exports for its loader. */
 export interface Glue {
@@ -58,9 +58,8 @@ export function load(base64: string, length: number, glue: Glue, fresh?: () => v
 
 function compile(base64: string, length: number): WebAssembly.Module {
   if (typeof WebAssembly !== "object") throw new WasmBlockedError();
-  const bytes = unpack(base64, length);
   try {
-    return new WebAssembly.Module(bytes);
+    return new WebAssembly.Module(unpack(base64, length));
   } catch (error) {
     // The bytes are the build's own and were tested: what fails here is the page's policy.
     throw new WasmBlockedError(error);

@@ -2,7 +2,7 @@
 // where it came. "page" and "page-bytes" are filled in by page.mjs.
 import { initSync } from "page";
 import { base64, length } from "page-bytes";
-import { unpack } from "../../pkg/src/inflate.ts";
+import { unpack } from "../../pkg/src/unpack.ts";
 
 try {
   initSync({ module: new WebAssembly.Module(unpack(base64, length)) });

@@ -2,9 +2,12 @@
 
 use std::env::ArgsOs;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use wasm_bindgen_cli::{wasm_bindgen, wasm_bindgen_test_runner};
+
+use crate::house::{House, Outcome, run};
 
 /// `wasm-bindgen`, as wasm-pack calls it.
 pub(crate) fn wasm_bindgen(rest: ArgsOs) -> ExitCode {
@@ -23,6 +26,28 @@ pub(crate) fn test_runner(rest: ArgsOs) -> ExitCode {
     let mut args: Vec<OsString> = vec!["wasm-bindgen-test-runner".into()];
     args.extend(rest);
     exit(wasm_bindgen_test_runner::run_cli_with_args(args))
+}
+
+/// A crate as a module, in release: where it is.
+pub(crate) fn module(house: &House, package: &str) -> Outcome<PathBuf> {
+    // Only this type of crate: beside an rlib, cargo leaves link-time optimisation out, and the
+    // module is nearly twice as large.
+    run(&mut house.shipping(house.cargo(&[
+        "rustc",
+        "--quiet",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+        "--release",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--package",
+        package,
+    ])))?;
+    let name = package.replace('-', "_");
+    Ok(house
+        .target
+        .join(format!("wasm32-unknown-unknown/release/{name}.wasm")))
 }
 
 /// wasm-bindgen for a target with modules, from `wasm` into the folder `out` under `name`.

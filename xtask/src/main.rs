@@ -15,6 +15,7 @@ mod serve;
 mod setup;
 mod sizes;
 mod test;
+mod unpack;
 mod wasm_tests;
 
 use std::env;

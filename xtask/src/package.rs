@@ -2,7 +2,7 @@
 
 use crate::house::{House, Outcome, nothing_yet, run};
 use crate::optimise::optimise;
-use crate::setup;
+use crate::{setup, unpack};
 
 /// Builds `pkg/dist`.
 pub(crate) fn build(house: &House) -> Outcome {
@@ -30,6 +30,7 @@ pub(crate) fn build(house: &House) -> Outcome {
         .args(["--out-name", "core", "--out-dir"])
         .args([core.as_os_str(), "pkg".as_ref()]))?;
     optimise(house, &core.join("core_bg.wasm"))?;
+    unpack::build(house)?;
 
     run(house.script("package.mjs").arg(&core))
 }

@@ -1,9 +1,9 @@
 //! The page: one folder for any static host, and one file with everything inside.
 
-use crate::bindgen::bind;
+use crate::bindgen::{bind, module};
 use crate::house::{House, Outcome, nothing_yet, run};
 use crate::optimise::optimise;
-use crate::setup;
+use crate::{setup, unpack};
 
 /// Builds `dist/site` and `dist/prefile.html`.
 pub(crate) fn build(house: &House) -> Outcome {
@@ -13,25 +13,9 @@ pub(crate) fn build(house: &House) -> Outcome {
     }
     setup::wasm32(house)?;
     setup::node_modules(house)?;
-    // Only this type of crate: beside an rlib, cargo leaves link-time optimisation out, and the
-    // module is nearly twice as large.
-    run(&mut house.shipping(house.cargo(&[
-        "rustc",
-        "--quiet",
-        "--lib",
-        "--crate-type",
-        "cdylib",
-        "--release",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--package",
-        "prefile-www",
-    ])))?;
-    let built = house
-        .target
-        .join("wasm32-unknown-unknown/release/prefile_www.wasm");
     let out = house.target.join("page");
-    bind(&built, &out, "page")?;
+    bind(&module(house, "prefile-www")?, &out, "page")?;
     optimise(house, &out.join("page_bg.wasm"))?;
+    unpack::build(house)?;
     run(house.script("page.mjs").arg(&out))
 }

@@ -1,0 +1,27 @@
+// Modules stand inline as base64 of their packed bytes, which a module of two kilobytes unpacks
+// (unpack/). Browsers could only unpack asynchronously.
+
+import { base64 as unpacker } from "./generated/unpacker.js";
+
+interface Unpacker {
+  memory: WebAssembly.Memory;
+  packed_at(): number;
+  unpack_there(length: number): number;
+}
+
+/** The module's bytes; `length` is how many they are. Throws where WebAssembly is blocked. */
+export function unpack(base64: string, length: number): Uint8Array<ArrayBuffer> {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(unpacker)));
+  // The build's own, and this is what it exports.
+  const { memory, packed_at, unpack_there } = exports as unknown as Unpacker;
+  const buffer = memory.buffer as ArrayBuffer;
+  new Uint8Array(buffer).set(bytesOf(base64), packed_at());
+  return new Uint8Array(buffer, unpack_there(length), length);
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
