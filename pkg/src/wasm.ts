@@ -40,18 +40,20 @@ export interface Loaded {
 
 /** The module of these packed bytes; `fresh` is called for each new instance. */
 export function load(base64: string, length: number, glue: Glue, fresh?: () => void): Loaded {
-  let state: "unloaded" | "alive" | "trapped" = "unloaded";
+  let compiled = false;
+  let alive = false;
   return {
     ready() {
-      if (state === "alive") return;
-      if (state === "trapped") glue.__wbg_reset_state();
+      if (alive) return;
+      if (compiled) glue.__wbg_reset_state();
       else glue.initSync({ module: compile(base64, length) });
+      compiled = true;
       fresh?.();
-      state = "alive";
+      alive = true;
     },
     died(error) {
       if (error instanceof WasmBlockedError) throw error;
-      state = "trapped";
+      alive = false;
     },
   };
 }
