@@ -3,6 +3,7 @@
 mod support;
 
 use prefile::{Code, Kind, check};
+use prefile_strength::{Weakness, strength};
 use support::today;
 
 /// Codes about texts that never reach a check as text: tested where they arise.
@@ -23,8 +24,9 @@ const NOT_BY_TEXT: [Code; 11] = [
 
 #[test]
 fn every_example_has_its_fault() {
-    for code in Code::all().filter(|code| !NOT_BY_TEXT.contains(code)) {
-        let family = code.id().split('/').next().expect("a family");
+    let by_check = |code: &Code| !NOT_BY_TEXT.contains(code) && family(*code) != "strength";
+    for code in Code::all().filter(by_check) {
+        let family = family(code);
         let kind = Kind::from_id(family).unwrap_or(Kind::ANumber);
         let found = check(kind, code.example(), today()).findings;
         assert!(
@@ -36,6 +38,27 @@ fn every_example_has_its_fault() {
                 .iter()
                 .map(|finding| finding.code.id())
                 .collect::<Vec<_>>()
+        );
+    }
+}
+
+fn family(code: Code) -> &'static str {
+    code.id().split('/').next().expect("a family")
+}
+
+/// The crate that measures does not know the table, and the table does not know it.
+#[test]
+fn strength_has_a_code_for_each_weakness() {
+    let codes = Code::all().filter(|code| family(*code) == "strength");
+    assert_eq!(codes.count(), Weakness::all().len());
+    for weakness in Weakness::all() {
+        let code = Code::from_id(weakness.id()).expect("a row of the table");
+        let found = strength(code.example(), &["Guadalupe"]).weaknesses;
+        assert!(
+            found.contains(&weakness),
+            "{}: {:?} gives {found:?}",
+            code.id(),
+            code.example()
         );
     }
 }

@@ -1,5 +1,6 @@
 //! What a person should hear about a weak password.
 
+use crate::Strength;
 use crate::explanation::{Kind, List, Match};
 use crate::score::Score;
 
@@ -38,42 +39,71 @@ pub enum Weakness {
     Short = 13,
 }
 
+/// Every weakness with its name, gravest first; the last stands only where no other does.
+const TABLE: [(Weakness, &str); 14] = [
+    (Weakness::Personal, "strength/personal"),
+    (Weakness::CommonPassword, "strength/common-password"),
+    (
+        Weakness::ContainsCommonPassword,
+        "strength/contains-common-password",
+    ),
+    (Weakness::Name, "strength/name"),
+    (Weakness::Word, "strength/word"),
+    (Weakness::Reversed, "strength/reversed"),
+    (Weakness::LookAlikes, "strength/look-alikes"),
+    (Weakness::Capitals, "strength/capitals"),
+    (Weakness::KeyboardWalk, "strength/keyboard-walk"),
+    (Weakness::Repeat, "strength/repeat"),
+    (Weakness::Sequence, "strength/sequence"),
+    (Weakness::Year, "strength/year"),
+    (Weakness::Date, "strength/date"),
+    (Weakness::Short, "strength/short"),
+];
+
+impl Weakness {
+    /// Every weakness, gravest first.
+    #[must_use]
+    pub fn all() -> impl ExactSizeIterator<Item = Weakness> {
+        TABLE.iter().map(|row| row.0)
+    }
+
+    /// Its name in prefile's table of findings: `strength/personal`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        TABLE[self as usize].1
+    }
+
+    /// Whether this part is why.
+    fn is_in(self, part: &Match, whole: bool) -> bool {
+        reasons(part.kind, whole) & bit(self) != 0
+    }
+}
+
+impl Strength {
+    /// The first part of the password that has this weakness; none if all of it has.
+    #[must_use]
+    pub fn part(&self, weakness: Weakness) -> Option<&Match> {
+        let whole = self.explanation.len() == 1;
+        self.explanation
+            .iter()
+            .find(|part| weakness.is_in(part, whole))
+    }
+}
+
 /// The reasons in `explanation`, each once, gravest first; none if the password holds.
 pub(crate) fn weaknesses(score: Score, explanation: &[Match]) -> Vec<Weakness> {
     if score >= Score::SafelyUnguessable {
         return Vec::new();
     }
-    let mut seen = 0_u16;
     let whole = explanation.len() == 1;
-    for part in explanation {
-        seen |= reasons(part.kind, whole);
-    }
-    let mut found: Vec<Weakness> = ALL
-        .into_iter()
-        .filter(|&weakness| seen & bit(weakness) != 0)
+    let mut found: Vec<Weakness> = Weakness::all()
+        .filter(|weakness| explanation.iter().any(|part| weakness.is_in(part, whole)))
         .collect();
     if found.is_empty() {
         found.push(Weakness::Short);
     }
     found
 }
-
-/// All but the last, which stands only where none of these does.
-const ALL: [Weakness; 13] = [
-    Weakness::Personal,
-    Weakness::CommonPassword,
-    Weakness::ContainsCommonPassword,
-    Weakness::Name,
-    Weakness::Word,
-    Weakness::Reversed,
-    Weakness::LookAlikes,
-    Weakness::Capitals,
-    Weakness::KeyboardWalk,
-    Weakness::Repeat,
-    Weakness::Sequence,
-    Weakness::Year,
-    Weakness::Date,
-];
 
 fn bit(weakness: Weakness) -> u16 {
     1 << weakness as u16

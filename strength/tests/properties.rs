@@ -92,6 +92,23 @@ fn reasons() {
 }
 
 #[test]
+fn where_the_reasons_are() {
+    for (password, weakness, place) in [
+        ("Ibarra1985", Weakness::Personal, Some((0, 6))),
+        ("Ibarra1985", Weakness::Year, Some((6, 10))),
+        ("Ibarra1985", Weakness::Date, None),
+        ("ñandú-1985-1986", Weakness::Year, Some((8, 12))),
+        ("password", Weakness::CommonPassword, Some((0, 8))),
+        ("xq9z", Weakness::Short, None),
+        ("", Weakness::Short, None),
+    ] {
+        let found = strength(password, &["Guadalupe Ibarra"]);
+        let part = found.part(weakness).map(|part| (part.start, part.end));
+        assert_eq!(part, place, "{password}: {weakness:?}");
+    }
+}
+
+#[test]
 fn what_is_known_of_the_person() {
     for (password, personal) in [
         ("guadalupe", "Guadalupe Ibarra"),
