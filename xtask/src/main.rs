@@ -6,6 +6,7 @@
 
 mod bindgen;
 mod check;
+mod environments;
 mod house;
 mod npm;
 mod optimise;

@@ -1,6 +1,7 @@
 //! The tests of the package as its users get it: packed, and installed into an empty project.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::house::{House, Outcome, at, nothing_yet, output, run};
 
@@ -12,7 +13,7 @@ pub(crate) fn test(house: &House) -> Outcome {
         nothing_yet(TESTS);
         return Ok(());
     }
-    install(house)?;
+    link(house, &install(house)?)?;
     run(house
         .command("node")
         .args(["--test", "--test-reporter=dot"])
@@ -34,7 +35,8 @@ fn tests(house: &House) -> Outcome<Vec<String>> {
     Ok(tests)
 }
 
-fn install(house: &House) -> Outcome {
+/// The package as its users get it; returns where it is installed.
+pub(crate) fn install(house: &House) -> Outcome<PathBuf> {
     let project = house.target.join("npm/project");
     if project.exists() {
         fs::remove_dir_all(&project).map_err(at(&project))?;
@@ -61,11 +63,11 @@ fn install(house: &House) -> Outcome {
         ])
         .arg(format!("./{archive}"))
         .current_dir(&project))?;
-    link(house, &project.join("node_modules/prefile"))
+    Ok(project.join("node_modules/prefile"))
 }
 
 /// `import "prefile"` in tests/npm finds the installed package, and no other.
-fn link(house: &House, installed: &std::path::Path) -> Outcome {
+fn link(house: &House, installed: &Path) -> Outcome {
     let modules = house.path(TESTS).join("node_modules");
     fs::create_dir_all(&modules).map_err(at(&modules))?;
     let link = modules.join("prefile");

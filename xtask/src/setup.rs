@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::house::{House, Outcome, at, output, run};
@@ -45,22 +45,46 @@ pub(crate) fn wasm32(house: &House) -> Outcome {
 
 /// TypeScript, esbuild, wasm-opt, Playwright.
 pub(crate) fn node_modules(house: &House) -> Outcome {
+    npm_packages(house, &house.root, "npm packages, half a minute")
+}
+
+/// Runtimes, bundlers and form libraries, for tests/environments alone: a project in the target
+/// folder, because together they are larger than everything else.
+pub(crate) fn environments(house: &House) -> Outcome<PathBuf> {
+    let project = house.target.join("environments");
+    fs::create_dir_all(&project).map_err(at(&project))?;
+    for name in ["package.json", LOCK] {
+        let from = house.path("tests/environments").join(name);
+        fs::copy(&from, project.join(name)).map_err(at(&from))?;
+    }
+    let what = "runtimes, bundlers and form libraries from npm (660 MB), half a minute";
+    npm_packages(house, &project, what)?;
+    Ok(project)
+}
+
+const LOCK: &str = "package-lock.json";
+
+/// What a folder's lock file names, unless it is there.
+fn npm_packages(house: &House, folder: &Path, what: &str) -> Outcome {
     node(house)?;
-    let lock = house.path("package-lock.json");
-    let stamp = house.path("node_modules/.installed-lock.json");
+    let lock = folder.join(LOCK);
+    let stamp = folder.join("node_modules/.installed-lock.json");
     let wanted = fs::read(&lock).map_err(at(&lock))?;
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    println!("setup: npm packages, half a minute");
+    println!("setup: {what}");
     // None of them needs its install script, so none is run.
-    run(house.command("npm").args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ]))?;
+    run(house
+        .command("npm")
+        .args([
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ])
+        .current_dir(folder))?;
     fs::write(&stamp, wanted).map_err(at(&stamp))
 }
 

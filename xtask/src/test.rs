@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::house::{House, Outcome, heading, nothing_yet, run};
-use crate::{check, npm, package, page, setup, sizes, wasm_tests};
+use crate::{check, environments, npm, package, page, setup, sizes, wasm_tests};
 
 /// One step of the run.
 struct Step {
@@ -14,7 +14,7 @@ struct Step {
     run: fn(&House) -> Outcome,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     step(
         "format",
         "every file as rustfmt writes it",
@@ -55,6 +55,12 @@ const STEPS: [Step; 10] = [
         npm::test,
     ),
     step(
+        "environments",
+        "the packed package in runtimes, bundlers and browsers",
+        &["package"],
+        environments::test,
+    ),
+    step(
         "browser",
         "the page in Chromium and Firefox",
         &["package", "page"],
@@ -86,7 +92,7 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
             "--built" => built = true,
             "--list" => {
                 for step in &STEPS {
-                    println!("{:9}{}", step.name, step.what);
+                    println!("{:13}{}", step.name, step.what);
                 }
                 return Ok(());
             }

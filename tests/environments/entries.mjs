@@ -1,0 +1,31 @@
+// What every environment is asked: one row for each entry of the package. An answer is compared as
+// JSON. A row with `page: true` is only asked where there is a document, but imported everywhere.
+export const ENTRIES = [
+  {
+    from: "prefile",
+    take: "aNumber, check, isValid, scan",
+    asked: [
+      [`check("a-number", "A12345").findings[0].code`, "a-number/too-short"],
+      [`check("a-number", "A12345", { locale: "es" }).findings[0].message.includes("dígitos")`, true],
+      [`check("a-number", "A# 012 345 678").display`, "A012-345-678"],
+      [`isValid("a-number", "A012345678")`, true],
+      [`isValid("a-number", "A01234567890")`, false],
+      [`scan("Recibo EAC2212345678.").map(({ kind, span }) => [kind, span.start])`, [["receipt-number", 7]]],
+      [`aNumber["~standard"].validate("a 12 345 678")`, { value: "A012345678" }],
+      [`aNumber["~standard"].validate("").issues.map(({ path, finding }) => [path, finding.code])`, [[[], "a-number/empty"]]],
+    ],
+  },
+  { from: "prefile/locales/es", take: "", asked: [] },
+];
+
+/** A module that imports every entry; its `answers` asks what can be asked there. */
+export function program({ page }) {
+  const imports = ENTRIES.map(({ from, take }) => (take ? `import { ${take} } from "${from}";` : `import "${from}";`));
+  const asked = askedIn({ page }).map(([expression]) => `    ${expression},`);
+  return [...imports, "export async function answers() {", "  return Promise.all([", ...asked, "  ]);", "}", ""].join("\n");
+}
+
+/** What is asked in a page or outside of one: expression and answer. */
+export function askedIn({ page }) {
+  return ENTRIES.filter((entry) => page || !entry.page).flatMap(({ asked }) => asked);
+}
