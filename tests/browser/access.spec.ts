@@ -27,6 +27,8 @@ const SCREENS: [string, string][] = [
   ["notice", ""],
   ["notice", NOTICE],
   ["notice", "nothing"],
+  ["password", ""],
+  ["password", "P@ssw0rd"],
   ["link", ""],
   ["link", "https://my.uscis.gov/account"],
   ["link", MAIL],
@@ -82,7 +84,7 @@ test("targets are 44 pixels high", async ({ page }) => {
     if (text !== "") await enter(page, text);
     if (text !== "") await expect(answer(page)).not.toBeEmpty();
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll("a, button, textarea, summary")]
+      [...document.querySelectorAll("a, button, input, textarea, summary")]
         .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().height < 43.9)
         .map((one) => one.outerHTML),
     );

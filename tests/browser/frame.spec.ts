@@ -3,7 +3,7 @@ import { answer, box, enter, expect, NOTICE, open, test } from "./guard.ts";
 
 test("the doors are addresses, and back works", async ({ page }) => {
   await open(page, "");
-  await expect(page.getByRole("navigation", { name: "What do you have?" }).getByRole("link")).toHaveCount(3);
+  await expect(page.getByRole("navigation", { name: "What do you have?" }).getByRole("link")).toHaveCount(4);
   await page.getByRole("link", { name: "Which number is this?" }).click();
   await expect(page).toHaveURL(/#\/number$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
@@ -44,14 +44,14 @@ for (const [language, words] of [
   ["es/", ["Todo ocurre en este dispositivo.", "Cómo comprobarlo usted", "Olvidar todo", "Salir ya"]],
 ] as const)
   test(`the promise and the two buttons are on every screen of ${language || "en/"}`, async ({ page }) => {
-    for (const screen of ["", "number", "notice", "link", "privacy"]) {
+    for (const screen of ["", "number", "notice", "password", "link", "privacy"]) {
       await open(page, language + screen);
       for (const text of words) await expect(page.locator("footer, .tools").getByText(text)).toBeVisible();
     }
   });
 
 test("every text is there in both languages", async ({ page }) => {
-  for (const screen of ["", "number", "notice", "link", "privacy", "es/", "es/number", "es/notice", "es/link", "es/privacy"]) {
+  for (const screen of ["", "number", "notice", "password", "link", "privacy", "es/", "es/number", "es/notice", "es/password", "es/link", "es/privacy"]) {
     await open(page, screen);
     const empty = await page.locator("body [data-text]:empty").count();
     expect(empty, screen).toBe(0);

@@ -38,7 +38,7 @@ export const test = base.extend<{ away: RegExp; said: RegExp; guard: void }>({
 
 export { expect };
 
-export const box = (page: Page) => page.getByRole("textbox");
+export const box = (page: Page) => page.locator("[data-part=box]");
 export const answer = (page: Page) => page.locator(".answer");
 export const characters = (page: Page) => page.locator(".characters");
 
@@ -56,6 +56,22 @@ export async function enter(page: Page, text: string): Promise<void> {
   // What stood there about another text is dim until the new answer comes.
   if (text.trim() !== "") await expect(page.locator(".answer:not(.stale) > *").first()).toBeAttached();
 }
+
+/** Pastes a text, and returns how long the page did not answer. */
+export const paste = (page: Page, text: string) =>
+  box(page).evaluate(async (input, text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const how = { bubbles: true, cancelable: true };
+    // Firefox lets no script make a paste with a text of its own; a drop is read the same way.
+    const event = navigator.userAgent.includes("Firefox")
+      ? new DragEvent("drop", { ...how, dataTransfer: data })
+      : new ClipboardEvent("paste", { ...how, clipboardData: data });
+    const start = performance.now();
+    input.dispatchEvent(event);
+    await new Promise((done) => setTimeout(done, 20));
+    return performance.now() - start;
+  }, text);
 
 export const MAIL = [
   "From: USCIS <news@uscis.gov>",

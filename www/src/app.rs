@@ -5,6 +5,7 @@ use crate::{
     language::{Language, Speech},
     link, notice,
     number::Number,
+    password::Password,
     paste::Paste,
     route::{Route, Screen},
 };
@@ -29,6 +30,7 @@ pub(crate) struct App {
     home: Element,
     number: OnceCell<Number>,
     notice: OnceCell<Paste>,
+    password: OnceCell<Password>,
     link: OnceCell<Paste>,
     privacy: OnceCell<Element>,
 }
@@ -55,6 +57,7 @@ pub(crate) fn start() {
         home: by_id("home"),
         number: OnceCell::new(),
         notice: OnceCell::new(),
+        password: OnceCell::new(),
         link: OnceCell::new(),
         privacy: OnceCell::new(),
     };
@@ -93,6 +96,15 @@ impl App {
 
     pub(crate) fn number(&self) -> &Number {
         self.number.get_or_init(|| Number::new(self.speech()))
+    }
+
+    pub(crate) fn password(&self) -> &Password {
+        self.password.get_or_init(|| Password::new(self))
+    }
+
+    /// The number that was typed at its door, if it is one of the person's.
+    pub(crate) fn known_number(&self) -> Option<String> {
+        self.number.get()?.known(context())
     }
 
     /// The screen for whole texts with this name.
@@ -139,6 +151,9 @@ impl App {
         let route = Route::read(&window().location().hash().unwrap_or_default());
         let before = self.route.replace(route);
         if before.screen != route.screen {
+            if before.screen == Screen::Password {
+                self.password().hide(self);
+            }
             self.show(route.screen);
         }
         if before.language != route.language {
@@ -160,6 +175,7 @@ impl App {
         let element = match screen {
             Screen::Home => &self.home,
             Screen::Number => &self.number().root,
+            Screen::Password => &self.password().root,
             Screen::Notice | Screen::Link => &self.paste(screen).root,
             Screen::Privacy => self
                 .privacy
@@ -189,6 +205,7 @@ impl App {
             Some(&self.home),
             self.number.get().map(|number| &number.root),
             self.notice.get().map(|notice| &notice.root),
+            self.password.get().map(|password| &password.root),
             self.link.get().map(|link| &link.root),
             self.privacy.get(),
         ];
@@ -201,6 +218,9 @@ impl App {
         }
         if let Some(number) = self.number.get() {
             number.show(speech, context());
+        }
+        if let Some(password) = self.password.get() {
+            password.show(self);
         }
         for paste in self.pastes() {
             paste.show(speech, context());
@@ -271,6 +291,7 @@ impl App {
                 notice.show(speech, context());
                 self.go(Screen::Notice);
             }
+            "reveal" => self.password().reveal(self),
             "to-number" => self.go(Screen::Number),
             "forget" => {
                 self.forget();
@@ -288,6 +309,9 @@ impl App {
     fn forget(&self) {
         if let Some(number) = self.number.get() {
             number.forget(self.speech());
+        }
+        if let Some(password) = self.password.get() {
+            password.forget(self);
         }
         for paste in self.pastes() {
             paste.forget();

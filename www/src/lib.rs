@@ -1,4 +1,4 @@
-//! The page: which number is this, which numbers stand in a notice, and
+//! The page: which number is this, which numbers stand in a notice, how good a password is, and
 //! whether a link is really the agency's.
 //!
 //! The markup is `index.html`; this fills its templates. What is typed stays in the document:
@@ -8,6 +8,7 @@ mod language;
 mod route;
 mod texts;
 
+mod news;
 mod reading;
 mod segments;
 
@@ -20,12 +21,19 @@ mod link;
 mod long_paste;
 mod notice;
 mod number;
+mod password;
 mod paste;
 mod places;
 
 mod app;
 
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What is given back is overwritten: a password does not stay in the module's memory.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 /// Runs once, when the module has been made.
 #[wasm_bindgen(start)]

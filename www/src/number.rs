@@ -180,6 +180,16 @@ impl Number {
         self.input.value()
     }
 
+    /// The person's own number in the box, as canon has it; none if it says nothing about them.
+    pub(crate) fn known(&self, context: Context) -> Option<String> {
+        let Reading::Known(known) = self.read(context) else {
+            return None;
+        };
+        let best = known.into_iter().next()?;
+        let own = best.kind.is_identifier() && best.kind != Kind::FormNumber;
+        best.check.value.filter(|_| own)
+    }
+
     /// The text that was too long for the box.
     pub(crate) fn kept(&self) -> Option<LongPaste> {
         self.kept.borrow().clone()

@@ -7,6 +7,7 @@ pub(crate) enum Screen {
     Home,
     Number,
     Notice,
+    Password,
     Link,
     Privacy,
 }
@@ -18,6 +19,7 @@ impl Screen {
             Self::Home => "",
             Self::Number => "number",
             Self::Notice => "notice",
+            Self::Password => "password",
             Self::Link => "link",
             Self::Privacy => "privacy",
         }
@@ -25,8 +27,15 @@ impl Screen {
 
     /// The screen with this name; the first one for every name that is none.
     pub(crate) fn named(name: &str) -> Self {
-        [Self::Number, Self::Notice, Self::Link, Self::Privacy]
-            .into_iter()
+        let others = [
+            Self::Number,
+            Self::Notice,
+            Self::Password,
+            Self::Link,
+            Self::Privacy,
+        ];
+        let mut others = others.into_iter();
+        others
             .find(|screen| screen.name() == name)
             .unwrap_or(Self::Home)
     }
@@ -92,6 +101,8 @@ mod tests {
         check("#/es/notice", Spanish, Screen::Notice, "#/es/notice");
         check("#/link", English, Screen::Link, "#/link");
         check("#/es/link", Spanish, Screen::Link, "#/es/link");
+        check("#/password", English, Screen::Password, "#/password");
+        check("#/es/password", Spanish, Screen::Password, "#/es/password");
         check("#/es/privacy", Spanish, Screen::Privacy, "#/es/privacy");
         check("#/nothing", English, Screen::Home, "#/");
         check("#/es/nothing", Spanish, Screen::Home, "#/es/");

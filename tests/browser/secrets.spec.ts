@@ -1,0 +1,121 @@
+// Where a password must not be after it was typed, shown and hidden: everything that a page can
+// write to is searched, and each place once with a password put there, which shows that the search
+// can find it.
+import type { Page } from "@playwright/test";
+import { answer, box, enter, expect, open, test } from "./guard.ts";
+
+// Without a digit, so that there is something to be said of it.
+const CANARY = "Zanqivor-Wxubel";
+const SAID = "USCIS does not ask for a digit";
+
+/** Everything that the page could have written a text to, by name. */
+const places = (page: Page): Promise<[string, string][]> =>
+  page.evaluate(async () => {
+    const attributes = [...document.querySelectorAll("*")].flatMap((one) => [...one.attributes].map(({ value }) => value));
+    const caches = globalThis.caches === undefined ? [] : await globalThis.caches.keys();
+    return [
+      ["localStorage", JSON.stringify({ ...localStorage })],
+      ["sessionStorage", JSON.stringify({ ...sessionStorage })],
+      ["cookies", document.cookie],
+      ["databases", (await indexedDB.databases()).map(({ name }) => name).join()],
+      ["caches", caches.join()],
+      ["address", decodeURIComponent(location.href)],
+      ["history", JSON.stringify(history.state)],
+      ["title", document.title],
+      ["name of the window", window.name],
+      ["attributes", attributes.join("\n")],
+      ["text", document.documentElement.textContent ?? ""],
+      ["performance", JSON.stringify(performance.getEntries())],
+    ];
+  });
+
+/** The places where five characters of it in a row are to be found. */
+async function traces(page: Page, lines: readonly string[]): Promise<string[]> {
+  const all = [...(await places(page)), ["console", lines.join("\n")] as const];
+  const pieces = Array.from({ length: CANARY.length - 4 }, (_, at) => CANARY.slice(at, at + 5));
+  return all.filter(([, text]) => pieces.some((piece) => text.includes(piece))).map(([name]) => name);
+}
+
+test("a password is nowhere but in its box", async ({ page }) => {
+  const lines: string[] = [];
+  page.on("console", (message) => lines.push(message.text()));
+  await open(page, "password");
+  await box(page).pressSequentially(CANARY.slice(0, -3));
+  await page.getByRole("button", { name: "Show the password" }).click();
+  await box(page).press("End");
+  await page.keyboard.type(CANARY.slice(-3));
+  await expect(answer(page)).toContainText(SAID);
+  expect(await traces(page, lines), "shown").toEqual([]);
+  await box(page).press("Enter");
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(answer(page)).toContainText("USCIS no pide un dígito");
+  expect(await traces(page, lines), "hidden").toEqual([]);
+  await page.getByRole("link", { name: "prefile, primera página" }).click();
+  expect(await traces(page, lines), "left").toEqual([]);
+  await page.goBack();
+  await expect(box(page)).toHaveValue(CANARY);
+});
+
+test.describe("the search", () => {
+  test("finds a password in every place", async ({ page }) => {
+    const lines: string[] = [];
+    page.on("console", (message) => lines.push(message.text()));
+    await open(page, "password");
+    const put: Record<string, (canary: string) => unknown> = {
+      localStorage: (canary) => localStorage.setItem("x", canary),
+      sessionStorage: (canary) => sessionStorage.setItem("x", canary),
+      cookies: (canary) => (document.cookie = `x=${canary}`),
+      databases: (canary) => new Promise((done) => (indexedDB.open(canary).onsuccess = done)),
+      caches: (canary) => caches.open(canary).then(() => undefined),
+      history: (canary) => history.replaceState({ canary }, ""),
+      title: (canary) => (document.title = canary),
+      "name of the window": (canary) => (window.name = canary),
+      attributes: (canary) => document.querySelector("#password-box")!.setAttribute("value", canary),
+      text: (canary) => document.querySelector("#status")!.append(canary),
+      performance: (canary) => void performance.mark(canary),
+      console: (canary) => console.log(canary),
+    };
+    const found: string[] = [];
+    for (const [name, act] of Object.entries(put)) {
+      await page.evaluate(`(${String(act)})(${JSON.stringify(CANARY)})`);
+      found.push(name);
+      const seen = (await traces(page, lines)).filter((one) => one !== "text" || found.includes("text"));
+      expect(seen.sort(), name).toEqual([...found].sort());
+    }
+    await page.evaluate((canary) => (location.hash = `#/password?${canary}`), CANARY);
+    expect(await traces(page, lines)).toContain("address");
+  });
+});
+
+test("nor is it in the module's memory once it has been read", async ({ page }) => {
+  await page.addInitScript(() => {
+    const memories: WebAssembly.Memory[] = [];
+    Object.assign(globalThis, { memories });
+    const Instance = WebAssembly.Instance;
+    WebAssembly.Instance = new Proxy(Instance, {
+      construct(target, args: [WebAssembly.Module, WebAssembly.Imports]) {
+        const instance = new target(...args);
+        memories.push(instance.exports["memory"] as WebAssembly.Memory);
+        return instance;
+      },
+    });
+  });
+  /** The texts that are in a module's memory, one, two or four bytes a character. */
+  const inMemory = (texts: string[]) =>
+    page.evaluate((texts) => {
+      const { memories } = globalThis as unknown as { memories: WebAssembly.Memory[] };
+      const haystacks = memories.map(({ buffer }) => new TextDecoder("latin1").decode(buffer));
+      const spelt = (text: string, width: number) => [...text].map((one) => one + "\0".repeat(width - 1)).join("");
+      return texts.filter((text) => [1, 2, 4].some((width) => haystacks.some((one) => one.includes(spelt(text, width)))));
+    }, texts);
+
+  await open(page, "password");
+  await enter(page, CANARY);
+  await page.locator(".personal > summary").click();
+  await page.getByLabel("Your names").fill("Wxubel Qomazid");
+  await expect(answer(page)).toContainText("A name or number of yours");
+  const pieces = [CANARY, CANARY.toLowerCase()].flatMap((text) => Array.from({ length: text.length - 5 }, (_, at) => text.slice(at, at + 6)));
+  expect(await inMemory([...pieces, "Qomazid", "qomazid"])).toEqual([]);
+  // What is in the module is found.
+  expect(await inMemory([SAID])).toEqual([SAID]);
+});

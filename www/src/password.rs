@@ -1,0 +1,240 @@
+//! *Choose a password*: the official rules tick while a person types; what is unwise is said, and
+//! read out, when they rest. The password stays in its box: no text and no attribute repeats it.
+
+use crate::{
+    app::{self, App},
+    dom::{append, copy_of, each, empty, part, say_part, set, translate, worded},
+    findings,
+    language::Speech,
+    long_paste,
+    news::Told,
+};
+use core::cell::RefCell;
+use gloo::{events::EventListener, timers::callback::Timeout, utils::window};
+use prefile::{Code, Kind, PasswordCheck, check, check_password, message::message, password::Rule};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, InputEvent, KeyboardEvent};
+
+/// How long a person rests before more than the rules is said, in milliseconds.
+const REST: u32 = 1000;
+
+/// Whose words stand on the page in any case.
+const SOURCES: [(&str, Code); 2] = [
+    ("rules-source", Code::PasswordTooShort),
+    ("nist", Code::PasswordLongIsGood),
+];
+
+pub(crate) struct Password {
+    pub(crate) root: Element,
+    input: HtmlInputElement,
+    email: HtmlInputElement,
+    name: HtmlInputElement,
+    birthday: HtmlInputElement,
+    findings: Element,
+    told: RefCell<Told>,
+    rest: RefCell<Option<Timeout>>,
+    _listeners: [EventListener; 6],
+}
+
+impl Password {
+    pub(crate) fn new(app: &App) -> Self {
+        let root = worded("password", app.speech());
+        let field = |name| -> HtmlInputElement { part(&root, name).unchecked_into() };
+        let input = field("box");
+        let rules = part(&root, "rules");
+        for _ in Rule::all() {
+            append(&rules, &copy_of("rule"));
+        }
+        let password = Self {
+            email: field("email"),
+            name: field("name"),
+            birthday: field("birthday"),
+            findings: part(&root, "findings"),
+            told: RefCell::default(),
+            rest: RefCell::default(),
+            _listeners: listeners(&root, &input),
+            root,
+            input,
+        };
+        password.told.replace(password.show(app));
+        password
+    }
+
+    /// After every change in one of the boxes.
+    fn typed(&self, at_once: bool, app: &App) {
+        set(&part(&self.root, "left-out"), "hidden", "");
+        set(&self.findings, "class", "answer stale");
+        self.tick(&self.check(app), app.speech());
+        self.wait(if at_once { 0 } else { REST });
+    }
+
+    fn wait(&self, milliseconds: u32) {
+        let settle = || app::with(|app| app.password().settle(app));
+        *self.rest.borrow_mut() = Some(Timeout::new(milliseconds, settle));
+    }
+
+    /// Says what there is to say, and reads out what of it is new.
+    fn settle(&self, app: &App) {
+        let now = self.show(app);
+        let news = now.since(&self.told.borrow(), app.speech());
+        *self.told.borrow_mut() = now;
+        if !news.is_empty() {
+            app.announce(&news);
+        }
+    }
+
+    /// Draws everything, as after a change of the language.
+    pub(crate) fn show(&self, app: &App) -> Told {
+        let speech = app.speech();
+        let check = self.check(app);
+        self.tick(&check, speech);
+        self.label(speech);
+        self.date(app);
+        for (name, code) in SOURCES {
+            say_part(&self.root, name, &findings::source(code, speech));
+        }
+        empty(&self.findings);
+        set(&self.findings, "class", "answer");
+        let told = Told::of(check);
+        if !told.findings.is_empty() {
+            let card = worded("password-findings", speech);
+            let list = part(&card, "list");
+            for finding in &told.findings {
+                let status = finding.severity().id();
+                let item = findings::one(finding, Kind::Password, status, speech);
+                append(&list, &item);
+            }
+            append(&self.findings, &card);
+        }
+        told
+    }
+
+    fn check(&self, app: &App) -> PasswordCheck {
+        let (email, name, birthday) =
+            (self.email.value(), self.name.value(), self.birthday.value());
+        let number = app.known_number().unwrap_or_default();
+        check_password(
+            &self.input.value(),
+            Some(&email),
+            &[&name, &birthday, &number],
+        )
+    }
+
+    /// Ticks the rules that are met.
+    fn tick(&self, check: &PasswordCheck, speech: &Speech) {
+        let mut rules = check.rules.iter();
+        each(&part(&self.root, "rules"), "li", |item| {
+            let Some((rule, met)) = rules.next() else {
+                return;
+            };
+            let (name, state) = if *met {
+                ("rule met", "password.met")
+            } else {
+                ("rule", "password.unmet")
+            };
+            set(item, "class", name);
+            let words = message(&rule.finding(), Kind::Password, &speech.catalogue);
+            say_part(item, "words", &words);
+            say_part(item, "state", speech.text(state));
+        });
+    }
+
+    /// Says it when the birth date cannot be read: then it cannot be looked for.
+    fn date(&self, app: &App) {
+        let typed = self.birthday.value();
+        let check = check(Kind::DateOfBirth, &typed, app::context());
+        let fault = check.findings.first();
+        let words = match fault.filter(|_| !typed.trim().is_empty() && !check.ok()) {
+            Some(fault) => message(fault, Kind::DateOfBirth, &app.speech().catalogue),
+            None => app.speech().fill(
+                "number.example",
+                &[("example", Kind::DateOfBirth.example())],
+            ),
+        };
+        say_part(&self.root, "birthday-help", &words);
+    }
+
+    fn is_shown(&self) -> bool {
+        self.input.type_() == "text"
+    }
+
+    /// Shows the characters, or hides them again.
+    pub(crate) fn reveal(&self, app: &App) {
+        let said = if self.is_shown() {
+            self.hide(app);
+            "password.hidden"
+        } else {
+            self.input.set_type("text");
+            self.label(app.speech());
+            "password.shown"
+        };
+        app.announce(app.speech().text(said));
+    }
+
+    pub(crate) fn hide(&self, app: &App) {
+        self.input.set_type("password");
+        self.label(app.speech());
+    }
+
+    /// Writes on the button what it does next.
+    fn label(&self, speech: &Speech) {
+        let button = part(&self.root, "reveal");
+        let (text, label) = if self.is_shown() {
+            ("password.hide", "password.hide_it")
+        } else {
+            ("password.show", "password.show_it")
+        };
+        set(&button, "data-text", text);
+        set(&button, "data-label", label);
+        translate(&button, speech);
+    }
+
+    /// After a paste so long that the box was left as it is.
+    fn leave_out(&self, app: &App) {
+        let line = part(&self.root, "left-out");
+        let _ = line.remove_attribute("hidden");
+        app.announce(app.speech().text("password.left_out"));
+    }
+
+    pub(crate) fn forget(&self, app: &App) {
+        *self.rest.borrow_mut() = None;
+        for field in [&self.input, &self.email, &self.name, &self.birthday] {
+            field.set_value("");
+        }
+        set(&part(&self.root, "left-out"), "hidden", "");
+        self.hide(app);
+        let now = self.show(app);
+        self.told.replace(now);
+    }
+}
+
+fn listeners(root: &Element, input: &HtmlInputElement) -> [EventListener; 6] {
+    let typed = EventListener::new(root, "input", |event| {
+        let pasted = event.dyn_ref::<InputEvent>().is_some_and(|event| {
+            let how = event.input_type();
+            how.starts_with("insertFrom") || how.starts_with("insertReplacement")
+        });
+        app::with(|app| app.password().typed(pasted, app));
+    });
+    // Enter says "I am done": there is no form to be sent.
+    let pressed = EventListener::new(input, "keydown", |event| {
+        let enter = event
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(|event| event.key() == "Enter" && !event.is_composing());
+        if enter {
+            app::with(|app| {
+                app.password().hide(app);
+                app.password().wait(0);
+            });
+        }
+    });
+    // Before the page is put aside, and when a browser brings it back as it was.
+    let [left, back] = ["pagehide", "pageshow"].map(|event| {
+        EventListener::new(&window(), event, |_| {
+            app::with(|app| app.password().hide(app));
+        })
+    });
+    let [pasted, dropped] =
+        long_paste::listen(root, |_| app::with(|app| app.password().leave_out(app)));
+    [typed, pressed, left, back, pasted, dropped]
+}
