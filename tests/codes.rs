@@ -61,6 +61,8 @@ fn strength_has_a_code_for_each_weakness() {
             code.example()
         );
     }
+    let severities = Weakness::all().filter_map(|weakness| Code::from_id(weakness.id()));
+    assert!(severities.map(Code::severity).is_sorted());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 // Nothing here throws but WasmBlockedError. Should the core fail in the middle of a call, the
 // answer is that the text could not be read, and the next call finds a fresh instance.
 
-import { base64, length } from "./generated/bytes.js";
+import { base64, length } from "./generated/core-bytes.js";
 import * as wasm from "./generated/core.js";
 import { __wbg_reset_state, answer_at, initSync, linear_memory, load_texts } from "./generated/core.js";
 import { CODES, KINDS, LONGEST_LINK, LONGEST_SCANNED, SEVERITIES } from "./generated/tables.js";
@@ -16,9 +16,11 @@ import {
   linkCheck as linkShape,
   passwordCheck as passwordShape,
 } from "./generated/unfold.js";
-import { LONGEST_PERSONAL, NOT_READ, dayNumber, kindNumber, option, personalOf, unreadable } from "./guard.js";
+import { LONGEST_PERSONAL, option, personalOf } from "./given.js";
+import { NOT_READ, dayNumber, kindNumber, unreadable } from "./guard.js";
 import type { Options, PasswordOptions } from "./options.js";
-import { sourceOf, unfold, unfoldList } from "./packed.js";
+import { unfold, unfoldList } from "./packed.js";
+import { sourceOf } from "./source.js";
 import { loadSpeaking } from "./speaking.js";
 
 const glue = { initSync, __wbg_reset_state, answer_at, linear_memory, load_texts };

@@ -1,5 +1,5 @@
 // What stands between whatever a program hands over and the core: types and lengths are looked at
-// here, before anything is copied. A getter or a proxy may throw; that is no reason to.
+// here, before anything is copied.
 
 import { KINDS, LONGEST_VALUE } from "./generated/tables.js";
 import type { Kind } from "./generated/types.js";
@@ -22,17 +22,6 @@ export function unreadable(text: unknown): number | undefined {
   return text.length > LONGEST_VALUE ? TOO_LONG : undefined;
 }
 
-/** An option, if it is a string. */
-export function option(options: unknown, name: "locale" | "today" | "email"): string | undefined {
-  if (typeof options !== "object" || options === null) return undefined;
-  try {
-    const value = Object.hasOwn(options, name) ? (options as Record<string, unknown>)[name] : undefined;
-    return typeof value === "string" ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** "2026-11-22" as 20261122, and 0 for what is not written so. The core knows the calendar. */
 export function dayNumber(today: string | undefined): number {
   if (today?.length !== 10) return 0;
@@ -47,25 +36,4 @@ export function dayNumber(today: string | undefined): number {
     }
   }
   return number;
-}
-
-/** Longer words of a person's own are cut, and more than so many are left out. */
-export const LONGEST_PERSONAL = 256;
-const MOST_PERSONAL = 200;
-
-/** The person's own words as the core takes them: one after the other, a NUL between. */
-export function personalOf(options: unknown): string {
-  if (typeof options !== "object" || options === null) return "";
-  let all = "";
-  try {
-    const personal = Object.hasOwn(options, "personal") ? (options as { personal: unknown }).personal : undefined;
-    if (!Array.isArray(personal)) return "";
-    for (let i = 0; i < personal.length && i < MOST_PERSONAL; i++) {
-      const one: unknown = personal[i];
-      if (typeof one === "string") all += one.slice(0, LONGEST_PERSONAL) + "\0";
-    }
-  } catch {
-    // What was read before a getter threw is used.
-  }
-  return all;
 }

@@ -3,8 +3,8 @@
 //
 // The place of reading stands in the module and not in an object: an answer is read in one go.
 
-import { SOURCE_OF, SOURCES } from "./generated/texts/en.js";
 import type { Source } from "./generated/types.js";
+import { sourceOf } from "./source.js";
 
 let packed = "";
 let at = 0;
@@ -62,12 +62,6 @@ export function record(): Record<string, string> {
     else result[name] = value;
   }
   return result;
-}
-
-/** Where the rule of a code comes from: a new object each time, the caller's own. */
-export function sourceOf(code: number): Source {
-  const [title, url, read] = SOURCES[SOURCE_OF[code]!]!;
-  return { title, url, read };
 }
 
 export function source(): Source {

@@ -1,7 +1,6 @@
 // A module that speaks: it is given the texts of languages, and packs its answers as text.
 
-import { text as english } from "./generated/texts/en.js";
-import { textsOf } from "./texts.js";
+import { inLanguage } from "./languages.js";
 import { type Glue, type Loaded, load } from "./wasm.js";
 
 /** What the glue of a module that speaks exports besides. */
@@ -15,17 +14,11 @@ export interface SpeakingGlue extends Glue {
 export interface Speaking extends Loaded {
   /** The answer that the module has just packed. */
   answer(length: number): string;
-  /**
-   * The number by which the module knows a language. One that was not imported, and whatever is no
-   * language at all, reads as English.
-   */
+  /** The number by which the module knows a language. */
   localeIndex(locale: unknown): number;
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** No language tag in use is longer; what is longer is none. */
-const LONGEST_TAG = 35;
 
 /** The module of these packed bytes. */
 export function loadSpeaking(base64: string, length: number, glue: SpeakingGlue): Speaking {
@@ -42,7 +35,7 @@ export function loadSpeaking(base64: string, length: number, glue: SpeakingGlue)
     memory = glue.linear_memory() as WebAssembly.Memory;
   });
 
-  function indexOf(tag: string, text: string): number | undefined {
+  function indexOf(text: string, tag: string): number | undefined {
     // Before the map is read: a fresh instance knows no texts.
     ready();
     if (!loaded.has(tag)) loaded.set(tag, glue.load_texts(text));
@@ -56,19 +49,7 @@ export function loadSpeaking(base64: string, length: number, glue: SpeakingGlue)
       return decoder.decode(new Uint8Array(memory.buffer, glue.answer_at(), length));
     },
     localeIndex(locale) {
-      const known = typeof locale === "string" && locale.length <= LONGEST_TAG;
-      for (let tag = known ? locale.toLowerCase() : ""; tag !== ""; tag = parentOf(tag)) {
-        const text = textsOf(tag);
-        const index = text === undefined ? undefined : indexOf(tag, text);
-        if (index !== undefined) return index;
-      }
-      // Built together with the module: it has a number.
-      return indexOf("en", english) as number;
+      return inLanguage(locale, indexOf);
     },
   };
-}
-
-/** "es-mx" belongs to "es", and "es" to none. */
-function parentOf(tag: string): string {
-  return tag.slice(0, Math.max(0, tag.lastIndexOf("-")));
 }

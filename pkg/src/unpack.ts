@@ -19,7 +19,8 @@ export function unpack(base64: string, length: number): Uint8Array<ArrayBuffer> 
   return new Uint8Array(buffer, unpack_there(length), length);
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+/** What stands there as base64. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);

@@ -125,7 +125,7 @@ impl Catalogue {
 
     /// The template of a finding's text: 0 message, 1 what, 2 why.
     pub(super) fn template(&self, code: Code, which: usize) -> &str {
-        self.line(1 + Kind::all().len() * KIND_WORDS + code.text() * TEXTS_OF_FINDING + which)
+        self.line(place(code) + which)
     }
 
     /// The language tag and the fingerprint.
@@ -149,6 +149,12 @@ impl Catalogue {
             _ => "",
         }
     }
+}
+
+/// The line on which the texts of a finding begin: its message.
+#[inline]
+pub(crate) fn place(code: Code) -> usize {
+    1 + Kind::all().len() * KIND_WORDS + code.text() * TEXTS_OF_FINDING
 }
 
 /// The texts of a language as they were compiled, to be shipped beside the core.

@@ -8,5 +8,7 @@ mod render;
 
 #[cfg(feature = "texts")]
 pub use catalogue::catalogue_source;
+#[cfg(feature = "typescript")]
+pub(crate) use catalogue::place;
 pub use catalogue::{Catalogue, Damaged};
 pub use render::{Explanation, explain, message};

@@ -8,7 +8,7 @@ use crate::{
     Code, Kind, LONGEST_SCANNED, Severity,
     finding::{Safety, Source},
     link::{LONGEST_LINK, Verdict},
-    message::{Catalogue, explain},
+    message::{Catalogue, explain, place},
     text::LONGEST_VALUE,
 };
 use std::fmt::Write as _;
@@ -196,6 +196,26 @@ pub fn facts(literal: impl Fn(&str) -> String) -> String {
         list(Code::all().map(|code| literal(code.example())).collect()),
         list(Kind::all().map(|kind| literal(kind.example())).collect()),
     )
+}
+
+/// Findings for a module that does not speak itself: what the loader of texts needs of each.
+#[must_use]
+pub fn findings(name: &str, codes: impl Iterator<Item = Code>) -> String {
+    let mut out = format!(
+        "import type {{ Code, Severity }} from \"./types.js\";\n\n\
+         /** Name; severity; the line of its message among the texts; number. */\n\
+         export const {name}: readonly (readonly [Code, Severity, number, number])[] = [\n"
+    );
+    for code in codes {
+        let (id, severity, line) = (code.id(), code.severity().id(), place(code));
+        let number = code as u16;
+        put(
+            &mut out,
+            format_args!("  [{id:?}, {severity:?}, {line}, {number}],\n"),
+        );
+    }
+    out.push_str("];\n");
+    out
 }
 
 /// The module that reads answers: a function for each shape.

@@ -19,27 +19,27 @@ pub enum Weakness {
     Name = 3,
     /// A word is in it.
     Word = 4,
-    /// A word in it is spelled backwards, which helps little.
-    Reversed = 5,
-    /// Digits or signs stand for letters, which helps little.
-    LookAlikes = 6,
-    /// Capitals at the usual places, which help little.
-    Capitals = 7,
     /// Neighbouring keys.
-    KeyboardWalk = 8,
+    KeyboardWalk = 5,
     /// The same characters again and again.
-    Repeat = 9,
+    Repeat = 6,
     /// `abc`, `321`.
-    Sequence = 10,
+    Sequence = 7,
     /// A recent year.
-    Year = 11,
+    Year = 8,
     /// A date.
-    Date = 12,
+    Date = 9,
     /// Nothing in it is known, but it is short.
-    Short = 13,
+    Short = 10,
+    /// A word in it is spelled backwards, which helps little.
+    Reversed = 11,
+    /// Digits or signs stand for letters, which helps little.
+    LookAlikes = 12,
+    /// Capitals at the usual places, which help little.
+    Capitals = 13,
 }
 
-/// Every weakness with its name, gravest first; the last stands only where no other does.
+/// Every weakness with its name, gravest first.
 const TABLE: [(Weakness, &str); 14] = [
     (Weakness::Personal, "strength/personal"),
     (Weakness::CommonPassword, "strength/common-password"),
@@ -49,15 +49,15 @@ const TABLE: [(Weakness, &str); 14] = [
     ),
     (Weakness::Name, "strength/name"),
     (Weakness::Word, "strength/word"),
-    (Weakness::Reversed, "strength/reversed"),
-    (Weakness::LookAlikes, "strength/look-alikes"),
-    (Weakness::Capitals, "strength/capitals"),
     (Weakness::KeyboardWalk, "strength/keyboard-walk"),
     (Weakness::Repeat, "strength/repeat"),
     (Weakness::Sequence, "strength/sequence"),
     (Weakness::Year, "strength/year"),
     (Weakness::Date, "strength/date"),
     (Weakness::Short, "strength/short"),
+    (Weakness::Reversed, "strength/reversed"),
+    (Weakness::LookAlikes, "strength/look-alikes"),
+    (Weakness::Capitals, "strength/capitals"),
 ];
 
 impl Weakness {

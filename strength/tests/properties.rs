@@ -86,7 +86,7 @@ fn reasons() {
     check(
         "Ibarra1985",
         &["Guadalupe Ibarra"],
-        &[Personal, Capitals, Year],
+        &[Personal, Year, Capitals],
     );
     check("cobalt shrub waltz ninety", &[], &[]);
 }

@@ -15,6 +15,15 @@ export const ENTRIES = [
       [`aNumber["~standard"].validate("").issues.map(({ path, finding }) => [path, finding.code])`, [[[], "a-number/empty"]]],
     ],
   },
+  {
+    from: "prefile/strength",
+    take: "strength",
+    asked: [
+      [`[strength("P@ssw0rd1").score, strength("cobalt shrub waltz ninety").score]`, [1, 4]],
+      [`strength("ibarra1985", { personal: ["Ibarra"], locale: "es" }).findings.map(({ code, span }) => [code, span.end])`,
+        [["strength/personal", 6], ["strength/year", 10]]],
+    ],
+  },
   { from: "prefile/locales/es", take: "", asked: [] },
 ];
 

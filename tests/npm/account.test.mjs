@@ -1,15 +1,8 @@
 // Links and passwords through the installed package.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { found, memories } from "./memory.mjs";
 
-// Before the package is loaded, so that its memory can be looked at.
-const memories = [];
-const Instance = WebAssembly.Instance;
-WebAssembly.Instance = function (...args) {
-  const instance = Reflect.construct(Instance, args);
-  memories.push(instance.exports.memory);
-  return instance;
-};
 const { check, checkLink, checkLinks, checkPassword } = await import("prefile");
 await import("prefile/locales/es");
 
@@ -65,22 +58,16 @@ test("nothing throws, whatever is given", () => {
   structuredClone(checkPassword("Cobalt-shrub-waltz-90"));
 });
 
-/** Whether the bytes stand anywhere in the module's memory. */
-function found(text) {
-  const bytes = Buffer.from(text);
-  return memories.some((memory) => Buffer.from(memory.buffer).includes(bytes));
-}
-
 test("after the call nothing of a password is in memory", () => {
   assert.ok(memories.length > 0);
   const canary = "Zq7-Murmeltier-Kanarienvogel-é!";
-  const options = { email: "kanari.vogel@example.com", personal: ["Wolkenkratzer", "Quittenbaum"] };
+  const options = { email: "kanari.vogel@example.com", personal: ["Wolkenkratzer", "Quzkvapfel"] };
   for (const password of [canary, canary + "x".repeat(3000)]) checkPassword(password, options);
   check("password", canary);
-  for (const part of ["Murmeltier", "Kanarienvogel", "kanari.vogel", "Wolkenkratzer", "Quittenbaum"])
-    assert.equal(found(part), false, part);
+  for (const part of ["Murmeltier", "Kanarienvogel", "kanari.vogel", "Wolkenkratzer", "Quzkvapfel"])
+    assert.deepEqual(found(part), [], part);
   // The search finds what is there: the English texts, and a canary that is put there.
-  assert.ok(found("Compare it with the paper."));
+  assert.ok(found("Compare it with the paper.").length > 0);
   new Uint8Array(memories.at(-1).buffer).set(Buffer.from(canary), 16);
-  assert.ok(found("Murmeltier"));
+  assert.ok(found("Murmeltier").length > 0);
 });

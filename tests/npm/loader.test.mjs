@@ -64,29 +64,34 @@ test("an instance that died is replaced, and the new one knows the imported lang
 
 const EVERYTHING = `
     let error, answer;
-    try { answer = [${SSN}, check("ssn", "1", { locale: "es" }).ok]; new WasmBlockedError(1); } catch (e) { error = e; }`;
+    try {
+      answer = [${SSN}, check("ssn", "1", { locale: "es" }).ok, strength("ibarra1985", { locale: "es" }).findings.length];
+      new WasmBlockedError(1);
+    } catch (e) { error = e; }`;
 
 test("properties on Object.prototype change nothing", () => {
   const printed = run(`
     const { check, isValid, WasmBlockedError } = await import("prefile");
+    const { strength } = await import("prefile/strength");
     await import("prefile/locales/es");
     const names = ["get", "set", "value", "writable", "enumerable", "configurable", "module", "cause", "fatal",
-      "ignoreBOM", "buffer", "length", "env", "locale", "today", "code", "toJSON", "then"];
+      "ignoreBOM", "buffer", "length", "env", "locale", "today", "code", "personal", "span", "toJSON", "then"];
     for (const name of names) Object.prototype[name] = "polluted";
     ${EVERYTHING}
     for (const name of names) delete Object.prototype[name];
     console.log(error, answer);`);
-  assert.equal(printed, "undefined [ true, false ]");
+  assert.equal(printed, "undefined [ true, false, 2 ]");
 });
 
 test("frozen built-ins change nothing", () => {
   const printed = run(`
     for (const name of ["Object", "Function", "Array", "String", "Number", "Boolean", "Error", "RangeError", "TypeError",
-      "Map", "Set", "Uint8Array", "Uint16Array", "DataView", "ArrayBuffer", "TextEncoder", "TextDecoder", "RegExp"])
+      "Map", "Set", "Uint8Array", "Uint16Array", "Uint32Array", "DataView", "ArrayBuffer", "TextEncoder", "TextDecoder", "RegExp"])
       Object.freeze(globalThis[name].prototype), Object.freeze(globalThis[name]);
     const { check, isValid, WasmBlockedError } = await import("prefile");
+    const { strength } = await import("prefile/strength");
     await import("prefile/locales/es");
     ${EVERYTHING}
     console.log(error, answer);`);
-  assert.equal(printed, "undefined [ true, false ]");
+  assert.equal(printed, "undefined [ true, false, 2 ]");
 });

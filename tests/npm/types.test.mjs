@@ -33,6 +33,7 @@ function compile(source, options = {}) {
 const USE = `
 import { aNumber, check, explain, identify, isValid, kinds, scan, ssn, WasmBlockedError } from "prefile";
 import type { Check, Checker, Code, Explanation, Finding, Kind, Options, Severity, StandardSchemaV1 } from "prefile";
+import { strength, type Strength, type StrengthOptions } from "prefile/strength";
 import "prefile/locales/es";
 
 const options: Options = { locale: "es", today: "2026-11-22", personal: ["Maria"] };
@@ -47,19 +48,23 @@ const detail: string | undefined = answer.details["prefix"];
 const change: { what: string; from: string; to: string } | undefined = answer.changes[0];
 const sure: number | undefined = identify("x", { locale: "es" })[0]?.confidence;
 const found: number | undefined = scan("x")[0]?.span.start;
-const known: Code = "receipt-number/too-short";
-const explained: Explanation | null = explain(known, "es");
+const name: Code = "receipt-number/too-short";
+const explained: Explanation | null = explain(name, "es");
 const titles: string[] = kinds("es").map(({ kind, title, where, example }) => kind + title + where + example);
 const valid: boolean = isValid("a-number", "A012345678");
 const blocked = new WasmBlockedError().code satisfies "E_WASM_BLOCKED";
 
+const known: StrengthOptions = { personal: ["Maria"], locale: "es" };
+const holds: Strength = strength("x", known);
+const score: 0 | 1 | 2 | 3 | 4 = holds.score;
+const weak: Finding[] = holds.findings;
 const schema: StandardSchemaV1<string, string> = ssn;
 type Output = NonNullable<(typeof aNumber)["~standard"]["types"]>["output"];
 const output: Output = "A012345678";
 const spanish: Checker = aNumber.with({ locale: "es" });
 const result = spanish["~standard"].validate(1);
 const said: readonly (string | undefined)[] = result.issues ? result.issues.map((one) => one.finding?.code) : [result.value];
-export { value, parts, cut, safe, detail, change, sure, found, explained, titles, valid, blocked, schema, output, said };
+export { value, parts, cut, safe, detail, change, sure, found, explained, titles, valid, blocked, score, weak, schema, output, said };
 `;
 
 test("a strict project", () => {
@@ -68,8 +73,10 @@ test("a strict project", () => {
 });
 
 test("what is wrong does not compile", () => {
-  for (const wrong of [`check("nope", "x")`, `check("ssn", 1)`, `isValid("ssn")`, `check("ssn", "x", { today: new Date() })`])
-    assert.match(compile(`import { check, isValid } from "prefile";\n${wrong};\nexport { check, isValid };\n`), /error TS/, wrong);
+  for (const wrong of [`check("nope", "x")`, `check("ssn", 1)`, `isValid("ssn")`, `check("ssn", "x", { today: new Date() })`, `strength(1)`, `strength("x", { personal: "Maria" })`]) {
+    const source = `import { check, isValid } from "prefile";\nimport { strength } from "prefile/strength";\n${wrong};\nexport { check, isValid, strength };\n`;
+    assert.match(compile(source), /error TS/, wrong);
+  }
 });
 
 test("no any, and docs on all that is public", () => {
@@ -91,12 +98,12 @@ test("publint and Are the types wrong?", () => {
 
 test("the README's examples hold", async () => {
   const readme = readFileSync(path.join(installed, "README.md"), "utf8");
-  const prefile = await import("prefile");
+  const prefile = { ...(await import("prefile")), ...(await import("prefile/strength")) };
   await import("prefile/locales/es");
   const names = Object.keys(prefile);
   let held = 0;
   // An expression, and behind it what it gives, as far as that is written as JSON or with an ellipsis.
-  for (const [, expression, expected] of readme.matchAll(/^(\S.*?);?\s*(?:\n)?\/\/ ("[^"]*"|true|false|\{ value: "[^"]*" \})/gm)) {
+  for (const [, expression, expected] of readme.matchAll(/^(\S.*?);?\s*(?:\n)?\/\/ ("[^"]*"|true|false|\d|\{ \w+: [^}]* \})/gm)) {
     if (/^(?:import|const|for)/.test(expression)) continue;
     const answer = prefile.check("online-account-number", "IOE0912345678");
     const given = new Function("answer", ...names, `return ${expression}`)(answer, ...names.map((name) => prefile[name]));
@@ -105,5 +112,5 @@ test("the README's examples hold", async () => {
     else assert.deepEqual(given, wanted, expression);
     held++;
   }
-  assert.ok(held >= 9, `${held} examples`);
+  assert.ok(held >= 14, `${held} examples`);
 });

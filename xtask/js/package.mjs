@@ -1,17 +1,21 @@
-// Builds pkg/dist: package.mjs <folder of core.js, core.d.ts and core_bg.wasm>
+// Builds pkg/dist: package.mjs <folder of core.js, core.d.ts and core_bg.wasm> <of strength.js, ...>
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
-import { bytesModule } from "./bytes.mjs";
+import { bytesModule, fileModule } from "./bytes.mjs";
 
-const core = process.argv[2];
+const modules = process.argv.slice(2);
 const generated = "pkg/src/generated";
 const dist = "pkg/dist";
 
 mkdirSync(generated, { recursive: true });
-for (const name of ["core.js", "core.d.ts"]) copyFileSync(path.join(core, name), path.join(generated, name));
-writeFileSync(`${generated}/bytes.ts`, bytesModule(path.join(core, "core_bg.wasm")));
+for (const folder of modules) {
+  const name = path.basename(folder);
+  for (const file of [`${name}.js`, `${name}.d.ts`]) copyFileSync(path.join(folder, file), path.join(generated, file));
+  writeFileSync(`${generated}/${name}-bytes.ts`, bytesModule(path.join(folder, `${name}_bg.wasm`)));
+}
+writeFileSync(`${generated}/words.ts`, fileModule("data/words/words.bin"));
 
 const manifest = JSON.parse(readFileSync("pkg/package.json", "utf8"));
 const entries = Object.values(manifest.exports)
@@ -56,6 +60,8 @@ prune(manifest);
 
 // npm reads the licences from the package's own folder; the repository keeps one copy.
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(name, path.join("pkg", name));
+// Whose lists the words of prefile/strength are.
+copyFileSync("data/words/README.md", "pkg/LICENSE-WORDS.md");
 
 /** Removes the declarations that no public one leads to. */
 function prune({ exports }) {

@@ -25,9 +25,11 @@ function all(folder) {
 
 const chunks = "pkg/src/generated/chunks.json";
 const english = existsSync(chunks) ? [JSON.parse(readFileSync(chunks, "utf8")).english].filter(existsSync) : [];
+const entry = (name) => [...closure(`${dist}/${name}.js`)].filter((file) => !english.includes(file));
 const parts = {
-  core: [...closure(`${dist}/index.js`)].filter((file) => !english.includes(file)),
+  core: entry("index"),
   english,
+  strength: entry("strength"),
   spanish: existsSync(`${dist}/locales/es.js`) ? [`${dist}/locales/es.js`] : [],
   page: all("dist/site"),
   single: existsSync("dist/prefile.html") ? ["dist/prefile.html"] : [],

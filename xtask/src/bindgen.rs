@@ -2,21 +2,24 @@
 
 use std::env::ArgsOs;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use wasm_bindgen_cli::{wasm_bindgen, wasm_bindgen_test_runner};
 
 use crate::house::{House, Outcome, run};
 
+/// The package replaces an instance that trapped (pkg/src/wasm.ts). The switch exists for the targets
+/// of modules only.
+const RESET: &str = "--experimental-reset-state-function";
+
 /// `wasm-bindgen`, as wasm-pack calls it.
 pub(crate) fn wasm_bindgen(rest: ArgsOs) -> ExitCode {
     let mut args: Vec<OsString> = vec!["wasm-bindgen".into()];
     args.extend(rest);
-    // The package replaces an instance that trapped (pkg/src/wasm.ts); wasm-pack has no way to
-    // pass this on. The switch exists for the targets of modules only.
+    // wasm-pack has no way to pass it on.
     if args.iter().any(|arg| arg == "web") {
-        args.push("--experimental-reset-state-function".into());
+        args.push(RESET.into());
     }
     exit(wasm_bindgen::run_cli_with_args(args))
 }
@@ -29,21 +32,23 @@ pub(crate) fn test_runner(rest: ArgsOs) -> ExitCode {
 }
 
 /// A crate as a module, in release: where it is.
-pub(crate) fn module(house: &House, package: &str) -> Outcome<PathBuf> {
+pub(crate) fn module(house: &House, package: &str, features: &[&str]) -> Outcome<PathBuf> {
     // Only this type of crate: beside an rlib, cargo leaves link-time optimisation out, and the
     // module is nearly twice as large.
-    run(&mut house.shipping(house.cargo(&[
-        "rustc",
-        "--quiet",
-        "--lib",
-        "--crate-type",
-        "cdylib",
-        "--release",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--package",
-        package,
-    ])))?;
+    run(house
+        .shipping(house.cargo(&[
+            "rustc",
+            "--quiet",
+            "--lib",
+            "--crate-type",
+            "cdylib",
+            "--release",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--package",
+            package,
+        ]))
+        .args(features.iter().flat_map(|feature| ["--features", feature])))?;
     let name = package.replace('-', "_");
     Ok(house
         .target
@@ -51,17 +56,21 @@ pub(crate) fn module(house: &House, package: &str) -> Outcome<PathBuf> {
 }
 
 /// wasm-bindgen for a target with modules, from `wasm` into the folder `out` under `name`.
-pub(crate) fn bind(
-    wasm: &std::path::Path,
-    out: &std::path::Path,
-    name: &str,
-) -> Result<(), String> {
-    let args: [OsString; 11] = [
+pub(crate) fn bind(wasm: &Path, out: &Path, name: &str) -> Outcome {
+    bind_with(&["--no-typescript"], wasm, out, name)
+}
+
+/// The same for the package: with declarations, and with what its loader asks for.
+pub(crate) fn bind_for_package(wasm: &Path, out: &Path, name: &str) -> Outcome {
+    bind_with(&[RESET], wasm, out, name)
+}
+
+fn bind_with(more: &[&str], wasm: &Path, out: &Path, name: &str) -> Outcome {
+    let mut args: Vec<OsString> = vec![
         "wasm-bindgen".into(),
         wasm.into(),
         "--target".into(),
         "web".into(),
-        "--no-typescript".into(),
         "--omit-default-module-path".into(),
         "--remove-producers-section".into(),
         "--out-dir".into(),
@@ -69,6 +78,7 @@ pub(crate) fn bind(
         "--out-name".into(),
         name.into(),
     ];
+    args.extend(more.iter().map(Into::into));
     wasm_bindgen::run_cli_with_args(args).map_err(|e| format!("wasm-bindgen: {e:?}"))
 }
 

@@ -31,6 +31,12 @@ pub(crate) fn lints(house: &House) -> Outcome {
         "core with its boundary, wasm32",
         &[&core, &boundary, &WASM32],
     )?;
+    let strength = ["--package", "prefile-strength", "--features", "wasm"];
+    clippy(
+        house,
+        "strength with its boundary, wasm32",
+        &[&strength, &WASM32],
+    )?;
     if house.has("tests/wasm/main.rs") {
         let tests = ["--test", "wasm"];
         clippy(house, "wasm tests", &[&core, &boundary, &WASM32, &tests])?;

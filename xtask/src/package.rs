@@ -1,7 +1,8 @@
-//! The npm package: the core through wasm-pack, its bytes and the TypeScript into `pkg/dist`.
+//! The npm package: its modules, their bytes and the TypeScript into `pkg/dist`.
 
+use crate::bindgen::{bind_for_package, module};
 use crate::house::{House, Outcome, nothing_yet, run};
-use crate::optimise::optimise;
+use crate::optimise::{FAST, SMALL, optimise};
 use crate::{setup, unpack};
 
 /// Builds `pkg/dist`.
@@ -29,8 +30,13 @@ pub(crate) fn build(house: &House) -> Outcome {
         .args(["--no-pack", "--release", "--target", "web"])
         .args(["--out-name", "core", "--out-dir"])
         .args([core.as_os_str(), "pkg".as_ref()]))?;
-    optimise(house, &core.join("core_bg.wasm"))?;
-    unpack::build(house)?;
+    optimise(house, &core.join("core_bg.wasm"), SMALL)?;
 
-    run(house.script("package.mjs").arg(&core))
+    let strength = house.target.join("npm/strength");
+    let built = module(house, "prefile-strength", &["wasm"])?;
+    bind_for_package(&built, &strength, "strength")?;
+    optimise(house, &strength.join("strength_bg.wasm"), FAST)?;
+
+    unpack::build(house)?;
+    run(house.script("package.mjs").args([core, strength]))
 }

@@ -2,7 +2,7 @@
 
 use crate::bindgen::{bind, module};
 use crate::house::{House, Outcome, nothing_yet, run};
-use crate::optimise::optimise;
+use crate::optimise::{SMALL, optimise};
 use crate::{setup, unpack};
 
 /// Builds `dist/site` and `dist/prefile.html`.
@@ -14,8 +14,8 @@ pub(crate) fn build(house: &House) -> Outcome {
     setup::wasm32(house)?;
     setup::node_modules(house)?;
     let out = house.target.join("page");
-    bind(&module(house, "prefile-www")?, &out, "page")?;
-    optimise(house, &out.join("page_bg.wasm"))?;
+    bind(&module(house, "prefile-www", &[])?, &out, "page")?;
+    optimise(house, &out.join("page_bg.wasm"), SMALL)?;
     unpack::build(house)?;
     run(house.script("page.mjs").arg(&out))
 }

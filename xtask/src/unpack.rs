@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use crate::bindgen::{bind, module};
 use crate::house::{House, Outcome, at, run};
-use crate::optimise::shrink;
+use crate::optimise::{SMALL, shrink};
 
 /// All that JavaScript needs of it; the rest of what wasm-bindgen makes is for functions that
 /// take more than numbers.
@@ -14,7 +14,7 @@ const EXPORTS: [&str; 3] = ["memory", "packed_at", "unpack_there"];
 /// Builds `pkg/src/generated/unpacker.ts`.
 pub(crate) fn build(house: &House) -> Outcome {
     let out = house.target.join("unpack");
-    bind(&module(house, "prefile-unpack")?, &out, "unpack")?;
+    bind(&module(house, "prefile-unpack", &[])?, &out, "unpack")?;
     let wasm = out.join("unpack_bg.wasm");
 
     let named = EXPORTS.map(|name| format!(r#"{{"name":"{name}","export":"{name}"}}"#));
@@ -34,6 +34,6 @@ pub(crate) fn build(house: &House) -> Outcome {
         .arg(&wasm)
         // It names everything that is left out.
         .stdout(Stdio::null()))?;
-    shrink(house, &wasm)?;
+    shrink(house, &wasm, SMALL)?;
     run(house.script("unpack.mjs").arg(&wasm))
 }

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use prefile::message::catalogue_source;
-use prefile::wasm::typescript;
+use prefile::{Code, wasm::typescript};
+use prefile_strength::Weakness;
 
 /// English is built in; every other language is an entry of the package.
 const LOCALES: [&str; 2] = ["en", "es"];
@@ -29,7 +30,15 @@ fn main() -> io::Result<()> {
     }
     write(&folder.join("types.ts"), &typescript::types())?;
     write(&folder.join("tables.ts"), &typescript::tables())?;
-    write(&folder.join("unfold.ts"), &typescript::unfold())
+    write(&folder.join("unfold.ts"), &typescript::unfold())?;
+    let weaknesses = Weakness::all().map(|weakness| {
+        Code::from_id(weakness.id()).expect("tests/codes.rs holds each against the table")
+    });
+    let unread = [Code::TextNotRead].into_iter();
+    write(
+        &folder.join("weaknesses.ts"),
+        &typescript::findings("WEAKNESSES", weaknesses.chain(unread)),
+    )
 }
 
 /// Files that did not change keep their time, so that nothing is built again for them.

@@ -1,0 +1,33 @@
+// What a caller gives besides the text. A getter or a proxy may throw; that is no reason to.
+
+/** An option, if it is a string. */
+export function option(options: unknown, name: "locale" | "today" | "email"): string | undefined {
+  if (typeof options !== "object" || options === null) return undefined;
+  try {
+    const value = Object.hasOwn(options, name) ? (options as Record<string, unknown>)[name] : undefined;
+    return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Longer words of a person's own are cut, and more than so many are left out. */
+export const LONGEST_PERSONAL = 256;
+const MOST_PERSONAL = 200;
+
+/** The person's own words as modules take them: one after the other, a NUL between. */
+export function personalOf(options: unknown): string {
+  if (typeof options !== "object" || options === null) return "";
+  let all = "";
+  try {
+    const personal = Object.hasOwn(options, "personal") ? (options as { personal: unknown }).personal : undefined;
+    if (!Array.isArray(personal)) return "";
+    for (let i = 0; i < personal.length && i < MOST_PERSONAL; i++) {
+      const one: unknown = personal[i];
+      if (typeof one === "string") all += one.slice(0, LONGEST_PERSONAL) + "\0";
+    }
+  } catch {
+    // What was read before a getter threw is used.
+  }
+  return all;
+}
