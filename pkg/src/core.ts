@@ -5,14 +5,15 @@
 
 import { base64, length } from "./generated/core-bytes.js";
 import * as wasm from "./generated/core.js";
-import { __wbg_reset_state, answer_at, initSync, linear_memory, load_texts } from "./generated/core.js";
-import { CODES, KINDS, LONGEST_LINK, LONGEST_SCANNED, SEVERITIES } from "./generated/tables.js";
-import { EXAMPLES, KIND_EXAMPLES } from "./generated/texts/en.js";
+import { __wbg_reset_state, answer_at, initSync, load_texts } from "./generated/core.js";
+import { CODES, LONGEST_LINK, LONGEST_SCANNED } from "./generated/tables.js";
 import type { Check, Code, Explanation, Found, Identified, Kind, KindWords, LinkCheck, PasswordCheck } from "./generated/types.js";
 import {
   check as checkShape,
+  explanation,
   found,
   identified,
+  kindWords,
   linkCheck as linkShape,
   passwordCheck as passwordShape,
 } from "./generated/unfold.js";
@@ -20,10 +21,9 @@ import { LONGEST_PERSONAL, option, personalOf } from "./given.js";
 import { NOT_READ, dayNumber, kindNumber, unreadable } from "./guard.js";
 import type { Options, PasswordOptions } from "./options.js";
 import { unfold, unfoldList } from "./packed.js";
-import { sourceOf } from "./source.js";
 import { loadSpeaking } from "./speaking.js";
 
-const glue = { initSync, __wbg_reset_state, answer_at, linear_memory, load_texts };
+const glue = { initSync, __wbg_reset_state, answer_at, load_texts };
 const core = /* @__PURE__ */ loadSpeaking(base64, length, glue);
 
 /** What `text` is as a value of this kind, and everything there is to say about it. */
@@ -148,19 +148,13 @@ export function checkPassword(password: string, options?: PasswordOptions): Pass
   }
 }
 
-/** What the core says of a code, and of a kind; the rest is the same in every language. */
-type Meaning = { severity: number; what: string; why: string };
-type Words = { title: string; where: string };
-
 /** What the code of a finding means; null for what is no code. */
 export function explain(code: string, locale?: string): Explanation | null {
   const number = CODES.indexOf(code as Code);
   if (number < 0) return null;
   try {
     const language = core.localeIndex(locale);
-    const { severity, what, why } = wasm.explain(number, language) as Meaning;
-    const example = EXAMPLES[number]!;
-    return { code: CODES[number]!, severity: SEVERITIES[severity]!, what, why, example, source: sourceOf(number) };
+    return unfold(core.answer(wasm.explain(number, language)), explanation);
   } catch (error) {
     core.died(error);
     return null;
@@ -171,10 +165,7 @@ export function explain(code: string, locale?: string): Explanation | null {
 export function kinds(locale?: string): KindWords[] {
   try {
     const language = core.localeIndex(locale);
-    const words = wasm.kinds(language) as Words[];
-    return words.map(({ title, where }, place) => {
-      return { kind: KINDS[place]!, title, where, example: KIND_EXAMPLES[place]! };
-    });
+    return unfoldList(core.answer(wasm.kinds(language)), kindWords);
   } catch (error) {
     core.died(error);
     return [];

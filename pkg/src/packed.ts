@@ -3,6 +3,7 @@
 //
 // The place of reading stands in the module and not in an object: an answer is read in one go.
 
+import { EXAMPLES, KIND_EXAMPLES } from "./generated/texts/en.js";
 import type { Source } from "./generated/types.js";
 import { sourceOf } from "./source.js";
 
@@ -66,4 +67,12 @@ export function record(): Record<string, string> {
 
 export function source(): Source {
   return sourceOf(number());
+}
+
+export function example(): string {
+  return EXAMPLES[number()]!;
+}
+
+export function kindExample(): string {
+  return KIND_EXAMPLES[number()]!;
 }

@@ -6,7 +6,6 @@ import { type Glue, type Loaded, load } from "./wasm.js";
 /** What the glue of a module that speaks exports besides. */
 export interface SpeakingGlue extends Glue {
   answer_at(): number;
-  linear_memory(): unknown;
   load_texts(text: string): number | undefined;
 }
 
@@ -30,9 +29,9 @@ export function loadSpeaking(base64: string, length: number, glue: SpeakingGlue)
    */
   let loaded: Map<string, number | undefined>;
 
-  const { ready, died } = load(base64, length, glue, () => {
+  const { ready, died } = load(base64, length, glue, (exports) => {
     loaded = new Map();
-    memory = glue.linear_memory() as WebAssembly.Memory;
+    memory = exports.memory;
   });
 
   function indexOf(text: string, tag: string): number | undefined {

@@ -13,14 +13,19 @@ import { unpack } from "./unpack.js";
 
 /** What the glue of every module exports for its loader. */
 export interface Glue {
-  /** Makes the first instance. */
-  initSync(from: { module: WebAssembly.Module }): unknown;
+  /** Makes the first instance. Says what the present one exports. */
+  initSync(from: { module: WebAssembly.Module }): Exports;
   /**
    * Replaces the instance. The glue keeps its instance, its views of memory and its table of objects
    * in variables of its module; this function, asked for by --experimental-reset-state-function,
    * makes a fresh instance of the compiled module and clears them all.
    */
   __wbg_reset_state(): void;
+}
+
+/** What every instance exports. */
+export interface Exports {
+  memory: WebAssembly.Memory;
 }
 
 /** A module with at most one living instance. */
@@ -39,20 +44,21 @@ export interface Loaded {
 }
 
 /** The module of these packed bytes; `fresh` is called for each new instance. */
-export function load(base64: string, length: number, glue: Glue, fresh?: () => void): Loaded {
-  let compiled = false;
+export function load(base64: string, length: number, glue: Glue, fresh?: (exports: Exports) => void): Loaded {
+  let module: WebAssembly.Module | undefined;
   let alive = false;
+  let trapped = false;
   return {
     ready() {
       if (alive) return;
-      if (compiled) glue.__wbg_reset_state();
-      else glue.initSync({ module: compile(base64, length) });
-      compiled = true;
-      fresh?.();
+      module ??= compile(base64, length);
+      if (trapped) glue.__wbg_reset_state();
+      fresh?.(glue.initSync({ module }));
       alive = true;
     },
     died(error) {
       if (error instanceof WasmBlockedError) throw error;
+      trapped ||= alive;
       alive = false;
     },
   };

@@ -15,9 +15,8 @@ use crate::{
     finding::{Check, Finding, Param},
     message::Catalogue,
 };
-use serde::Serialize;
 use std::cell::RefCell;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     static TEXTS: RefCell<Vec<Catalogue>> = const { RefCell::new(Vec::new()) };
@@ -33,19 +32,12 @@ fn answer(what: &impl Pack) -> u32 {
     })
 }
 
-/// Where the last answer begins in [`linear_memory`].
+/// Where the last answer begins in linear memory.
 #[must_use]
 #[wasm_bindgen]
 pub fn answer_at() -> u32 {
     let place = ANSWER.with(|answer| answer.try_borrow().map_or(0, |it| it.place() as usize));
     u32::try_from(place).unwrap_or(0)
-}
-
-/// The memory that answers are read from.
-#[must_use]
-#[wasm_bindgen]
-pub fn linear_memory() -> JsValue {
-    wasm_bindgen::memory()
 }
 
 /// Takes the texts of a language; nothing if they were made for another version.
@@ -169,23 +161,22 @@ pub fn check_password(password: &str, email: &str, personal: &str, locale: u32) 
     })
 }
 
-/// The `Meaning` of the code at this place of `Code::all`; undefined for what is none.
+/// The `Explanation` of the code at this place of `Code::all`, packed; 0 for what is none.
 #[must_use]
 #[wasm_bindgen]
-pub fn explain(code: u32, locale: u32) -> JsValue {
-    match Code::from_index(code) {
-        Some(code) => in_words(locale, |texts| plain(&speak::meaning(code, texts))),
-        None => JsValue::UNDEFINED,
-    }
+pub fn explain(code: u32, locale: u32) -> u32 {
+    Code::from_index(code).map_or(0, |code| {
+        in_words(locale, |texts| answer(&speak::explanation(code, texts)))
+    })
 }
 
-/// A list of `Words`, one for each kind.
+/// A list of `KindWords`, one for each kind, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn kinds(locale: u32) -> JsValue {
+pub fn kinds(locale: u32) -> u32 {
     in_words(locale, |texts| {
         let words: Vec<_> = Kind::all().map(|kind| speak::words(kind, texts)).collect();
-        plain(&words)
+        answer(&words)
     })
 }
 
@@ -211,9 +202,4 @@ fn in_words<Answer>(locale: u32, say: impl FnOnce(&Catalogue) -> Answer) -> Answ
         },
         Err(_) => say(&Catalogue::default()),
     })
-}
-
-/// As plain objects.
-fn plain(what: &impl Serialize) -> JsValue {
-    serde_wasm_bindgen::to_value(what).unwrap_or(JsValue::NULL)
 }

@@ -15,5 +15,5 @@ pub mod typescript;
 
 pub use exports::{
     answer_at, check, check_link, check_links, check_password, check_unread, explain, identify,
-    is_valid, kinds, linear_memory, load_texts, scan,
+    is_valid, kinds, load_texts, scan,
 };

@@ -8,7 +8,7 @@
 //! members; a shape is its fields in order. `pkg/src/packed.ts` reads it.
 
 use super::{
-    shape::{Confidence, Details, SourceOf},
+    shape::{Confidence, Details, ExampleOf, KindExample, SourceOf},
     utf16,
 };
 use crate::{Code, Kind, Severity, finding::Safety, link::Verdict};
@@ -139,7 +139,19 @@ impl Pack for Verdict {
 
 impl Pack for SourceOf {
     fn pack(&self, out: &mut Packed) {
-        out.number(self.0 as u32);
+        self.0.pack(out);
+    }
+}
+
+impl Pack for ExampleOf {
+    fn pack(&self, out: &mut Packed) {
+        self.0.pack(out);
+    }
+}
+
+impl Pack for KindExample {
+    fn pack(&self, out: &mut Packed) {
+        self.0.pack(out);
     }
 }
 

@@ -72,6 +72,12 @@ pub(super) struct Confidence(pub(super) u8);
 /// The source of a code's rule; its words are beside the texts.
 pub(super) struct SourceOf(pub(super) Code);
 
+/// A text that has a code's fault; beside the texts.
+pub(super) struct ExampleOf(pub(super) Code);
+
+/// A value of a kind; beside the texts.
+pub(super) struct KindExample(pub(super) Kind);
+
 shapes! {
     /// What a text is as a value of one kind, and everything there is to say about it.
     Check {
@@ -205,7 +211,6 @@ shapes! {
     }
 
     /// What a code means.
-    #[allow(dead_code, reason = "put together in JavaScript: only the declaration is used")]
     Explanation {
         /// The code.
         code: Code,
@@ -216,13 +221,12 @@ shapes! {
         /// Why it matters.
         why: String,
         /// A text that has the fault.
-        example: Id,
+        example: ExampleOf,
         /// Where the rule comes from.
         source: SourceOf,
     }
 
     /// A kind in words.
-    #[allow(dead_code, reason = "put together in JavaScript: only the declaration is used")]
     KindWords {
         /// The kind.
         kind: Kind,
@@ -231,21 +235,6 @@ shapes! {
         /// Where it is printed.
         r#where: String,
         /// A made-up value as people write it.
-        example: Id,
+        example: KindExample,
     }
-}
-
-/// The words of a code; what is the same in every language is beside the texts.
-#[derive(serde::Serialize)]
-pub(super) struct Meaning {
-    pub(super) severity: u32,
-    pub(super) what: String,
-    pub(super) why: String,
-}
-
-/// The words of a kind.
-#[derive(serde::Serialize)]
-pub(super) struct Words {
-    pub(super) title: String,
-    pub(super) r#where: String,
 }

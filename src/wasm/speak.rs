@@ -2,8 +2,8 @@
 
 use super::{
     shape::{
-        Change, Check, Confidence, Details, Finding, Fix, Found, Identified, LinkCheck, Meaning,
-        PasswordCheck, RuleMet, SourceOf, Words,
+        Change, Check, Confidence, Details, ExampleOf, Explanation, Finding, Fix, Found,
+        Identified, KindExample, KindWords, LinkCheck, PasswordCheck, RuleMet, SourceOf,
     },
     utf16::Counter,
 };
@@ -128,19 +128,24 @@ pub(super) fn password(
 }
 
 /// What a code means.
-pub(super) fn meaning(code: Code, texts: &Catalogue) -> Meaning {
+pub(super) fn explanation(code: Code, texts: &Catalogue) -> Explanation {
     let meaning = message::explain(code, texts);
-    Meaning {
-        severity: meaning.severity as u32,
+    Explanation {
+        code,
+        severity: meaning.severity,
         what: meaning.what,
         why: meaning.why,
+        example: ExampleOf(code),
+        source: SourceOf(code),
     }
 }
 
 /// A kind in words.
-pub(super) fn words(kind: Kind, texts: &Catalogue) -> Words {
-    Words {
+pub(super) fn words(kind: Kind, texts: &Catalogue) -> KindWords {
+    KindWords {
+        kind,
         title: texts.title(kind).to_owned(),
         r#where: texts.place(kind).to_owned(),
+        example: KindExample(kind),
     }
 }

@@ -3,7 +3,7 @@
 //! [`types`] is the public declarations with their docs; [`tables`] the names whose numbers cross;
 //! [`unfold`] a reader for each shape. `xtask/generate` puts them where the package is built.
 
-use super::shape::{self, Confidence, Details, SourceOf};
+use super::shape::{self, Confidence, Details, ExampleOf, KindExample, SourceOf};
 use crate::{
     Code, Kind, LONGEST_SCANNED, Severity,
     finding::{Safety, Source},
@@ -63,6 +63,8 @@ typed! {
     Confidence: "number", "read.number() / 100";
     Details: "Record<string, string>", "read.record()";
     SourceOf: "Source", "read.source()";
+    ExampleOf: "string", "read.example()";
+    KindExample: "string", "read.kindExample()";
 }
 
 impl<T: Typed> Typed for Option<T> {
