@@ -1,6 +1,6 @@
 //! `data/kinds.toml` and `data/families/*.toml`: the kinds, and the one table of finding codes.
 
-use crate::{camel, sources::Source};
+use crate::{camel, sources::Source, texts::Slots};
 use std::{fmt::Write as _, path::Path};
 
 /// Faults that many kinds can have, in the order of `SharedFault`; `Code::of(kind, fault)` finds
@@ -81,7 +81,13 @@ pub fn read(root: &Path, sources: &[Source]) -> Result<Families, String> {
     }
     let mut codes = Vec::new();
     for family in crate::stems(root, "data/families")? {
-        read_family(root, &family, sources, &mut codes)?;
+        let mut own = read_family(root, &family, sources)?;
+        // Shared faults first, in their own order: `Code::of` counts on it.
+        own.sort_by_key(|code| {
+            let shared = SHARED_FAULTS.iter().position(|fault| *fault == code.fault);
+            shared.unwrap_or(SHARED_FAULTS.len())
+        });
+        codes.append(&mut own);
     }
     for kind in kinds.iter().filter(|kind| kind.group == "identifiers") {
         for fault in NEEDED_FAULTS {
@@ -97,17 +103,13 @@ pub fn read(root: &Path, sources: &[Source]) -> Result<Families, String> {
     Ok(Families { kinds, codes })
 }
 
-fn read_family(
-    root: &Path,
-    family: &str,
-    sources: &[Source],
-    codes: &mut Vec<Code>,
-) -> Result<(), String> {
+fn read_family(root: &Path, family: &str, sources: &[Source]) -> Result<Vec<Code>, String> {
+    let mut codes = Vec::new();
     let path = format!("data/families/{family}.toml");
     let table = crate::toml(root, &path)?;
     let family_source = table.get("source").and_then(|value| value.as_str());
     let Some(rows) = table.get("findings").and_then(|value| value.as_table()) else {
-        return Ok(());
+        return Ok(codes);
     };
     for (fault, row) in rows {
         let text = |name: &str| row.get(name).and_then(|value| value.as_str());
@@ -143,7 +145,7 @@ fn read_family(
             params,
         });
     }
-    Ok(())
+    Ok(codes)
 }
 
 pub fn kind_table(families: &Families) -> String {
@@ -178,7 +180,7 @@ pub fn kind_table(families: &Families) -> String {
     out
 }
 
-pub fn code_table(families: &Families, sources: &[Source], shared: &[(String, usize)]) -> String {
+pub fn code_table(families: &Families, sources: &[Source], texts: &Slots) -> String {
     let codes = &families.codes;
     let mut out = String::from("// From data/families/*.toml, by build/families.rs.\n");
     out.push_str("/// What can be found; `Code::id` is stable for ever.\n");
@@ -217,8 +219,9 @@ pub fn code_table(families: &Families, sources: &[Source], shared: &[(String, us
     );
     let severity = |code: &Code| format!("Severity::{}", camel(&code.severity));
     list(&mut out, "SEVERITIES", "Severity", each(&severity));
-    let text = |code: &Code| slot_key(shared, &code.family, &code.fault).to_string();
-    list(&mut out, "TEXTS", "u16", each(&text));
+    let text = |code: &Code| texts.shared(code).to_string();
+    list(&mut out, "TEXTS", "u8", each(&text));
+    let _ = writeln!(out, "const OWN_TEXTS: usize = {};", texts.own());
     let family = |code: &Code| {
         let kind = families.kinds.iter().find(|kind| kind.id == code.family);
         kind.map_or("None".into(), |kind| {
@@ -240,27 +243,17 @@ pub fn code_table(families: &Families, sources: &[Source], shared: &[(String, us
         "&[&str]",
         sets.iter().map(|set| format!("&{set:?}")),
     );
-    let _ = writeln!(
-        out,
-        "static SHARED: [[Option<Code>; {}]; {}] = [",
-        SHARED_FAULTS.len(),
-        families.kinds.len()
-    );
-    for kind in &families.kinds {
-        let row: Vec<String> = SHARED_FAULTS
+    let shared = families.kinds.iter().map(|kind| {
+        let mut of_kind = codes.iter().enumerate();
+        let first = of_kind.position(|(_, code)| code.family == kind.id);
+        let faults = codes
             .iter()
-            .map(|fault| {
-                let found = codes
-                    .iter()
-                    .find(|code| code.family == kind.id && code.fault == *fault);
-                found.map_or("None".into(), |code| {
-                    format!("Some(Code::{})", camel(&code.id()))
-                })
-            })
-            .collect();
-        let _ = writeln!(out, "    [{}],", row.join(", "));
-    }
-    out.push_str("];\n");
+            .filter(|code| code.family == kind.id)
+            .filter_map(|code| SHARED_FAULTS.iter().position(|fault| *fault == code.fault));
+        let faults: u32 = faults.map(|fault| 1 << fault).sum();
+        format!("({}, {faults:#x})", first.unwrap_or_default())
+    });
+    list(&mut out, "SHARED", "(u16, u32)", shared);
     out
 }
 
@@ -271,17 +264,4 @@ fn list(out: &mut String, name: &str, of: &str, items: impl ExactSizeIterator<It
         let _ = writeln!(out, "    {item},");
     }
     out.push_str("];\n");
-}
-
-/// The place of a code's texts: its own, or those that its fault shares between families.
-fn slot_key(slots: &[(String, usize)], family: &str, fault: &str) -> usize {
-    let place = |key: &str| {
-        slots
-            .iter()
-            .find(|(slot, _)| slot == key)
-            .map(|(_, place)| *place)
-    };
-    place(&format!("{family}/{fault}"))
-        .or_else(|| place(fault))
-        .expect("texts::read has refused a code without texts")
 }

@@ -32,7 +32,7 @@ fn compile(root: &Path, out: &Path) -> Result<(), String> {
     let english = texts::read(root, "en", &families)?;
     let spanish = texts::read(root, "es", &families)?;
     texts::compare(&english, &spanish)?;
-    let shared = texts::slots(&english, &families);
+    let slots = texts::slots(&english, &families);
     write(out, "sources.rs", &sources::tables(&sources))?;
     write(out, "hosts.rs", &hosts::table(root)?)?;
     write(out, "password_rules.rs", &password_rules::table(root)?)?;
@@ -40,12 +40,12 @@ fn compile(root: &Path, out: &Path) -> Result<(), String> {
     write(
         out,
         "codes.rs",
-        &families::code_table(&families, &sources, &shared),
+        &families::code_table(&families, &sources, &slots),
     )?;
     write(
         out,
         "words.rs",
-        &texts::word_table(&english, &families, &shared),
+        &texts::word_table(&english, &families, &slots),
     )?;
     write(out, "classes.rs", &lists::classes(root)?)?;
     write(
@@ -57,7 +57,7 @@ fn compile(root: &Path, out: &Path) -> Result<(), String> {
     write(out, "fields.rs", &fields::tables(root, &kinds)?)?;
     for texts in [&english, &spanish] {
         let name = format!("{}.texts", texts.language);
-        write(out, &name, &texts::catalogue(texts, &families, &shared))?;
+        write(out, &name, &texts::catalogue(texts, &families, &slots))?;
     }
     Ok(())
 }

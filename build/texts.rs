@@ -224,22 +224,48 @@ pub fn compare(one: &Texts, other: &Texts) -> Result<(), String> {
 }
 
 /// Where each finding's texts stand in a catalogue; the same in every language.
-pub fn slots(texts: &Texts, families: &Families) -> Vec<(String, usize)> {
-    let used: Vec<String> = families
-        .codes
-        .iter()
-        .filter_map(|code| key_of(texts, code))
-        .collect();
-    texts
-        .findings
-        .keys()
-        .filter(|key| used.contains(key))
-        .enumerate()
-        .map(|(place, key)| (key.clone(), place))
-        .collect()
+pub struct Slots {
+    /// First those that one code has for itself, in the order of the codes; then those that
+    /// families share.
+    keys: Vec<String>,
+    own: usize,
 }
 
-pub fn word_table(texts: &Texts, families: &Families, slots: &[(String, usize)]) -> String {
+pub fn slots(texts: &Texts, families: &Families) -> Slots {
+    let codes = families.codes.iter();
+    let (mut keys, mut shared) = (Vec::new(), Vec::new());
+    for (code, key) in codes.filter_map(|code| Some((code, key_of(texts, code)?))) {
+        if key == code.id() {
+            keys.push(key);
+        } else {
+            shared.push(key);
+        }
+    }
+    shared.sort();
+    shared.dedup();
+    let own = keys.len();
+    keys.append(&mut shared);
+    Slots { keys, own }
+}
+
+impl Slots {
+    /// Which of the shared texts a code has, counted from 1; 0 for its own.
+    pub fn shared(&self, code: &Code) -> usize {
+        let (own, shared) = self.keys.split_at(self.own);
+        if own.contains(&code.id()) {
+            return 0;
+        }
+        let place = shared.iter().position(|key| *key == code.fault);
+        1 + place.expect("`read` has refused a code without texts")
+    }
+
+    /// How many texts codes have for themselves.
+    pub fn own(&self) -> usize {
+        self.own
+    }
+}
+
+pub fn word_table(texts: &Texts, families: &Families, slots: &Slots) -> String {
     let mut out = String::from("// From locales/en/words.toml, by build/texts.rs.\n");
     out.push_str("/// A word that a value says about itself, in the reader's language.\n");
     out.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u16)]\npub enum Word {\n");
@@ -266,17 +292,17 @@ pub fn word_table(texts: &Texts, families: &Families, slots: &[(String, usize)])
     let _ = writeln!(
         out,
         "pub(crate) const FINDING_TEXTS: usize = {};",
-        slots.len()
+        slots.keys.len()
     );
     out
 }
 
 /// Changes whenever a text is added, taken away or moved, so that no catalogue of another build
 /// is read as if it fitted (FNV-1a).
-fn fingerprint(texts: &Texts, families: &Families, slots: &[(String, usize)]) -> u32 {
+fn fingerprint(texts: &Texts, families: &Families, slots: &Slots) -> u32 {
     let kinds = families.kinds.iter().map(|kind| &kind.id);
     let keys = kinds
-        .chain(slots.iter().map(|(key, _)| key))
+        .chain(&slots.keys)
         .chain(texts.words.iter().map(|(key, _)| key));
     keys.flat_map(|key| key.bytes().chain([0]))
         .fold(0x811c_9dc5, |hash: u32, byte| {
@@ -285,7 +311,7 @@ fn fingerprint(texts: &Texts, families: &Families, slots: &[(String, usize)]) ->
 }
 
 /// One text a line: a head that says what it fits, the kinds' words, the findings' texts, the words.
-pub fn catalogue(texts: &Texts, families: &Families, slots: &[(String, usize)]) -> String {
+pub fn catalogue(texts: &Texts, families: &Families, slots: &Slots) -> String {
     let mut out = String::new();
     let _ = writeln!(
         out,
@@ -298,7 +324,7 @@ pub fn catalogue(texts: &Texts, families: &Families, slots: &[(String, usize)]) 
             let _ = writeln!(out, "{word}");
         }
     }
-    for (key, _) in slots {
+    for key in &slots.keys {
         for text in &texts.findings[key] {
             let _ = writeln!(out, "{text}");
         }

@@ -130,14 +130,23 @@ impl Code {
         PARAMS[usize::from(PARAMS_OF[self as usize])]
     }
 
-    /// The place of its texts in a catalogue.
+    /// The place of its texts in a catalogue: those of its own count up, one code after the other.
     pub(crate) fn text(self) -> usize {
-        usize::from(TEXTS[self as usize])
+        let (before, rest) = TEXTS.split_at(self as usize);
+        match rest.first() {
+            Some(&shared) if shared > 0 => OWN_TEXTS + usize::from(shared) - 1,
+            _ => before.iter().filter(|shared| **shared == 0).count(),
+        }
     }
 
     /// This kind's code for a fault that many have.
     pub(crate) fn of(kind: Kind, fault: SharedFault) -> Option<Self> {
-        SHARED[kind as usize][fault as usize]
+        let (first, faults) = SHARED[kind as usize];
+        let bit = 1 << fault as u32;
+        let before = (faults & (bit - 1)).count_ones();
+        (faults & bit != 0)
+            .then(|| CODES.get(usize::from(first) + before as usize).copied())
+            .flatten()
     }
 }
 

@@ -209,5 +209,5 @@ fn mended(folded: &Folded) -> Mended {
 /// Whether a finding is about the zone itself, not about a text that is something else.
 pub(super) fn is_about_the_zone(finding: &Finding) -> bool {
     let other = Code::of(KIND, SharedFault::AnotherKind);
-    finding.code.id().starts_with("mrz/") && Some(finding.code) != other
+    finding.code.kind() == Some(KIND) && Some(finding.code) != other
 }
