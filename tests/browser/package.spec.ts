@@ -28,12 +28,13 @@ async function open(page: Page, policy: string, script: string, worker = ""): Pr
 
 const USE = `
   import { isValid } from "/dist/index.js";
+  import { strength } from "/dist/strength.js";
   const say = (text) => { document.querySelector("#out").textContent = text; };
-  try { say("valid: " + isValid("ssn", "219-09-9998")); } catch (e) { say(e.code + " " + e.message); }`;
+  try { say("valid: " + isValid("ssn", "219-09-9998") + ", score " + strength("ibarra1985").score); } catch (e) { say(e.code + " " + e.message); }`;
 
 test("works where only 'wasm-unsafe-eval' is allowed, and nothing may be fetched", async ({ page }) => {
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
-  expect(await open(page, policy, USE)).toBe("valid: true");
+  expect(await open(page, policy, USE)).toBe("valid: true, score 1");
 });
 
 test("says which directive is missing where WebAssembly is blocked", async ({ page }) => {
