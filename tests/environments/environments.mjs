@@ -108,7 +108,9 @@ async function webpack() {
   const app = folder("webpack", PAGE);
   const { default: start } = await tool("webpack");
   const out = path.join(app, "out");
-  const compiler = start({ mode: "production", context: app, entry: "./main.js", output: { path: out, filename: "main.js" } });
+  const output = { path: out, filename: "main.js" };
+  // It warns of more than 244 KiB, and every entry is in here; xtask/budgets.json holds the sizes.
+  const compiler = start({ mode: "production", context: app, entry: "./main.js", output, performance: { hints: false } });
   const stats = await promisify(compiler.run.bind(compiler))();
   const problems = stats.toString({ all: false, errors: true, warnings: true });
   if (problems) throw new Error(problems);
