@@ -1,10 +1,13 @@
 //! `data/field-words.toml`: what boxes are called, packed into bytes for `src/field/`.
 //!
-//! A word is its hash: `WORDS` has the differences of sorted hashes, first of the words that go on
-//! with a phrase, then of those that only begin one (so that a word inside a phrase is one byte),
-//! then of other spellings, whose words' numbers `NUMBERS` has. `PHRASES` has for each word the
+//! A word is its hash. There are three classes: words that go on with a phrase or have other spellings
+//! (so that their numbers are one byte), words that only begin one, and other spellings, whose words'
+//! numbers `NUMBERS` has. A class is cut into buckets by the first bits; `BUCKETS` has the places where
+//! they begin and where the last one ends, and `WORDS` the differences of the sorted hashes in each
+//! (their low bytes, then their high ones). `PHRASES` has for each word the
 //! phrases that begin with it, the longest first: the target, weight and length, the numbers of its
-//! other words; `LENGTHS_OF` says how many bytes each word has there.
+//! other words; `LENGTHS_OF` says how many bytes each word has there, `STARTS` where those of every
+//! sixteenth begin.
 
 use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 
@@ -180,10 +183,12 @@ impl Packer {
         Ok(())
     }
 
-    /// Numbers the words anew: first those that go on with a phrase.
+    /// Numbers the words anew: first those that go on with a phrase or have other spellings.
     fn number(&mut self) -> Result<(), String> {
+        let spelled = |word: &u16| self.words.values().filter(|number| *number == word).count() > 1;
         let going_on = |word: &u16| {
-            usize::from(*word) <= GRAMMAR.len()
+            spelled(word)
+                || usize::from(*word) <= GRAMMAR.len()
                 || self
                     .phrases
                     .values()
@@ -193,7 +198,7 @@ impl Packer {
         let (mut order, mut others): (Vec<u16>, Vec<u16>) = (1..=self.count).partition(going_on);
         if order.len() > 255 {
             return Err(format!(
-                "{PATH}: {} words go on with a phrase, 255 is the most",
+                "{PATH}: {} words go on with a phrase or have other spellings, 255 is the most",
                 order.len()
             ));
         }
@@ -223,9 +228,9 @@ impl Packer {
     fn written(mut self, lengths: &[(i64, i64)]) -> Result<String, String> {
         let mut out = format!("// From {PATH}, by build/fields.rs.\n");
         let first = u16::try_from(GRAMMAR.len()).expect("three") + 1;
-        let (mut gaps, mut numbers): (Vec<u16>, Vec<u16>) = (Vec::new(), Vec::new());
+        let mut hashes = Hashes::default();
         for range in [first..self.beginners, self.beginners..self.count + 1] {
-            gaps.extend(gaps_of(range.map(|number| self.hashes[&number]))?);
+            hashes.class(range.map(|number| self.hashes[&number]))?;
         }
         let known: Vec<u32> = self.hashes.values().copied().collect();
         let mut spellings = BTreeMap::new();
@@ -238,17 +243,21 @@ impl Packer {
                 return Err(format!("{PATH}: `{word}` has another word's hash"));
             }
         }
-        gaps.extend(gaps_of(spellings.keys().copied())?);
-        numbers.extend(spellings.values());
+        hashes.class(spellings.keys().copied())?;
+        let small = |word: u16| u8::try_from(word).expect("numbered so");
+        let numbers: Vec<u8> = spellings.into_values().map(small).collect();
         let (mut phrases, mut lengths_of): (Vec<u8>, Vec<u8>) = (Vec::new(), Vec::new());
+        let mut starts = Vec::new();
         for number in 0..=self.count {
             let before = phrases.len();
+            if number % STRIDE == 0 {
+                starts.push(before);
+            }
             let mut of = self.phrases.remove(&number).unwrap_or_default();
             of.sort_by_key(|(_, _, words)| std::cmp::Reverse(words.len()));
             for (target, weight, words) in of {
                 phrases.push(target);
                 phrases.push(weight << 4 | u8::try_from(words.len()).expect("a phrase is short"));
-                let small = |word: u16| u8::try_from(word).expect("numbered so");
                 phrases.extend(words.into_iter().map(small));
             }
             let length = u8::try_from(phrases.len() - before)
@@ -258,13 +267,33 @@ impl Packer {
         let _ = writeln!(out, "const HASH_START: u32 = {};", grouped(HASH_START));
         let _ = writeln!(out, "const HASH_TIMES: u32 = {};", grouped(HASH_TIMES));
         let _ = writeln!(out, "const HASH_SHIFT: u32 = {HASH_SHIFT};");
-        let _ = writeln!(out, "const BEGINNERS: u16 = {};", self.beginners - first);
-        let _ = writeln!(out, "const SPELLINGS: u16 = {};", self.count + 1 - first);
-        let _ = writeln!(out, "const WORDS_END: u16 = {};", gaps.len());
-        let _ = writeln!(out, "static WORDS: [u16; {}] = {gaps:?};", gaps.len());
+        let longest = self.words.keys().map(String::len).max().unwrap_or(0);
+        let _ = writeln!(out, "const LONGEST_WORD: usize = {longest};");
         let _ = writeln!(
             out,
-            "static NUMBERS: [u16; {}] = {numbers:?};",
+            "pub(super) const NUMBER: u16 = {};",
+            self.words["number"]
+        );
+        let _ = writeln!(out, "const BUCKET_COUNT: usize = {BUCKET_COUNT};");
+        let _ = writeln!(out, "const BUCKET_SHIFT: u32 = {BUCKET_SHIFT};");
+        let _ = writeln!(out, "const SPELLINGS: usize = {};", self.count + 1 - first);
+        let Hashes {
+            buckets,
+            gaps: [low, high],
+        } = hashes;
+        let _ = writeln!(
+            out,
+            "static BUCKETS: [[u8; {BUCKET_COUNT} + 1]; {}] = {buckets:?};",
+            buckets.len()
+        );
+        let _ = writeln!(
+            out,
+            "static WORDS: [[u8; {}]; 2] = [{low:?}, {high:?}];",
+            low.len()
+        );
+        let _ = writeln!(
+            out,
+            "static NUMBERS: [u8; {}] = {numbers:?};",
             numbers.len()
         );
         let _ = writeln!(
@@ -272,6 +301,8 @@ impl Packer {
             "static PHRASES: [u8; {}] = {phrases:?};",
             phrases.len()
         );
+        let _ = writeln!(out, "const STRIDE: usize = {STRIDE};");
+        let _ = writeln!(out, "static STARTS: [u16; {}] = {starts:?};", starts.len());
         let _ = writeln!(
             out,
             "static LENGTHS_OF: [u8; {}] = {lengths_of:?};",
@@ -292,6 +323,12 @@ const HASH_START: u32 = 0x811c_9dc5;
 const HASH_TIMES: u32 = 0x0100_0193;
 /// 20 bits are kept: of 2,000 words that are none of ours one is taken for one.
 const HASH_SHIFT: u32 = 12;
+/// Of these the first five choose the bucket.
+const BUCKET_SHIFT: u32 = 15;
+const BUCKET_COUNT: usize = 32;
+
+/// Of every so many words the start of their phrases is at hand.
+const STRIDE: u16 = 16;
 
 fn hash(word: &str) -> u32 {
     let hash = word.bytes().fold(HASH_START, |hash, letter| {
@@ -304,14 +341,32 @@ fn grouped(number: u32) -> String {
     format!("0x{:04x}_{:04x}", number >> 16, number & 0xffff)
 }
 
-/// The differences of sorted hashes.
-fn gaps_of(hashes: impl Iterator<Item = u32>) -> Result<Vec<u16>, String> {
-    let mut before = 0;
-    hashes
-        .map(|hash| {
-            let gap = u16::try_from(hash - before);
+#[derive(Default)]
+struct Hashes {
+    buckets: Vec<Vec<u8>>,
+    gaps: [Vec<u8>; 2],
+}
+
+impl Hashes {
+    /// Adds a class of sorted hashes.
+    fn class(&mut self, hashes: impl Iterator<Item = u32>) -> Result<(), String> {
+        let (mut begins, mut before, mut count) = (vec![0], 0, 0u8);
+        for hash in hashes {
+            let bucket = (hash >> BUCKET_SHIFT) as usize;
+            if begins.len() <= bucket {
+                begins.resize(bucket + 1, count);
+                before = hash >> BUCKET_SHIFT << BUCKET_SHIFT;
+            }
+            let gap = u16::try_from(hash - before).expect("a bucket is narrow");
+            for (bytes, byte) in self.gaps.iter_mut().zip(gap.to_le_bytes()) {
+                bytes.push(byte);
+            }
+            let more = count.checked_add(1);
+            count = more.ok_or_else(|| format!("{PATH}: more than 255 words of a class"))?;
             before = hash;
-            gap.map_err(|_| format!("{PATH}: a gap between hashes is too wide: raise HASH_SHIFT"))
-        })
-        .collect()
+        }
+        begins.resize(BUCKET_COUNT + 1, count);
+        self.buckets.push(begins);
+        Ok(())
+    }
 }

@@ -3,7 +3,7 @@
 use super::{
     Attribute, Classified, Field, Purpose, Whose, Why,
     evidence::{Evidence, NOWHERE, PLACES},
-    table::LENGTHS,
+    table::{Hash, LENGTHS, hashes},
 };
 use crate::{Kind, text::Span};
 
@@ -17,15 +17,6 @@ const LENGTH: u32 = 16;
 /// Of how many percent a classifier of words may be sure.
 const SUREST: u32 = 99;
 
-/// The attributes that speak of kinds, and whether words in them are written together.
-const SPEAKERS: [(Attribute, bool); 5] = [
-    (Attribute::Label, false),
-    (Attribute::Placeholder, false),
-    (Attribute::Name, true),
-    (Attribute::Id, true),
-    (Attribute::Autocomplete, true),
-];
-
 /// What a box wants, of whom and for what; `None` rather than a guess.
 ///
 /// ```
@@ -37,59 +28,35 @@ const SPEAKERS: [(Attribute, bool); 5] = [
 #[must_use]
 pub fn classify_field(field: &Field) -> Option<Classified> {
     let shape = Shape::of(field.input_type)?;
-    let mut said = SPEAKERS.map(|(attribute, cuts)| Evidence::of(attribute.text(field), cuts));
-    let [label, placeholder, name, id, token] = &mut said;
-    id.forget(name);
+    let label = Evidence::of(field.label, false);
+    let placeholder = Evidence::of(field.placeholder, false);
+    let section = Evidence::of(field.section, false);
+    let name = Evidence::of(field.name, true);
+    let mut id = Evidence::of(field.id, true);
+    id.forget(&name);
+    let mut token = Evidence::of(field.autocomplete, true);
     if !label.says(Kind::PostalCode) && !name.says(Kind::PostalCode) {
         // The token `postal-code` is what ZIP codes have too.
         token.swap(Kind::Zip, Kind::PostalCode);
     }
     // "City, State, ZIP" over three boxes: the names tell them apart.
-    let (heard, beside) = match (label.speaks(), label.is_divided()) {
-        (false, _) => (0, 2),
-        (true, true) => (1, 2),
-        (true, false) => (4, 1),
+    let (heard, beside) = match label.loudest() {
+        0 => (0, 2),
+        1 => (4, 1),
+        _ => (1, 2),
     };
-    let section = Evidence::of(field.section, false);
+    let mut scale = Scale::default();
+    scale.put(Attribute::Label, &label, heard);
+    scale.put(Attribute::Placeholder, &placeholder, 2);
+    scale.put(Attribute::Name, &name, beside);
+    scale.put(Attribute::Id, &id, beside);
+    scale.put(Attribute::Autocomplete, &token, 12);
+    scale.put_type(shape, field.input_type);
+    scale.put_length(field.max_length);
+    let (kind, confidence, why) = scale.verdict()?;
     // A name says whose it is only where nothing for people does: names are copied about.
-    let named = if label.speaks() { &*label } else { &*name };
-    let roles = [&*label, &*placeholder, &section, named].map(|evidence| evidence.roles);
-
-    let times = [heard, 2, beside, beside, 12];
-    let mut points = [0; PLACES];
-    for (evidence, times) in said.iter().zip(times) {
-        for (sum, points) in points.iter_mut().zip(&evidence.points) {
-            *sum += u32::from(*points) * times;
-        }
-    }
-    let by_type = shape.weigh(&mut points);
-    weigh_length(&mut points, field.max_length);
-    let (kind, confidence) = verdict(&points)?;
-
-    let place = kind as usize;
-    let mut heaviest = 0;
-    let mut why = Why {
-        attribute: Attribute::Type,
-        span: Span {
-            start: 0,
-            end: field.input_type.len(),
-        },
-    };
-    if by_type == Some(kind) {
-        heaviest = TYPE;
-    }
-    for ((evidence, times), (attribute, _)) in said.iter().zip(times).zip(SPEAKERS) {
-        let points = evidence.points.get(place).copied().unwrap_or(0);
-        let points = u32::from(points) * times;
-        if points > heaviest {
-            heaviest = points;
-            let span = evidence.words.get(place).copied();
-            why = Why {
-                attribute,
-                span: span.unwrap_or(why.span),
-            };
-        }
-    }
+    let named = if heard > 0 { &label } else { &name };
+    let roles = [&label, &placeholder, &section, named].map(|evidence| evidence.roles);
     Some(Classified {
         kind,
         confidence,
@@ -123,8 +90,33 @@ enum Shape {
     Url,
 }
 
-/// Types that bear on the kind, in the order of `SHAPES`.
-const TYPES: &str = "email date number password url select select-one textarea";
+/// The types that bear on the kind, in the order of `SHAPES`, and behind them those into which no
+/// value of ours is typed; by their hashes.
+const TYPES: [u16; 23] = hashes([
+    "email",
+    "date",
+    "number",
+    "password",
+    "url",
+    "select",
+    "select-one",
+    "textarea",
+    "checkbox",
+    "radio",
+    "button",
+    "submit",
+    "reset",
+    "image",
+    "file",
+    "hidden",
+    "range",
+    "color",
+    "month",
+    "week",
+    "time",
+    "datetime-local",
+    "select-multiple",
+]);
 const SHAPES: [Shape; 8] = [
     Shape::Email,
     Shape::Date,
@@ -135,119 +127,173 @@ const SHAPES: [Shape; 8] = [
     Shape::Choice,
     Shape::LongText,
 ];
-/// Types into which no value of ours is typed.
-const OTHERS: &str = "checkbox radio button submit reset image file hidden range color month week \
-                      time datetime-local select-multiple";
+
+/// A set of kinds, a bit each.
+const fn set(kinds: &[Kind]) -> u64 {
+    let (mut set, mut rest) = (0, kinds);
+    while let [kind, others @ ..] = rest {
+        set |= 1 << *kind as u64;
+        rest = others;
+    }
+    set
+}
+
+fn is_in(set: u64, kind: Kind) -> bool {
+    set >> kind as u64 & 1 == 1
+}
+
+/// They come first.
+const IDENTIFIERS: u64 = (1 << Kind::FamilyName as u64) - 1;
+const DATES: u64 = set(&[Kind::Date, Kind::DateOfBirth]);
+const NAMES: u64 = set(&[Kind::FamilyName, Kind::GivenName, Kind::MiddleName]);
+const ADDRESSES: u64 = set(&[
+    Kind::Street,
+    Kind::Unit,
+    Kind::InCareOf,
+    Kind::City,
+    Kind::State,
+    Kind::Zip,
+    Kind::Province,
+    Kind::PostalCode,
+    Kind::Country,
+]);
 
 impl Shape {
     /// `None` for what is not typed or chosen as a value of ours.
     fn of(input_type: &str) -> Option<Self> {
-        let is = |name: &str| name.eq_ignore_ascii_case(input_type);
-        if OTHERS.split(' ').any(is) {
-            return None;
+        let hash = Hash::of(input_type.as_bytes()).short();
+        match TYPES.iter().position(|known| *known == hash) {
+            Some(place) => SHAPES.get(place).copied(),
+            None => Some(Self::Text),
         }
-        let place = TYPES.split(' ').position(is);
-        Some(
-            place
-                .and_then(|place| SHAPES.get(place).copied())
-                .unwrap_or(Self::Text),
+    }
+
+    fn allowed(self) -> u64 {
+        match self {
+            Self::Text | Self::Password => !0,
+            Self::Date => DATES,
+            Self::Email => const { set(&[Kind::Email]) },
+            Self::Url => const { set(&[Kind::Link]) },
+            Self::Number => !(NAMES | const { set(&[Kind::Email, Kind::Link]) }),
+            Self::LongText => !(IDENTIFIERS | DATES),
+            Self::Choice => {
+                !IDENTIFIERS
+                    | const { set(&[Kind::ClassOfAdmission, Kind::EadCategory, Kind::FormNumber]) }
+            }
+        }
+    }
+}
+
+/// What speaks for one kind.
+#[derive(Clone, Copy)]
+struct Weight {
+    points: u32,
+    /// The part of them that weighs most, and where it comes from.
+    most: u32,
+    why: Why,
+}
+
+/// What speaks for each kind.
+struct Scale([Weight; PLACES]);
+
+impl Default for Scale {
+    fn default() -> Self {
+        let why = Why {
+            attribute: Attribute::Type,
+            span: Span { start: 0, end: 0 },
+        };
+        Self(
+            [Weight {
+                points: 0,
+                most: 0,
+                why,
+            }; PLACES],
         )
     }
+}
 
-    fn allows(self, kind: Kind) -> bool {
-        match self {
-            Self::Text | Self::Password => true,
-            Self::Date => is_date(kind),
-            Self::Email => kind == Kind::Email,
-            Self::Url => kind == Kind::Link,
-            Self::Number => !is_name(kind) && !matches!(kind, Kind::Email | Kind::Link),
-            Self::LongText => !kind.is_identifier() && !is_date(kind),
-            Self::Choice => {
-                !kind.is_identifier()
-                    || matches!(
-                        kind,
-                        Kind::ClassOfAdmission | Kind::EadCategory | Kind::FormNumber
-                    )
+impl Scale {
+    fn put(&mut self, attribute: Attribute, evidence: &Evidence, times: u32) {
+        let said = evidence.points.iter().zip(&evidence.words);
+        for (weight, (points, span)) in self.0.iter_mut().zip(said) {
+            let points = u32::from(*points) * times;
+            weight.points += points;
+            if points > weight.most {
+                weight.most = points;
+                weight.why = Why {
+                    attribute,
+                    span: *span,
+                };
             }
         }
     }
 
-    /// Strikes out what the type forbids; returns the kind that it speaks for.
-    fn weigh(self, points: &mut [u32; PLACES]) -> Option<Kind> {
-        for (kind, points) in Kind::all().zip(points.iter_mut()) {
-            if !self.allows(kind) {
-                *points = 0;
+    /// Strikes out what the type forbids, and puts it behind the kind that it speaks for.
+    fn put_type(&mut self, shape: Shape, input_type: &str) {
+        let allowed = shape.allowed();
+        let mut silent = true;
+        for (place, weight) in self.0.iter_mut().enumerate() {
+            if place < NOWHERE && allowed >> place & 1 == 0 {
+                weight.points = 0;
             }
+            silent &= weight.points == 0;
         }
-        let silent = points.iter().all(|points| *points == 0);
-        let kind = match self {
-            Self::Email => Kind::Email,
-            Self::Url => Kind::Link,
-            Self::Date if points.get(Kind::DateOfBirth as usize) > Some(&0) => Kind::DateOfBirth,
-            Self::Date => Kind::Date,
+        let birth = self.0.get(Kind::DateOfBirth as usize);
+        let kind = match shape {
+            Shape::Email => Kind::Email,
+            Shape::Url => Kind::Link,
+            Shape::Date if birth.is_some_and(|birth| birth.points > 0) => Kind::DateOfBirth,
+            Shape::Date => Kind::Date,
             // Numbers are hidden like passwords too; only a silent box is a password's.
-            Self::Password if silent => Kind::Password,
-            _ => return None,
+            Shape::Password if silent => Kind::Password,
+            _ => return,
         };
-        if let Some(points) = points.get_mut(kind as usize) {
-            *points += TYPE;
-        }
-        Some(kind)
-    }
-}
-
-fn weigh_length(points: &mut [u32; PLACES], max_length: Option<u32>) {
-    let Some(length) = max_length else { return };
-    for ((shortest, fitting), points) in LENGTHS.iter().zip(points) {
-        if length < u32::from(*shortest) {
-            *points = 0;
-        } else if length == u32::from(*fitting) && *points > 0 {
-            *points += LENGTH;
+        if let Some(weight) = self.0.get_mut(kind as usize) {
+            weight.points += TYPE;
+            if weight.most <= TYPE {
+                let (start, end) = (0, input_type.len());
+                weight.why = Why {
+                    attribute: Attribute::Type,
+                    span: Span { start, end },
+                };
+            }
         }
     }
-}
 
-fn verdict(points: &[u32; PLACES]) -> Option<(Kind, u8)> {
-    let (mut best, mut most, mut second) = (NOWHERE, 0, 0);
-    for (place, points) in points.iter().enumerate() {
-        if *points > most {
-            (best, most, second) = (place, *points, most);
-        } else {
-            second = second.max(*points);
+    fn put_length(&mut self, max_length: Option<u32>) {
+        let Some(length) = max_length else { return };
+        for ((shortest, fitting), weight) in LENGTHS.iter().zip(&mut self.0) {
+            if length < u32::from(*shortest) {
+                weight.points = 0;
+            } else if length == u32::from(*fitting) && weight.points > 0 {
+                weight.points += LENGTH;
+            }
         }
     }
-    let sure = (most * 100 / (most + second + DOUBT)).min(SUREST);
-    let kind = Kind::from_index(u32::try_from(best).ok()?)?;
-    (sure >= SURE_ENOUGH).then_some((kind, u8::try_from(sure).unwrap_or(u8::MAX)))
-}
 
-fn is_date(kind: Kind) -> bool {
-    matches!(kind, Kind::Date | Kind::DateOfBirth)
-}
-
-fn is_name(kind: Kind) -> bool {
-    matches!(kind, Kind::FamilyName | Kind::GivenName | Kind::MiddleName)
-}
-
-fn is_address(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Street
-            | Kind::Unit
-            | Kind::InCareOf
-            | Kind::City
-            | Kind::State
-            | Kind::Zip
-            | Kind::Province
-            | Kind::PostalCode
-            | Kind::Country
-    )
+    fn verdict(&self) -> Option<(Kind, u8, Why)> {
+        let (mut best, mut most, mut second) = (NOWHERE, 0, 0);
+        for (place, weight) in self.0.iter().enumerate() {
+            if weight.points > most {
+                (best, most, second) = (place, weight.points, most);
+            } else {
+                second = second.max(weight.points);
+            }
+        }
+        let sure = (most * 100 / (most + second + DOUBT).max(1)).min(SUREST);
+        let kind = Kind::from_index(u32::try_from(best).ok()?)?;
+        let why = self.0.get(best)?.why;
+        (sure >= SURE_ENOUGH).then_some((kind, u8::try_from(sure).unwrap_or(u8::MAX), why))
+    }
 }
 
 /// Who was named last, in the label before the heading. An employer has an address, a telephone
 /// and a number; the dates and names near it are the worker's.
 fn whose(kind: Kind, said: &[Roles]) -> Option<Whose> {
-    let employers = is_address(kind) || matches!(kind, Kind::Ein | Kind::Phone | Kind::Email);
+    let employers = is_in(
+        ADDRESSES | const { set(&[Kind::Ein, Kind::Phone, Kind::Email]) },
+        kind,
+    );
     said.iter()
         .find_map(|roles| if employers { roles.whose } else { roles.person })
 }
@@ -257,19 +303,20 @@ fn purpose(kind: Kind, said: &[Roles]) -> Option<Purpose> {
     if kind == Kind::DateOfBirth {
         return Some(Purpose::Birth);
     }
-    let fits = |purpose: &Purpose| match purpose {
-        Purpose::Home | Purpose::Mailing | Purpose::Abroad => is_address(kind),
-        Purpose::Previous => is_address(kind) || is_name(kind),
-        Purpose::Birth => matches!(
-            kind,
-            Kind::City | Kind::State | Kind::Province | Kind::Country
-        ),
-        Purpose::Issue => matches!(kind, Kind::Date | Kind::Country),
-        Purpose::Entry => matches!(kind, Kind::Date | Kind::City | Kind::State),
-        Purpose::Expiry | Purpose::Signature => kind == Kind::Date,
+    let fitting = |purpose: &Purpose| match purpose {
+        Purpose::Home | Purpose::Mailing | Purpose::Abroad => ADDRESSES,
+        Purpose::Previous => ADDRESSES | NAMES,
+        Purpose::Birth => const { set(&[Kind::City, Kind::State, Kind::Province, Kind::Country]) },
+        Purpose::Issue => const { set(&[Kind::Date, Kind::Country]) },
+        Purpose::Entry => const { set(&[Kind::Date, Kind::City, Kind::State]) },
+        Purpose::Expiry | Purpose::Signature => const { set(&[Kind::Date]) },
     };
-    said.iter()
-        .flat_map(|roles| roles.purposes.into_iter().rev())
-        .flatten()
-        .find(fits)
+    for roles in said {
+        for purpose in roles.purposes.iter().rev().flatten() {
+            if is_in(fitting(purpose), kind) {
+                return Some(*purpose);
+            }
+        }
+    }
+    None
 }

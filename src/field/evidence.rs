@@ -3,7 +3,7 @@
 use super::{
     Purpose, Whose,
     decide::Roles,
-    table::{ASIDE, FIRST_PURPOSE, FIRST_WHOSE, NONE, Phrase, QUIET, number, phrases},
+    table::{ASIDE, FIRST_PURPOSE, FIRST_WHOSE, NONE, NUMBER, Phrase, QUIET, phrases},
     token::{Token, Tokens},
 };
 use crate::{Kind, text::Span};
@@ -48,11 +48,16 @@ impl Evidence {
         self.points.iter().any(|points| *points > 0)
     }
 
-    /// Whether it says several things as loudly: "City, State, ZIP".
-    pub(super) fn is_divided(&self) -> bool {
-        let best = self.points.iter().max().copied().unwrap_or_default();
-        let mut loud = self.points.iter().filter(|points| **points == best);
-        best > 0 && loud.nth(1).is_some()
+    /// How many kinds it says the most loudly: several in "City, State, ZIP".
+    pub(super) fn loudest(&self) -> usize {
+        let (mut best, mut count) = (1, 0);
+        for points in &self.points {
+            if *points > best {
+                (best, count) = (*points, 0);
+            }
+            count += usize::from(*points == best);
+        }
+        count
     }
 
     /// Whether it says this kind.
@@ -80,7 +85,7 @@ impl Evidence {
         while let Some((token, after)) = rest.split_first() {
             if token.asks {
                 // "Enter 9 digits" and "Enter number" ask nothing new.
-                (asks, advises) = (true, token.digits || token.word == number(b"number"));
+                (asks, advises) = (true, token.digits || token.word == NUMBER);
             }
             turned |= token.turns;
             if token.begins {
@@ -89,7 +94,7 @@ impl Evidence {
                 (turned, quiet) = (false, false);
             }
             quiet &= !token.asks;
-            let phrase = longest(token, after, |target| target < ASIDE);
+            let phrase = longest(token, after, false);
             let Some(phrase) = phrase.filter(|_| !quiet) else {
                 rest = after;
                 continue;
@@ -143,7 +148,7 @@ impl Evidence {
         let roles = &mut self.roles;
         let mut rest = tokens;
         while let Some((token, after)) = rest.split_first() {
-            let Some(phrase) = longest(token, after, |target| target >= ASIDE) else {
+            let Some(phrase) = longest(token, after, true) else {
                 rest = after;
                 continue;
             };
@@ -166,12 +171,13 @@ impl Evidence {
 }
 
 /// The longest phrase that begins with a word and goes on in `after`, in the same sentence and the
-/// same brackets.
-fn longest(first: &Token, after: &[Token], wanted: impl Fn(u8) -> bool) -> Option<Phrase> {
+/// same brackets: one of roles, or one of kinds.
+#[inline(never)]
+fn longest(first: &Token, after: &[Token], of_roles: bool) -> Option<Phrase> {
     let goes_on = |token: &Token| !token.begins && !token.asks && token.aside == first.aside;
     phrases(first.word).find(|phrase| {
         let mut tokens = after.iter();
-        wanted(phrase.target)
+        (phrase.target >= ASIDE) == of_roles
             && phrase.rest.iter().all(|word| {
                 let token = tokens.next();
                 token.is_some_and(|token| u16::from(*word) == token.word && goes_on(token))

@@ -25,6 +25,7 @@ mod table;
 mod token;
 
 pub use decide::classify_field;
+pub use token::LONGEST_READ;
 
 use crate::{Kind, text::Span};
 

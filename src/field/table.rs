@@ -25,49 +25,67 @@ pub(super) const FIRST_PURPOSE: u8 = 160;
 
 /// A word, letter by letter. Case does not matter, nor spaces between spelled letters.
 #[derive(Clone, Copy)]
-struct Hash(u32);
+pub(super) struct Hash(u32);
 
 impl Hash {
     const EMPTY: Self = Self(HASH_START);
 
-    fn with(self, letter: u8) -> Self {
+    const fn with(self, letter: u8) -> Self {
         match letter {
             b' ' => self,
-            _ => Self((self.0 ^ u32::from(letter | 32)).wrapping_mul(HASH_TIMES)),
+            _ => Self((self.0 ^ (letter | 32) as u32).wrapping_mul(HASH_TIMES)),
         }
     }
 
-    fn of(word: &[u8]) -> Self {
-        word.iter()
-            .fold(Self::EMPTY, |hash, letter| hash.with(*letter))
+    pub(super) const fn of(mut word: &[u8]) -> Self {
+        let mut hash = Self::EMPTY;
+        while let [letter, rest @ ..] = word {
+            hash = hash.with(*letter);
+            word = rest;
+        }
+        hash
+    }
+
+    /// Enough of it to tell few words apart.
+    pub(super) const fn short(self) -> u16 {
+        (self.0 >> 16) as u16
     }
 
     /// The number of the word.
     fn number(self) -> u16 {
-        let wanted = self.0 >> HASH_SHIFT;
-        // Words that go on with a phrase, those that only begin one, other spellings: each sorted.
-        let mut place = 0u16;
-        for end in [BEGINNERS, SPELLINGS, WORDS_END] {
+        let hash = self.0 >> HASH_SHIFT;
+        let (bucket, wanted) = (hash >> BUCKET_SHIFT, hash % (1 << BUCKET_SHIFT));
+        let bucket = bucket as usize;
+        let byte = |bytes: &[u8], at: usize| bytes.get(at).copied().unwrap_or(0);
+        let [low, high] = &WORDS;
+        let mut class = 0;
+        for begins in &BUCKETS {
+            let begin = |bucket| class + usize::from(byte(begins, bucket));
             let mut known = 0;
-            for gap in WORDS
-                .get(usize::from(place)..usize::from(end))
-                .unwrap_or_default()
-            {
-                known += u32::from(*gap);
-                if known >= wanted {
-                    break;
+            for place in begin(bucket)..begin(bucket + 1) {
+                known += u32::from(u16::from_le_bytes([byte(low, place), byte(high, place)]));
+                if known == wanted {
+                    let spelling = place.checked_sub(SPELLINGS);
+                    let number = spelling.and_then(|place| NUMBERS.get(place));
+                    let own = u16::try_from(place).unwrap_or(UNKNOWN) + ASKS + 1;
+                    return number.map_or(own, |number| u16::from(*number));
                 }
-                place += 1;
             }
-            if known == wanted {
-                let spelling = place.checked_sub(SPELLINGS);
-                let number = spelling.and_then(|place| NUMBERS.get(usize::from(place)));
-                return number.copied().unwrap_or(place + ASKS + 1);
-            }
-            place = end;
+            class = begin(BUCKET_COUNT);
         }
         UNKNOWN
     }
+}
+
+/// Few words by their short hashes.
+pub(super) const fn hashes<const N: usize>(words: [&str; N]) -> [u16; N] {
+    let mut hashes = [0; N];
+    let mut place = 0;
+    while place < N {
+        hashes[place] = Hash::of(words[place].as_bytes()).short();
+        place += 1;
+    }
+    hashes
 }
 
 /// The number of a word, also of its plural.
@@ -83,7 +101,7 @@ pub(super) fn number(word: &[u8]) -> u16 {
 /// The length of the longest known word that `run` begins with.
 pub(super) fn longest(run: &[u8]) -> usize {
     let (mut hash, mut longest) = (Hash::EMPTY, 0);
-    for (place, letter) in run.iter().enumerate() {
+    for (place, letter) in run.iter().take(LONGEST_WORD).enumerate() {
         hash = hash.with(*letter);
         if hash.number() != UNKNOWN {
             longest = place + 1;
@@ -105,11 +123,11 @@ pub(super) struct Phrase {
 /// The phrases that begin with a word, the longest first.
 pub(super) fn phrases(word: u16) -> impl Iterator<Item = Phrase> {
     let word = usize::from(word);
-    let start = LENGTHS_OF
-        .iter()
-        .take(word)
-        .map(|length| usize::from(*length))
-        .sum::<usize>();
+    let before = LENGTHS_OF.iter().take(word).skip(word / STRIDE * STRIDE);
+    let start = STARTS
+        .get(word / STRIDE)
+        .map_or(0, |start| usize::from(*start))
+        + before.map(|length| usize::from(*length)).sum::<usize>();
     let length = LENGTHS_OF.get(word).copied().unwrap_or(0);
     let mut records = PHRASES
         .get(start..start + usize::from(length))

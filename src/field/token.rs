@@ -1,7 +1,7 @@
 //! An attribute, cut into words: `Pt1Line1_AlienNumber`, `dateOfBirth`, `N.º de recibo`,
 //! `U S C I S`, `3. A. Enter Family Name (Last Name).`
 
-use super::table::{ASKS, SKIPPED, TURNS, UNKNOWN, longest, number};
+use super::table::{ASKS, NUMBER, SKIPPED, TURNS, UNKNOWN, longest, number};
 use crate::text::Span;
 
 /// How many words of an attribute are read.
@@ -10,6 +10,8 @@ const MOST: usize = 192;
 /// and the end, where the question does.
 const BEGINNING: usize = 256;
 const END: usize = 768;
+/// Both, in bytes.
+pub const LONGEST_READ: [usize; 2] = [BEGINNING, END];
 const LONGEST: usize = BEGINNING + END;
 
 /// A word of an attribute.
@@ -125,6 +127,7 @@ impl Tokens {
         }
     }
 
+    #[inline(never)]
     fn byte(&self, at: usize) -> u8 {
         self.flat.get(at).copied().unwrap_or(b'~')
     }
@@ -140,7 +143,7 @@ impl Tokens {
             return if own { end + 2 } else { end };
         }
         match byte {
-            b'#' => self.push(number(b"number"), at, at + 1),
+            b'#' => self.push(NUMBER, at, at + 1),
             b'(' | b'[' => self.next.aside = true,
             b')' | b']' => self.next.aside = false,
             _ => {}
