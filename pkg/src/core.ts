@@ -7,9 +7,10 @@ import { base64, length } from "./generated/core-bytes.js";
 import * as wasm from "./generated/core.js";
 import { __wbg_reset_state, answer_at, initSync, load_texts } from "./generated/core.js";
 import { CODES, LONGEST_LINK, LONGEST_SCANNED } from "./generated/tables.js";
-import type { Check, Code, Explanation, Found, Identified, Kind, KindWords, LinkCheck, PasswordCheck } from "./generated/types.js";
+import type { Check, Classified, Code, Explanation, Found, Identified, Kind, KindWords, LinkCheck, PasswordCheck } from "./generated/types.js";
 import {
   check as checkShape,
+  classified,
   explanation,
   found,
   identified,
@@ -18,9 +19,9 @@ import {
   passwordCheck as passwordShape,
 } from "./generated/unfold.js";
 import { LONGEST_PERSONAL, option, personalOf } from "./given.js";
-import { NOT_READ, dayNumber, kindNumber, unreadable } from "./guard.js";
-import type { Options, PasswordOptions } from "./options.js";
-import { unfold, unfoldList } from "./packed.js";
+import { NOT_READ, dayNumber, kindNumber, lengthOf, saidOf, unreadable } from "./guard.js";
+import type { Field, Options, PasswordOptions } from "./options.js";
+import { unfold, unfoldList, unfoldOption } from "./packed.js";
 import { loadSpeaking } from "./speaking.js";
 
 const glue = { initSync, __wbg_reset_state, answer_at, load_texts };
@@ -94,6 +95,19 @@ export function scan(text: string, options?: Options): Found[] {
   } catch (error) {
     core.died(error);
     return [];
+  }
+}
+
+/** What a box wants, by what the page says of it; null rather than a guess. */
+export function classifyField(field: Field): Classified | null {
+  const said = saidOf(field);
+  const length = lengthOf(field);
+  try {
+    core.ready();
+    return unfoldOption(core.answer(wasm.classify_field(said, length)), classified);
+  } catch (error) {
+    core.died(error);
+    return null;
   }
 }
 

@@ -1,14 +1,19 @@
 // What a caller gives besides the text. A getter or a proxy may throw; that is no reason to.
 
-/** An option, if it is a string. */
-export function option(options: unknown, name: "locale" | "today" | "email"): string | undefined {
-  if (typeof options !== "object" || options === null) return undefined;
+/** An own property, as far as it can be read. */
+export function own(object: unknown, name: string): unknown {
+  if (typeof object !== "object" || object === null) return undefined;
   try {
-    const value = Object.hasOwn(options, name) ? (options as Record<string, unknown>)[name] : undefined;
-    return typeof value === "string" ? value : undefined;
+    return Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** An option, if it is a string. */
+export function option(options: unknown, name: "locale" | "today" | "email"): string | undefined {
+  const value = own(options, name);
+  return typeof value === "string" ? value : undefined;
 }
 
 /** Longer words of a person's own are cut, and more than so many are left out. */

@@ -1,8 +1,10 @@
 // What stands between whatever a program hands over and the core: types and lengths are looked at
 // here, before anything is copied.
 
-import { KINDS, LONGEST_VALUE } from "./generated/tables.js";
+import { KINDS, LONGEST_READ, LONGEST_VALUE } from "./generated/tables.js";
 import type { Kind } from "./generated/types.js";
+import { own } from "./given.js";
+import type { Field } from "./options.js";
 
 /** Why a text is not sent to the core; the numbers are those of src/wasm/exports.rs. */
 export const NOT_TEXT = 1;
@@ -36,4 +38,25 @@ export function dayNumber(today: string | undefined): number {
     }
   }
   return number;
+}
+
+/** What is said of a box, in the order of the core's `classify_field`. */
+const SAID = ["label", "name", "id", "placeholder", "autocomplete", "type", "section"] satisfies (keyof Field)[];
+const [BEGINNING, END] = LONGEST_READ;
+
+/** What a page says of a box as the core takes it: a NUL between, and no more than it reads. */
+export function saidOf(field: unknown): string {
+  return SAID.map((name) => {
+    const value = own(field, name);
+    if (typeof value !== "string") return "";
+    const read = value.length > BEGINNING + END ? value.slice(0, BEGINNING) + value.slice(-END) : value;
+    return read.replaceAll("\0", " ");
+  }).join("\0");
+}
+
+/** How many characters a box takes at most; 0 if that is not said. */
+export function lengthOf(field: unknown): number {
+  const length = own(field, "maxLength");
+  // A box without a limit has a maxLength of -1.
+  return typeof length === "number" && length > 0 && length < 2 ** 32 ? length : 0;
 }

@@ -2,7 +2,7 @@
  * Catches mistakes before a US immigration filing is sent. Synchronous, nothing to set up, and
  * nothing that a person types leaves the device.
  */
-export { check, checkLink, checkLinks, checkPassword, explain, identify, isValid, kinds, scan } from "./core.js";
+export { check, checkLink, checkLinks, checkPassword, classifyField, explain, identify, isValid, kinds, scan } from "./core.js";
 export {
   aNumber,
   ein,
@@ -18,6 +18,7 @@ export {
 export type {
   Change,
   Check,
+  Classified,
   Code,
   Explanation,
   Finding,
@@ -28,12 +29,14 @@ export type {
   KindWords,
   LinkCheck,
   PasswordCheck,
+  Purpose,
   RuleMet,
   Severity,
   Source,
   Span,
   Verdict,
+  Whose,
 } from "./generated/types.js";
-export type { Options, PasswordOptions } from "./options.js";
+export type { Field, Options, PasswordOptions } from "./options.js";
 export type { StandardSchemaV1 } from "./standard-schema.js";
 export { WasmBlockedError } from "./blocked.js";

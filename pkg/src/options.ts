@@ -13,3 +13,23 @@ export interface PasswordOptions extends Options {
   /** The e-mail address of the account: a password should not repeat it. */
   email?: string;
 }
+
+/** What a page says of a box; what it does not say is left out. */
+export interface Field {
+  /** The words beside the box, or its `aria-label`. */
+  label?: string;
+  /** Its `name` attribute. */
+  name?: string;
+  /** Its `id` attribute. */
+  id?: string;
+  /** The grey text inside the empty box. */
+  placeholder?: string;
+  /** Its `autocomplete` attribute. */
+  autocomplete?: string;
+  /** Its `type` attribute; "select" and "textarea" for those elements. */
+  type?: string;
+  /** How many characters it takes at most. */
+  maxLength?: number;
+  /** The heading or legend over the box. It tells whose and what for, never which kind. */
+  section?: string;
+}

@@ -24,6 +24,11 @@ export function unfoldList<Shape>(answer: string, shape: () => Shape): Shape[] {
   return unfold(answer, () => list(shape));
 }
 
+/** Something or nothing as a whole answer. */
+export function unfoldOption<Shape>(answer: string, shape: () => Shape): Shape | null {
+  return unfold(answer, () => (flag() ? shape() : null));
+}
+
 export function number(): number {
   let digit = packed.charCodeAt(at++);
   let number = digit & 63;

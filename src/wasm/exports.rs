@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     Code, Context, Day, Kind,
+    field::Field,
     finding::{Check, Finding, Param},
     message::Catalogue,
 };
@@ -121,6 +122,38 @@ pub fn scan(text: &str, today: u32, locale: u32) -> u32 {
             .collect();
         answer(&found)
     })
+}
+
+/// An optional `Classified`, packed. `said` has what the page says of the box, a NUL between: the
+/// label, name, id, placeholder, autocomplete token, type and heading; a length of 0 is none.
+#[must_use]
+#[wasm_bindgen]
+pub fn classify_field(said: &str, max_length: u32) -> u32 {
+    let mut texts = [""; 7];
+    for (text, said) in texts.iter_mut().zip(said.split('\0')) {
+        *text = said;
+    }
+    let [
+        label,
+        name,
+        id,
+        placeholder,
+        autocomplete,
+        input_type,
+        section,
+    ] = texts;
+    let field = Field {
+        label,
+        name,
+        id,
+        placeholder,
+        autocomplete,
+        input_type,
+        max_length: (max_length > 0).then_some(max_length),
+        section,
+    };
+    let found = crate::classify_field(&field);
+    answer(&found.map(|one| speak::classified(one, &field)))
 }
 
 /// A `LinkCheck`, packed.

@@ -11,7 +11,12 @@ use super::{
     shape::{Confidence, Details, ExampleOf, KindExample, SourceOf},
     utf16,
 };
-use crate::{Code, Kind, Severity, finding::Safety, link::Verdict};
+use crate::{
+    Code, Kind, Severity,
+    field::{Purpose, Whose},
+    finding::Safety,
+    link::Verdict,
+};
 
 /// An answer on its way.
 pub(super) struct Packed(Vec<u8>);
@@ -132,6 +137,18 @@ impl Pack for Code {
 }
 
 impl Pack for Verdict {
+    fn pack(&self, out: &mut Packed) {
+        out.number(*self as u32);
+    }
+}
+
+impl Pack for Whose {
+    fn pack(&self, out: &mut Packed) {
+        out.number(*self as u32);
+    }
+}
+
+impl Pack for Purpose {
     fn pack(&self, out: &mut Packed) {
         out.number(*self as u32);
     }

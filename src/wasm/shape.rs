@@ -4,7 +4,12 @@
 //! names in camel case, `Option` as `| null`, docs as docs.
 
 use super::pack::{Pack, Packed};
-use crate::{Code, Kind, Severity, finding::Safety, link::Verdict};
+use crate::{
+    Code, Kind, Severity,
+    field::{Purpose, Whose},
+    finding::Safety,
+    link::Verdict,
+};
 
 #[cfg(feature = "typescript")]
 use super::typescript::{Field, Shape, Typed};
@@ -176,6 +181,20 @@ shapes! {
         /// That part of the text checked as this kind; the spans of its findings count from the
         /// part's own beginning.
         check: Check,
+    }
+
+    /// What a box wants, of whom and for what.
+    Classified {
+        /// The kind of value.
+        kind: Kind,
+        /// How sure, from 0 to 1.
+        confidence: Confidence,
+        /// What decided, for developers: `label: "Alien Registration"`.
+        why: String,
+        /// Of whom, as far as the page says so.
+        whose: Option<Whose>,
+        /// For what, as far as the page says so.
+        purpose: Option<Purpose>,
     }
 
     /// Whose host a link or an e-mail address names. It accuses nobody: it says what a host is not.

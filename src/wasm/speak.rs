@@ -2,13 +2,13 @@
 
 use super::{
     shape::{
-        Change, Check, Confidence, Details, ExampleOf, Explanation, Finding, Fix, Found,
-        Identified, KindExample, KindWords, LinkCheck, PasswordCheck, RuleMet, SourceOf,
+        Change, Check, Classified, Confidence, Details, ExampleOf, Explanation, Finding, Fix,
+        Found, Identified, KindExample, KindWords, LinkCheck, PasswordCheck, RuleMet, SourceOf,
     },
     utf16::Counter,
 };
 use crate::{
-    Code, Found as Standing, Identified as Candidate, Kind, finding, link,
+    Code, Found as Standing, Identified as Candidate, Kind, field, finding, link,
     message::{self, Catalogue},
     password,
 };
@@ -81,6 +81,17 @@ pub(super) fn found(one: Standing, text: &str, counter: &mut Counter, texts: &Ca
         value: one.value,
         span: counter.span(one.span),
         check: check(one.check, one.span.of(text), texts),
+    }
+}
+
+/// What a box wants.
+pub(super) fn classified(one: field::Classified, field: &field::Field) -> Classified {
+    Classified {
+        kind: one.kind,
+        confidence: Confidence(one.confidence),
+        why: one.why.of(field),
+        whose: one.whose,
+        purpose: one.purpose,
     }
 }
 

@@ -6,6 +6,7 @@
 use super::shape::{self, Confidence, Details, ExampleOf, KindExample, SourceOf};
 use crate::{
     Code, Kind, LONGEST_SCANNED, Severity,
+    field::{LONGEST_READ, Purpose, Whose},
     finding::{Safety, Source},
     link::{LONGEST_LINK, Verdict},
     message::{Catalogue, explain, place},
@@ -59,6 +60,8 @@ typed! {
     Code: "Code", "CODES[read.number()]!";
     Severity: "Severity", "SEVERITIES[read.number()]!";
     Verdict: "Verdict", "VERDICTS[read.number()]!";
+    Whose: "Whose", "WHOSE[read.number()]!";
+    Purpose: "Purpose", "PURPOSES[read.number()]!";
     Safety: r#""safe" | "ask""#, r#"read.flag() ? "safe" : "ask""#;
     Confidence: "number", "read.number() / 100";
     Details: "Record<string, string>", "read.record()";
@@ -117,6 +120,10 @@ pub fn types() -> String {
         ],
     );
     union(&mut out, "Verdict", VERDICTS.map(Verdict::id).into_iter());
+    doc(&mut out, "", &[" Whose value a box wants."]);
+    union(&mut out, "Whose", Whose::ALL.iter().map(|one| one.id()));
+    doc(&mut out, "", &[" What a date or an address is for."]);
+    union(&mut out, "Purpose", Purpose::ALL.iter().map(|one| one.id()));
     let english = Catalogue::english();
     doc(
         &mut out,
@@ -165,7 +172,7 @@ pub fn tables() -> String {
         families += fault;
     }
     format!(
-        "import type {{ Code, Kind, Severity, Verdict }} from \"./types.js\";\n\n\
+        "import type {{ Code, Kind, Purpose, Severity, Verdict, Whose }} from \"./types.js\";\n\n\
          export const KINDS: readonly Kind[] = {kinds:?};\n\
          // A family and its faults; written out, they would be twice as large.\n\
          export const CODES: readonly Code[] = {families:?}.split(\"/\").flatMap((row) => {{\n  \
@@ -174,12 +181,18 @@ pub fn tables() -> String {
          }});\n\
          export const SEVERITIES: readonly Severity[] = {:?};\n\
          export const VERDICTS: readonly Verdict[] = {:?};\n\
+         export const WHOSE: readonly Whose[] = {:?};\n\
+         export const PURPOSES: readonly Purpose[] = {:?};\n\
          /** In bytes of UTF-8, so a text of more UTF-16 units is longer, too. */\n\
          export const LONGEST_VALUE = {LONGEST_VALUE};\n\
          export const LONGEST_SCANNED = {LONGEST_SCANNED};\n\
-         export const LONGEST_LINK = {LONGEST_LINK};\n",
+         export const LONGEST_LINK = {LONGEST_LINK};\n\
+         /** Of a longer text about a box, what is read at its beginning and at its end, in bytes. */\n\
+         export const LONGEST_READ = {LONGEST_READ:?} as const;\n",
         SEVERITIES.map(Severity::id),
-        VERDICTS.map(Verdict::id)
+        VERDICTS.map(Verdict::id),
+        Whose::ALL.iter().map(|one| one.id()).collect::<Vec<_>>(),
+        Purpose::ALL.iter().map(|one| one.id()).collect::<Vec<_>>(),
     )
 }
 
@@ -242,7 +255,7 @@ pub fn unfold() -> String {
     let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
     let mut out = format!(
         "import * as read from \"../packed.js\";\n\
-         import {{ CODES, KINDS, SEVERITIES, VERDICTS }} from \"./tables.js\";\n\
+         import {{ CODES, KINDS, PURPOSES, SEVERITIES, VERDICTS, WHOSE }} from \"./tables.js\";\n\
          import type {{ {} }} from \"./types.js\";\n",
         names.join(", ")
     );

@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as prefile from "prefile";
 
-const { check, explain, identify, isValid, kinds, scan } = prefile;
+const { check, classifyField, explain, identify, isValid, kinds, scan } = prefile;
 
 test("what is exported", () => {
   assert.deepEqual(Object.keys(prefile).sort(), [
-    "WasmBlockedError", "aNumber", "check", "checkLink", "checkLinks", "checkPassword", "ein", "explain", "i94Number", "identify", "isValid", "itin", "kinds",
+    "WasmBlockedError", "aNumber", "check", "checkLink", "checkLinks", "checkPassword", "classifyField", "ein", "explain", "i94Number", "identify", "isValid", "itin", "kinds",
     "onlineAccountNumber", "receiptNumber", "scan", "sevisId", "ssn",
   ]);
 });
@@ -93,6 +93,28 @@ test("scan, in order, with places of the text as it was given", () => {
     ["a-number", "A012345678", "A012 345 678"],
   ]);
   assert.equal(found[0].check.ok, true);
+});
+
+test("what a box wants", () => {
+  assert.deepEqual(classifyField({ label: "Alien Registration Number (A-Number) (if any)", section: "Information About Your Spouse" }), {
+    kind: "a-number",
+    confidence: 0.86,
+    why: 'label: "Alien Registration"',
+    whose: "spouse",
+    purpose: null,
+  });
+  const { kind, whose, purpose } = classifyField({ label: "Nº de recibo", name: "receipt_number", maxLength: 13, type: "text" });
+  assert.deepEqual([kind, whose, purpose], ["receipt-number", null, null]);
+  assert.equal(classifyField({ name: "dob", type: "date" }).purpose, "birth");
+  assert.equal(classifyField({ label: "City", section: "Mailing Address" }).purpose, "mailing");
+  assert.equal(classifyField({ placeholder: "Street" }).kind, "street");
+  assert.equal(classifyField({ id: "txtANumber" }).kind, "a-number");
+  assert.equal(classifyField({ autocomplete: "family-name" }).why, 'autocomplete: "family-name"');
+  for (const none of [{}, { label: "Attorney State Bar Number" }, { label: "Number of dependents" }, { label: "A-Number", type: "checkbox" }])
+    assert.equal(classifyField(none), null, JSON.stringify(none));
+  // A box without a limit has a maxLength of -1.
+  assert.deepEqual(classifyField({ label: "A-Number", maxLength: -1 }), classifyField({ label: "A-Number" }));
+  assert.equal(classifyField({ label: "A-Number", maxLength: 3 }), null);
 });
 
 test("explain", () => {

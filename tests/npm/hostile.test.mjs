@@ -2,7 +2,7 @@
 // browsers, by tests/wasm.)
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aNumber, check, explain, identify, isValid, kinds, scan } from "prefile";
+import { aNumber, check, classifyField, explain, identify, isValid, kinds, scan } from "prefile";
 
 const boom = () => {
   throw new Error("boom");
@@ -25,6 +25,7 @@ test("whatever is handed over", () => {
     assert.equal(isValid("ssn", what), false);
     assert.deepEqual(identify(what), []);
     assert.deepEqual(scan(what), []);
+    assert.equal(classifyField(what), null);
     assert.equal(explain(what), null);
     assert.equal(explain("ssn/empty", what).code, "ssn/empty");
     assert.ok(kinds(what).length > 40);
@@ -47,6 +48,34 @@ test("every kind, every odd text", () => {
       assert.equal(isValid(kind, text), answer.ok);
       assert.ok(answer.ok || answer.findings[0].message.length > 5);
     }
+});
+
+test("each of the eight things that are said of a box", () => {
+  const names = ["label", "name", "id", "placeholder", "autocomplete", "type", "maxLength", "section"];
+  const plain = { label: "A-Number", name: "ssn" };
+  const known = classifyField(plain);
+  for (const name of names) {
+    for (const what of HOSTILE) {
+      const field = { ...plain, [name]: what };
+      const expected = classifyField({ ...plain, [name]: undefined });
+      assert.deepEqual(classifyField(field), expected, name);
+    }
+    assert.doesNotThrow(() => classifyField(Object.defineProperty({ ...plain }, name, { get: boom, enumerable: true })));
+    assert.equal(classifyField({ [name]: "\ud83d\0\0\0\udc4d".repeat(5000) }), null);
+  }
+  // What is said of one thing does not become what is said of the next.
+  assert.deepEqual(classifyField({ label: "A-Number\0", name: "ssn" }), known);
+  for (const length of [NaN, Infinity, -Infinity, -1, 0, 2 ** 53, 1.5e300]) assert.deepEqual(classifyField({ ...plain, maxLength: length }), known);
+  assert.equal(classifyField(Object.create(plain)), null);
+});
+
+test("a label of ten kilobytes is read at both ends, cut or not", () => {
+  const filler = "é 🗽 words of no meaning to us. ".repeat(400);
+  for (const label of [`Receipt Number. ${filler}`, `${filler}Receipt Number`, `Receipt Number${filler.slice(0, 1024 - 14)}`]) {
+    assert.equal(classifyField({ label })?.kind, "receipt-number", label.slice(0, 20));
+    assert.deepEqual(classifyField({ label: label.slice(0, 256) + label.slice(-768) }), classifyField({ label }));
+  }
+  assert.equal(classifyField({ label: filler + "Receipt Number" + filler }), null);
 });
 
 test("names of Object.prototype are no kinds", () => {

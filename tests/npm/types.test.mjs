@@ -31,8 +31,8 @@ function compile(source, options = {}) {
 }
 
 const USE = `
-import { aNumber, check, explain, identify, isValid, kinds, scan, ssn, WasmBlockedError } from "prefile";
-import type { Check, Checker, Code, Explanation, Finding, Kind, Options, Severity, StandardSchemaV1 } from "prefile";
+import { aNumber, check, classifyField, explain, identify, isValid, kinds, scan, ssn, WasmBlockedError } from "prefile";
+import type { Check, Checker, Classified, Code, Explanation, Field, Finding, Kind, Options, Purpose, Severity, StandardSchemaV1, Whose } from "prefile";
 import { strength, type Strength, type StrengthOptions } from "prefile/strength";
 import "prefile/locales/es";
 
@@ -51,6 +51,10 @@ const found: number | undefined = scan("x")[0]?.span.start;
 const name: Code = "receipt-number/too-short";
 const explained: Explanation | null = explain(name, "es");
 const titles: string[] = kinds("es").map(({ kind, title, where, example }) => kind + title + where + example);
+const box: Field = { label: "A-Number", maxLength: 9 };
+const wanted: Classified | null = classifyField(box);
+const whose: Whose | null | undefined = wanted?.whose;
+const purpose: Purpose | null | undefined = wanted?.purpose;
 const valid: boolean = isValid("a-number", "A012345678");
 const blocked = new WasmBlockedError().code satisfies "E_WASM_BLOCKED";
 
@@ -64,7 +68,7 @@ const output: Output = "A012345678";
 const spanish: Checker = aNumber.with({ locale: "es" });
 const result = spanish["~standard"].validate(1);
 const said: readonly (string | undefined)[] = result.issues ? result.issues.map((one) => one.finding?.code) : [result.value];
-export { value, parts, cut, safe, detail, change, sure, found, explained, titles, valid, blocked, score, weak, schema, output, said };
+export { value, parts, cut, safe, detail, change, sure, found, explained, titles, whose, purpose, valid, blocked, score, weak, schema, output, said };
 `;
 
 test("a strict project", () => {
