@@ -24,7 +24,13 @@ export interface Checker {
   (text: string, options?: Options): Check;
   readonly "~standard": Standard;
   /** The same checker with options of its own, for forms that cannot pass any. */
-  with(options: Options): Checker;
+  with(options: CheckerOptions): Checker;
+}
+
+/** What a checker may be told for all that it checks. */
+export interface CheckerOptions extends Options {
+  /** As a schema, it takes an empty box. */
+  optional?: boolean;
 }
 
 /** What makes a checker a Standard Schema: its issues tell more than the standard asks for. */
@@ -36,25 +42,32 @@ export interface Standard extends StandardSchemaV1.Props<string, string> {
 /** The canonical value, or an issue for each error. */
 export type Result = StandardSchemaV1.SuccessResult<string> | { readonly issues: readonly Issue[]; readonly value?: undefined };
 
-function checker(kind: Kind, own?: Options): Checker {
+/** A checker of any kind: `checker("family-name")`. */
+export function checker(kind: Kind, own?: CheckerOptions): Checker {
   const one = (text: string, options?: Options): Check => check(kind, text, options ?? own);
   return Object.defineProperties(one, {
-    with: { value: (options: Options) => checker(kind, options) },
+    with: { value: (options: CheckerOptions) => checker(kind, options) },
     "~standard": { value: { version: 1, vendor: "prefile", validate: (value: unknown) => validate(kind, value, own) } },
   }) as Checker;
 }
 
-function validate(kind: Kind, text: unknown, options: Options | undefined): Result {
+function validate(kind: Kind, given: unknown, options: CheckerOptions | undefined): Result {
+  // A box that nobody has touched has no text yet. The guard behind `check` looks at the type.
+  const text = (given ?? "") as string;
   try {
-    // The guard behind `check` looks at the type.
-    const { ok, value, findings } = check(kind, text as string, options);
-    if (ok) return { value: value ?? (text as string) };
+    const { ok, value, findings } = check(kind, text, options);
+    if (ok) return { value: value ?? text };
+    if (isOptional(options) && findings[0]!.code === `${kind}/empty`) return { value: "" };
     return { issues: findings.filter((one) => one.severity === "error").map(issue) };
   } catch (error) {
     // A form must not break, and must not let an unchecked value through either.
     const message = error instanceof WasmBlockedError ? error.message : "This could not be checked.";
     return { issues: [{ message, path: [], finding: undefined }] };
   }
+}
+
+function isOptional(options: unknown): boolean {
+  return typeof options === "object" && options !== null && Object.hasOwn(options, "optional") && (options as CheckerOptions).optional === true;
 }
 
 function issue(finding: Finding): Issue {

@@ -5,6 +5,7 @@
 export { check, checkLink, checkLinks, checkPassword, classifyField, explain, identify, isValid, kinds, scan } from "./core.js";
 export {
   aNumber,
+  checker,
   ein,
   i94Number,
   itin,
@@ -13,6 +14,7 @@ export {
   sevisId,
   ssn,
   type Checker,
+  type CheckerOptions,
   type Issue,
 } from "./checkers.js";
 export type {

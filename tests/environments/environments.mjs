@@ -1,38 +1,21 @@
 // Where the package is built and run: one function for each environment, which returns what the
 // program said there. None has a plugin or a setting for the package's sake.
 import { execFile, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { said, serve } from "./browser.mjs";
 import { program } from "./entries.mjs";
+import { folder, modules, prefile, project, tool } from "./project.mjs";
 
-const [, , project] = process.argv;
 const run = promisify(execFile);
 const quiet = { ...process.env, NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", DENO_NO_UPDATE_CHECK: "1", NODE_OPTIONS: "" };
 
-/** A pinned package of the project. */
-async function tool(name) {
-  const { resolve } = createRequire(path.join(project, "package.json"));
-  return import(pathToFileURL(resolve(name)));
-}
-
-const modules = path.join(project, "node_modules");
 const bin = (name) => path.join(modules, ".bin", name);
 
 /** Bun and Deno ship their program in a package for each platform; npm installs the one that fits. */
 function binary(scope, program) {
   return path.join(modules, scope, readdirSync(path.join(modules, scope))[0], program);
-}
-
-/** A fresh folder of an environment's own, with these files. */
-function folder(name, files) {
-  const app = path.join(project, "apps", name);
-  mkdirSync(app, { recursive: true });
-  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(app, file), text);
-  return app;
 }
 
 // ── Runtimes
@@ -45,7 +28,7 @@ console.log(JSON.stringify(await answers()));
 
 /** Runs the program in a runtime. */
 async function runtime(name, command, args) {
-  const app = folder(name, { "package.json": `{ "type": "module" }`, "program.js": program({ page: false }), "main.js": MAIN });
+  const app = folder(name, { "program.js": program({ page: false }), "main.js": MAIN });
   const { stdout } = await run(command, [...args, "main.js"], { cwd: app, env: quiet });
   return JSON.parse(stdout);
 }
@@ -58,7 +41,6 @@ const say = (what) => { document.getElementById("said").textContent = JSON.strin
 const failed = ({ code, message }) => say({ code, message });
 `;
 const PAGE = {
-  "package.json": `{ "type": "module" }`,
   "index.html": HTML(`<script type="module" src="/main.js"></script>`),
   "program.js": program({ page: true }),
   "main.js": `import { answers } from "./program.js";${SAY}answers().then(say, failed);`,
@@ -129,14 +111,14 @@ async function rollup() {
 
 /** The package's own files, served as they are. */
 async function scriptTag() {
-  const { exports } = JSON.parse(readFileSync(path.join(modules, "prefile/package.json"), "utf8"));
+  const { exports } = JSON.parse(readFileSync(path.join(prefile, "package.json"), "utf8"));
   const served = Object.entries(exports).filter(([, { default: file }]) => file);
   const imports = Object.fromEntries(
     served.map(([entry, { default: file }]) => [`prefile${entry.slice(1)}`, `/prefile/${file.slice(2)}`]),
   );
   const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
   const app = folder("script-tag", { ...PAGE, "index.html": HTML(`${map}<script type="module" src="/main.js"></script>`) });
-  cpSync(path.join(modules, "prefile"), path.join(app, "prefile"), { recursive: true });
+  cpSync(prefile, path.join(app, "prefile"), { recursive: true });
   return opened(app);
 }
 
@@ -150,7 +132,6 @@ async function next(address) {
   built ??= (async () => {
     cpSync(path.join(import.meta.dirname, "next"), app, { recursive: true });
     folder("next", {
-      "package.json": `{ "type": "module", "private": true }`,
       "program-page.js": program({ page: true }),
       "program.js": program({ page: false }),
     });

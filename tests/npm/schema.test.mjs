@@ -43,6 +43,24 @@ test("a warning is no issue", () => {
   assert.deepEqual(prefile.ssn["~standard"].validate("078-05-1120"), { value: "078051120" });
 });
 
+test("a box that may stay empty", () => {
+  const optional = prefile.aNumber.with({ optional: true })["~standard"];
+  for (const none of ["", "  ", undefined, null]) assert.deepEqual(optional.validate(none), { value: "" });
+  assert.equal(optional.validate("A12345").issues[0].finding.code, "a-number/too-short");
+  for (const no of [false, 1, "yes", undefined])
+    assert.equal(prefile.aNumber.with({ optional: no })["~standard"].validate("").issues[0].finding.code, "a-number/empty");
+});
+
+test("a box that was never touched is empty", () => {
+  for (const none of [undefined, null]) assert.equal(prefile.ssn["~standard"].validate(none).issues[0].finding.code, "ssn/empty");
+  assert.equal(prefile.ssn["~standard"].validate(7).issues[0].finding.code, "text/not-text");
+});
+
+test("a checker of any kind", () => {
+  for (const { kind, example } of prefile.kinds()) assert.deepEqual(prefile.checker(kind)(example), prefile.check(kind, example));
+  assert.equal(prefile.checker("nope")["~standard"].validate("x").issues[0].finding.code, "text/unknown-kind");
+});
+
 test("in another language", async () => {
   await import("prefile/locales/es");
   const message = (checker) => checker["~standard"].validate("").issues[0].message;

@@ -1,0 +1,87 @@
+// A whole form as one Standard Schema, for hosts that check all its boxes at once.
+
+import type { Checker, Issue } from "./checkers.js";
+import type { StandardSchemaV1 } from "./standard-schema.js";
+
+/**
+ * The checker of each box, by the box's name: "aNumber", or as form libraries write what lies
+ * deeper, "sponsor.ssn". "children.*.ssn" is a box in each row of a list.
+ */
+export type Checkers = Readonly<Record<string, Checker>>;
+
+/** A schema of a whole form. The values it gives have the canonical form in each box that it checks. */
+export interface Fields<Values> extends StandardSchemaV1<Values, Values> {
+  readonly "~standard": FieldsProps<Values>;
+}
+
+/** What makes it a Standard Schema: its issues tell more than the standard asks for. */
+export interface FieldsProps<Values> extends StandardSchemaV1.Props<Values, Values> {
+  /** Answers at once and never throws. */
+  readonly validate: (values: unknown) => FieldsResult<Values>;
+}
+
+/** The values in canonical form, or the issues of all boxes. */
+export type FieldsResult<Values> =
+  | StandardSchemaV1.SuccessResult<Values>
+  | { readonly issues: readonly Issue[]; readonly value?: undefined };
+
+/** The schema of a form whose boxes have these checkers. Other boxes pass as they are. */
+export function fields<Values extends object = Record<string, unknown>>(checkers: Checkers): Fields<Values> {
+  return { "~standard": { version: 1, vendor: "prefile", validate: (values) => validate<Values>(checkers, values) } };
+}
+
+type Path = readonly (string | number)[];
+
+function validate<Values>(checkers: Checkers, values: unknown): FieldsResult<Values> {
+  const issues: Issue[] = [];
+  let canonical = values;
+  try {
+    for (const [name, checker] of Object.entries(checkers))
+      for (const path of places(values, name)) {
+        const result = checker["~standard"].validate(valueAt(values, path));
+        if (result.issues) issues.push(...result.issues.map((issue) => placed(issue, path)));
+        else canonical = withValue(canonical, path, result.value);
+      }
+  } catch {
+    // A getter or a proxy threw. A form must not break, and must not let an unchecked value through.
+    issues.push({ message: "This could not be checked.", path: [], finding: undefined });
+  }
+  return issues.length > 0 ? { issues } : { value: canonical as Values };
+}
+
+/** The issue of a value as that of the box it stands in. */
+function placed(issue: Issue, path: Path): Issue {
+  const finding = issue.finding && { ...issue.finding, field: path.join(".") };
+  return { message: issue.message, path, finding };
+}
+
+/** The places that a name means: one, or one in each row. */
+function places(values: unknown, name: string): Path[] {
+  let found: Path[] = [[]];
+  for (const part of name.split("."))
+    found = part === "*" ? found.flatMap((path) => rows(values, path)) : found.map((path) => [...path, part]);
+  return found;
+}
+
+function rows(values: unknown, path: Path): Path[] {
+  const list = valueAt(values, path);
+  return Array.isArray(list) ? list.map((_, row) => [...path, row]) : [];
+}
+
+function valueAt(values: unknown, path: Path): unknown {
+  let value = values;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}
+
+/** A copy in which this value stands at this place. */
+export function withValue(whole: unknown, path: Path, value: unknown): unknown {
+  const [part, ...rest] = path;
+  if (part === undefined) return value;
+  const inside = withValue(valueAt(whole, [part]), rest, value);
+  if (typeof part === "number") return Object.assign(Array.isArray(whole) ? [...whole] : [], { [part]: inside });
+  return { ...(whole as object | undefined), [part]: inside };
+}

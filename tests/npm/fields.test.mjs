@@ -1,0 +1,77 @@
+// A whole form as one schema, and React Hook Form's resolver made of it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { aNumber, checker, receiptNumber, ssn } from "prefile";
+import { fields } from "prefile/fields";
+import { findingOf, prefileResolver } from "prefile/react-hook-form";
+
+const CHECKERS = { aNumber, "sponsor.ssn": ssn.with({ optional: true }), "children.*.birth": checker("date-of-birth") };
+const validate = fields(CHECKERS)["~standard"].validate;
+const where = (values) => validate(values).issues.map(({ path, finding }) => [...path, finding?.code]);
+
+test("canonical in the boxes that are checked, untouched elsewhere", () => {
+  const typed = { aNumber: "a 12 345 678", note: { text: " x " }, sponsor: { name: "Ibarra" }, children: [{ birth: "10/05/1987", name: "R" }] };
+  const before = structuredClone(typed);
+  const { value, issues } = validate(typed);
+  assert.equal(issues, undefined);
+  assert.deepEqual(value, {
+    aNumber: "A012345678",
+    note: { text: " x " },
+    sponsor: { name: "Ibarra", ssn: "" },
+    children: [{ birth: "1987-10-05", name: "R" }],
+  });
+  assert.deepEqual(typed, before);
+  assert.equal(value.note, typed.note);
+});
+
+test("each issue leads to its box", () => {
+  const values = { aNumber: "A12345", sponsor: { ssn: "1" }, children: [{ birth: "10/05/1987" }, { birth: "" }, null] };
+  assert.deepEqual(where(values), [
+    ["aNumber", "a-number/too-short"],
+    ["sponsor", "ssn", "ssn/too-short"],
+    ["children", 1, "birth", "date-of-birth/empty"],
+    ["children", 2, "birth", "date-of-birth/empty"],
+  ]);
+  assert.deepEqual(validate(values).issues.map(({ finding }) => finding.field), ["aNumber", "sponsor.ssn", "children.1.birth", "children.2.birth"]);
+});
+
+test("whatever is handed over", () => {
+  const boom = () => { throw new Error("boom"); };
+  for (const what of [undefined, null, 7, "x", [], () => {}, { children: "x" }, { sponsor: 7 }])
+    assert.deepEqual(where(what)[0], ["aNumber", "a-number/empty"]);
+  const trap = { get aNumber() { return boom(); } };
+  assert.deepEqual(validate(trap).issues, [{ message: "This could not be checked.", path: [], finding: undefined }]);
+  assert.deepEqual(validate(new Proxy({}, { getOwnPropertyDescriptor: boom, ownKeys: boom })).issues[0].path, []);
+  assert.deepEqual(where(Object.create({ aNumber: "A012345678" }))[0], ["aNumber", "a-number/empty"]);
+  const named = fields({ "__proto__.x": aNumber, ["__proto__"]: aNumber, "constructor.prototype.y": aNumber })["~standard"];
+  named.validate({ ["__proto__"]: { x: "A012345678" } });
+  named.validate(JSON.parse(`{ "__proto__": { "x": "A012345678" }, "constructor": { "prototype": { "y": "A012345678" } } }`));
+  assert.equal({}.x, undefined);
+  assert.equal({}.y, undefined);
+});
+
+test("the resolver keeps what was found", () => {
+  const resolve = prefileResolver({ "case.receipt": receiptNumber, "rows.*.ssn": ssn });
+  const { values, errors } = resolve({ case: { receipt: "EAC22123456O8" }, rows: [{ ssn: "219-09-9998" }, { ssn: "1" }] }, undefined, {});
+  assert.deepEqual(values, {});
+  assert.equal(errors.case.receipt.type, "receipt-number/letter-for-digit");
+  assert.equal(errors.case.receipt.types, undefined);
+  assert.equal(findingOf(errors.case.receipt).fix.text, "EAC2212345608");
+  assert.ok(Array.isArray(errors.rows));
+  assert.equal(errors.rows[0], undefined);
+  assert.equal(errors.rows[1].ssn.type, "ssn/too-short");
+  assert.equal(findingOf(undefined), undefined);
+  const right = resolve({ case: { receipt: "eac2212345608" }, rows: [] }, undefined, {});
+  assert.deepEqual(right, { values: { case: { receipt: "EAC2212345608" }, rows: [] }, errors: {} });
+});
+
+test("every error of a box, where the form asks for all", () => {
+  const { errors } = prefileResolver({ password: checker("password") })({ password: "x" }, undefined, { criteriaMode: "all" });
+  assert.ok(Object.keys(errors.password.types).length > 2);
+  assert.equal(errors.password.types[errors.password.type], errors.password.message);
+});
+
+test("what cannot be checked is an error of the form", () => {
+  const { errors } = prefileResolver({ aNumber })({ get aNumber() { throw new Error("boom"); } }, undefined, {});
+  assert.deepEqual(errors.root, { type: "text/not-read", message: "This could not be checked.", finding: undefined });
+});
