@@ -251,7 +251,12 @@ pub fn code_table(families: &Families, sources: &[Source], texts: &Slots) -> Str
             .filter(|code| code.family == kind.id)
             .filter_map(|code| SHARED_FAULTS.iter().position(|fault| *fault == code.fault));
         let faults: u32 = faults.map(|fault| 1 << fault).sum();
-        format!("({}, {faults:#x})", first.unwrap_or_default())
+        format!(
+            "({}, {:#06x}_{:04x})",
+            first.unwrap_or_default(),
+            faults >> 16,
+            faults & 0xffff
+        )
     });
     list(&mut out, "SHARED", "(u16, u32)", shared);
     out

@@ -6,17 +6,17 @@ import { base64 as unpacker } from "./generated/unpacker.js";
 interface Unpacker {
   memory: WebAssembly.Memory;
   packed_at(): number;
-  unpack_there(length: number): number;
+  unpacked_at(): number;
 }
 
 /** The module's bytes; `length` is how many they are. Throws where WebAssembly is blocked. */
 export function unpack(base64: string, length: number): Uint8Array<ArrayBuffer> {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(unpacker)));
   // The build's own, and this is what it exports.
-  const { memory, packed_at, unpack_there } = exports as unknown as Unpacker;
+  const { memory, packed_at, unpacked_at } = exports as unknown as Unpacker;
   const buffer = memory.buffer as ArrayBuffer;
   new Uint8Array(buffer).set(bytesOf(base64), packed_at());
-  return new Uint8Array(buffer, unpack_there(length), length);
+  return new Uint8Array(buffer, unpacked_at(), length);
 }
 
 /** What stands there as base64. */

@@ -36,7 +36,9 @@ const LENGTHS: usize = FAR + (1 << FAR_BITS);
 const REPEATED_LENGTHS: usize = LENGTHS + LENGTH;
 const LITERALS: usize = REPEATED_LENGTHS + LENGTH;
 const LITERAL: usize = 0x300;
-const ODDS: usize = LITERALS + 8 * LITERAL;
+/// As many bits of the byte before choose the odds of a literal.
+const CONTEXT: usize = 1;
+const ODDS: usize = LITERALS + (LITERAL << CONTEXT);
 
 // Within the odds of a length: two choices, then 8 short, 8 middle and 256 long ones.
 const SHORT: usize = 2;
@@ -65,7 +67,7 @@ pub fn unpack(packed: &[u8], unpacked: &mut [u8], odds: &mut Odds) {
     while at < unpacked.len() {
         let copied = |back: usize| at.checked_sub(back + 1).and_then(|from| unpacked.get(from));
         if bits.next(IS_MATCH + state) == 0 {
-            let before = copied(0).map_or(0, |byte| usize::from(byte >> 5));
+            let before = copied(0).map_or(0, |byte| usize::from(*byte) >> (8 - CONTEXT));
             let matched = copied(back[0]).filter(|_| state >= 7).copied();
             unpacked[at] = bits.literal(LITERALS + LITERAL * before, matched);
             at += 1;

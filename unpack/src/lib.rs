@@ -1,20 +1,24 @@
 //! Unpacks the other modules, where they run.
 //!
-//! Modules stand inline in JavaScript and are packed by LZMA, an eighth smaller than deflated.
-//! Browsers cannot unpack synchronously; this module of two kilobytes can, three times faster than
-//! the same in JavaScript, which would run before any compiler has warmed up.
+//! Modules stand inline in JavaScript, taken apart into streams of like bytes and packed by LZMA,
+//! a sixth smaller than deflated. Browsers cannot unpack synchronously; this module of two
+//! kilobytes can, three times faster than the same in JavaScript, which would run before any
+//! compiler has warmed up.
 //!
-//! The stream is bare: no header, no end mark, three bits of literal context, no bits of position
-//! (`xtask/src/optimise.rs` packs). What comes in is the build's own output. Damaged input gives
-//! damaged output, in bounded time; it never panics.
+//! A packed module is the length of its streams, four bytes, and a bare LZMA stream: no header, no
+//! end mark, one bit of literal context, no bits of position (`xtask/src/optimise.rs` packs). What
+//! comes in is the build's own output. Damaged input gives damaged output, in bounded time; it
+//! never panics.
 
 mod decoder;
+mod module;
 
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use decoder::{Odds, unpack};
+pub use module::{put_together, take_apart};
 
 /// No module is larger, packed or unpacked: 1 MiB.
 pub const LONGEST: usize = 1 << 20;
@@ -22,7 +26,8 @@ pub const LONGEST: usize = 1 << 20;
 /// Where a module is unpacked. It allocates nothing: an allocator is larger than all of this.
 struct Room {
     packed: [u8; LONGEST],
-    unpacked: [u8; LONGEST],
+    streams: [u8; LONGEST],
+    module: [u8; LONGEST],
     odds: Odds,
 }
 
@@ -30,7 +35,8 @@ thread_local! {
     static ROOM: RefCell<Room> = const {
         RefCell::new(Room {
             packed: [0; LONGEST],
-            unpacked: [0; LONGEST],
+            streams: [0; LONGEST],
+            module: [0; LONGEST],
             odds: Odds::new(),
         })
     };
@@ -43,23 +49,27 @@ pub fn packed_at() -> u32 {
     ROOM.with(|room| room.try_borrow().map_or(0, |room| address(&room.packed)))
 }
 
-/// Unpacks `length` bytes, and says where in memory they are.
+/// Unpacks what was put there, and says where in memory the module is.
 #[must_use]
 #[wasm_bindgen]
-pub fn unpack_there(length: u32) -> u32 {
+pub fn unpacked_at() -> u32 {
     ROOM.with(|room| {
         let Ok(mut room) = room.try_borrow_mut() else {
             return 0;
         };
         let Room {
             packed,
-            unpacked,
+            streams,
+            module,
             odds,
         } = &mut *room;
-        if let Some(unpacked) = unpacked.get_mut(..length as usize) {
-            unpack(packed, unpacked, odds);
+        if let Some((length, packed)) = packed.split_first_chunk()
+            && let Some(streams) = streams.get_mut(..u32::from_le_bytes(*length) as usize)
+        {
+            unpack(packed, streams, odds);
+            put_together(streams, module);
         }
-        address(unpacked)
+        address(module)
     })
 }
 

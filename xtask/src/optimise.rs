@@ -1,10 +1,11 @@
-//! What makes a module small: wasm-opt takes a third of it, and LZMA three fifths of the rest.
+//! What makes a module small: wasm-opt takes a third of it, and packing two thirds of the rest.
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use lzma_rust2::{LzmaOptions, LzmaWriter};
+use prefile_unpack::{LONGEST, put_together, take_apart};
 
 use crate::house::{House, Outcome, at, run};
 
@@ -52,18 +53,28 @@ pub(crate) fn shrink(house: &House, wasm: &Path, level: &[&str]) -> Outcome {
     fs::rename(&small, wasm).map_err(at(wasm))
 }
 
-/// As `unpack/` reads it.
+/// As `unpack/` reads it. The module is left as that puts it together.
 fn pack(wasm: &Path) -> Outcome {
-    let bytes = fs::read(wasm).map_err(at(wasm))?;
+    let streams = take_apart(&fs::read(wasm).map_err(at(wasm))?);
+    let mut module = vec![0; LONGEST];
+    let length = put_together(&streams, &mut module);
+    module.truncate(length);
+    if length > LONGEST || take_apart(&module) != streams {
+        return Err(format!("unpack/ does not understand {}", wasm.display()));
+    }
+    fs::write(wasm, module).map_err(at(wasm))?;
+
     let mut options = LzmaOptions::with_preset(9);
-    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    (options.lc, options.lp, options.pb) = (1, 0, 0);
     options.nice_len = 273;
-    let packed = wasm.with_extension("lzma");
     let pack = || -> std::io::Result<Vec<u8>> {
-        let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
-        writer.write_all(&bytes)?;
+        let length = u32::try_from(streams.len()).map_err(std::io::Error::other)?;
+        let head = length.to_le_bytes().to_vec();
+        let mut writer = LzmaWriter::new_no_header(head, &options, false)?;
+        writer.write_all(&streams)?;
         writer.finish()
     };
+    let packed = wasm.with_extension("lzma");
     fs::write(&packed, pack().map_err(at(&packed))?).map_err(at(&packed))
 }
 

@@ -9,7 +9,7 @@ use crate::optimise::{SMALL, shrink};
 
 /// All that JavaScript needs of it; the rest of what wasm-bindgen makes is for functions that
 /// take more than numbers.
-const EXPORTS: [&str; 3] = ["memory", "packed_at", "unpack_there"];
+const EXPORTS: [&str; 3] = ["memory", "packed_at", "unpacked_at"];
 
 /// Builds `pkg/src/generated/unpacker.ts`.
 pub(crate) fn build(house: &House) -> Outcome {
