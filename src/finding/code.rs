@@ -135,7 +135,7 @@ impl Code {
         let (before, rest) = TEXTS.split_at(self as usize);
         match rest.first() {
             Some(&shared) if shared > 0 => OWN_TEXTS + usize::from(shared) - 1,
-            _ => before.iter().filter(|shared| **shared == 0).count(),
+            _ => before.iter().filter(|shared| matches!(shared, 0)).count(),
         }
     }
 
