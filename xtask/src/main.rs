@@ -4,6 +4,7 @@
 //! installed next to it: called by the name `wasm-bindgen` it is that command (wasm-pack looks for
 //! it on the path), and `xtask test-runner` is what cargo runs tests built for wasm32 with.
 
+mod bench;
 mod bindgen;
 mod check;
 mod environments;
@@ -38,6 +39,8 @@ cargo xtask <command>
   build   build everything that ships: pkg/dist, dist/site, dist/prefile.html
             --only package | page
   check   format and lints (clippy pedantic), native and wasm32
+  bench   measure what ships beside its peers, in one run
+            --built      what is built already
   sizes   print the size of what is built, against its budgets
   setup   install the pinned tools that are missing
   help    this text
@@ -70,6 +73,7 @@ fn run(command: &str, args: &[String]) -> Outcome {
         "test" => test::command(&house, args),
         "build" => build(&house, args),
         "check" => check::format(&house).and_then(|()| check::lints(&house)),
+        "bench" => bench::command(&house, args),
         "sizes" => sizes::print(&house),
         "setup" => setup::everything(&house),
         "help" | "--help" | "-h" | "" => {

@@ -62,6 +62,15 @@ pub(crate) fn environments(house: &House) -> Outcome<PathBuf> {
     Ok(project)
 }
 
+/// What `benches/` measures against.
+pub(crate) fn peers(house: &House) -> Outcome {
+    npm_packages(
+        house,
+        &house.path("benches"),
+        "the peers from npm, some seconds",
+    )
+}
+
 const LOCK: &str = "package-lock.json";
 
 /// What a folder's lock file names, unless it is there.

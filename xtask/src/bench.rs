@@ -1,0 +1,45 @@
+//! What ships beside its peers, in one run: `benches/`.
+
+use crate::bindgen::bind;
+use crate::house::{House, Outcome, heading, run};
+use crate::optimise::FAST;
+use crate::{package, setup};
+
+/// `cargo xtask bench [--built]`
+pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
+    match args {
+        [] => package::build(house)?,
+        [built] if built == "--built" => {}
+        _ => return Err(format!("bench does not know {args:?}")),
+    }
+    setup::peers(house)?;
+    let zxcvbn = house.target.join("benches/zxcvbn");
+    let built = "wasm32-unknown-unknown/peer/prefile_peer_zxcvbn.wasm";
+    run(&mut house.cargo(&[
+        "rustc",
+        "--quiet",
+        "--lib",
+        "--profile",
+        "peer",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--package",
+        "prefile-peer-zxcvbn",
+    ]))?;
+    bind(&house.target.join(built), &zxcvbn, "zxcvbn")?;
+    let wasm = zxcvbn.join("zxcvbn_bg.wasm");
+    run(house
+        .command("wasm-opt")
+        .args(FAST)
+        .arg(&wasm)
+        .arg("-o")
+        .arg(&wasm))?;
+
+    heading("the core");
+    run(house.command("node").arg("benches/peers.mjs"))?;
+    heading("password strength");
+    run(house
+        .command("node")
+        .arg("benches/strength.mjs")
+        .arg(zxcvbn))
+}
