@@ -8,6 +8,12 @@ import { answer, box, enter, expect, open, test } from "./guard.ts";
 const CANARY = "Zanqivor-Wxubel";
 const SAID = "USCIS does not ask for a digit";
 
+/** Opens the door, and waits for what measures a password. */
+async function come(page: Page): Promise<void> {
+  await open(page, "password");
+  await expect(page.locator(".score")).toHaveText("You will see it here when you type.");
+}
+
 /** Everything that the page could have written a text to, by name. */
 const places = (page: Page): Promise<[string, string][]> =>
   page.evaluate(async () => {
@@ -39,7 +45,7 @@ async function traces(page: Page, lines: readonly string[]): Promise<string[]> {
 test("a password is nowhere but in its box", async ({ page }) => {
   const lines: string[] = [];
   page.on("console", (message) => lines.push(message.text()));
-  await open(page, "password");
+  await come(page);
   await box(page).pressSequentially(CANARY.slice(0, -3));
   await page.getByRole("button", { name: "Show the password" }).click();
   await box(page).press("End");
@@ -87,7 +93,7 @@ test.describe("the search", () => {
   });
 });
 
-test("nor is it in the module's memory once it has been read", async ({ page }) => {
+test("nor is it in a module's memory once it has been read", async ({ page }) => {
   await page.addInitScript(() => {
     const memories: WebAssembly.Memory[] = [];
     Object.assign(globalThis, { memories });
@@ -109,13 +115,14 @@ test("nor is it in the module's memory once it has been read", async ({ page }) 
       return texts.filter((text) => [1, 2, 4].some((width) => haystacks.some((one) => one.includes(spelt(text, width)))));
     }, texts);
 
-  await open(page, "password");
+  await come(page);
   await enter(page, CANARY);
   await page.locator(".personal > summary").click();
   await page.getByLabel("Your names").fill("Wxubel Qomazid");
   await expect(answer(page)).toContainText("A name or number of yours");
   const pieces = [CANARY, CANARY.toLowerCase()].flatMap((text) => Array.from({ length: text.length - 5 }, (_, at) => text.slice(at, at + 6)));
   expect(await inMemory([...pieces, "Qomazid", "qomazid"])).toEqual([]);
-  // What is in the module is found.
+  // What is in a module is found, and both were searched, each with what unpacked it.
   expect(await inMemory([SAID])).toEqual([SAID]);
+  expect(await page.evaluate(() => (globalThis as unknown as { memories: unknown[] }).memories.length)).toBe(4);
 });

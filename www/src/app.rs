@@ -175,7 +175,10 @@ impl App {
         let element = match screen {
             Screen::Home => &self.home,
             Screen::Number => &self.number().root,
-            Screen::Password => &self.password().root,
+            Screen::Password => {
+                self.password().fetch(self);
+                &self.password().root
+            }
             Screen::Notice | Screen::Link => &self.paste(screen).root,
             Screen::Privacy => self
                 .privacy
@@ -291,6 +294,7 @@ impl App {
                 notice.show(speech, context());
                 self.go(Screen::Notice);
             }
+            "measure" => self.password().fetch(self),
             "reveal" => self.password().reveal(self),
             "to-number" => self.go(Screen::Number),
             "forget" => {

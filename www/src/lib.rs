@@ -24,6 +24,7 @@ mod number;
 mod password;
 mod paste;
 mod places;
+mod strength;
 
 mod app;
 

@@ -1,6 +1,7 @@
-//! What is read out about a password: only what has changed since the last time. No document here.
+//! What is said about a password, and read out: only what has changed since the last time. No
+//! document here.
 
-use crate::language::Speech;
+use crate::{language::Speech, strength::Measure};
 use prefile::{Code, Finding, Kind, PasswordCheck, message::message, password::Rule};
 
 /// What stands in the box and on the page in any case.
@@ -10,23 +11,45 @@ const SAID_ANYWAY: [Code; 3] = [
     Code::PasswordLongIsGood,
 ];
 
+/// What the measure finds and the check says already.
+const SAID_BY_CHECK: [(Code, Code); 7] = [
+    (Code::StrengthPersonal, Code::PasswordSameAsEmail),
+    (Code::StrengthPersonal, Code::PasswordHasEmail),
+    (Code::StrengthPersonal, Code::PasswordHasBirthday),
+    (Code::StrengthPersonal, Code::PasswordHasPersonal),
+    (Code::StrengthCommonPassword, Code::PasswordCommon),
+    (Code::StrengthContainsCommonPassword, Code::PasswordCommon),
+    (Code::StrengthShort, Code::PasswordShort),
+];
+
 /// What the page says of a password, and was read out or could have been.
 #[derive(Default)]
 pub(crate) struct Told {
-    rules: Vec<(Rule, bool)>,
+    pub(crate) rules: Vec<(Rule, bool)>,
+    /// How hard it is to guess, from 0 to 4; none as long as nothing has measured it.
+    pub(crate) score: Option<u32>,
     /// What is unwise, the gravest first. What the rules ask for is ticked, and not said again.
     pub(crate) findings: Vec<Finding>,
 }
 
 impl Told {
-    pub(crate) fn of(check: PasswordCheck) -> Self {
+    pub(crate) fn of(check: PasswordCheck, measure: Option<Measure>) -> Self {
         let mut findings = check.findings;
         findings.retain(|finding| {
             let of_rule = Rule::all().any(|rule| rule.finding().code == finding.code);
             !of_rule && !SAID_ANYWAY.contains(&finding.code)
         });
+        let score = measure.as_ref().map(|measure| measure.score);
+        for code in measure.into_iter().flat_map(|measure| measure.weaknesses) {
+            let by_check = |one: &Finding| SAID_BY_CHECK.contains(&(code, one.code));
+            if !findings.iter().any(by_check) {
+                findings.push(Finding::new(code));
+            }
+        }
+        findings.sort_by_key(Finding::severity);
         Self {
             rules: check.rules,
+            score,
             findings,
         }
     }
@@ -35,6 +58,9 @@ impl Told {
     pub(crate) fn since(&self, before: &Self, speech: &Speech) -> String {
         let mut news = Vec::new();
         self.rules_since(before, speech, &mut news);
+        if let Some(score) = self.score.filter(|_| self.score != before.score) {
+            news.push(score_text(score, speech).to_owned());
+        }
         self.findings_since(before, speech, &mut news);
         news.join(" ")
     }
@@ -83,6 +109,17 @@ impl Told {
     }
 }
 
+/// How hard it is to guess, in words.
+pub(crate) fn score_text(score: u32, speech: &Speech) -> &'static str {
+    speech.text(match score {
+        0 => "password.score0",
+        1 => "password.score1",
+        2 => "password.score2",
+        3 => "password.score3",
+        _ => "password.score4",
+    })
+}
+
 fn said(finding: &Finding, speech: &Speech) -> String {
     message(finding, Kind::Password, &speech.catalogue)
 }
@@ -90,11 +127,20 @@ fn said(finding: &Finding, speech: &Speech) -> String {
 #[cfg(test)]
 mod tests {
     use super::Told;
-    use crate::language::{Language, Speech};
-    use prefile::check_password;
+    use crate::{
+        language::{Language, Speech},
+        strength::Measure,
+    };
+    use prefile::{Code, check_password};
 
     fn told(password: &str) -> Told {
-        Told::of(check_password(password, None, &[]))
+        Told::of(check_password(password, None, &[]), None)
+    }
+
+    fn measured(password: &str, score: u32, weaknesses: &[Code]) -> Told {
+        let weaknesses = weaknesses.to_vec();
+        let measure = Measure { score, weaknesses };
+        Told::of(check_password(password, None, &[]), Some(measure))
     }
 
     #[track_caller]
@@ -130,5 +176,40 @@ mod tests {
             "Many people use this password. Choose another. 2 things to look at.",
         );
         news("Cobalt-shrub", "", "");
+    }
+
+    #[test]
+    fn a_score_is_read_out_when_it_is_another() {
+        let speech = Speech::of(Language::English);
+        let weak = measured("Cobalt-shrub-9", 2, &[Code::StrengthWord]);
+        let strong = measured("Cobalt-shrub-waltz-9", 4, &[]);
+        let word = "A plain word is easy to guess. Add one or two rare words.";
+        assert_eq!(
+            weak.since(&told("Cobalt-shrub-9"), &speech),
+            ["Fairly easy to guess.", word].join(" ")
+        );
+        assert_eq!(weak.since(&weak, &speech), "");
+        assert_eq!(
+            strong.since(&weak, &speech),
+            "Very hard to guess. Nothing more to look at."
+        );
+    }
+
+    #[test]
+    fn what_check_and_measure_find_is_said_once_and_the_gravest_first() {
+        let weaknesses = [
+            Code::StrengthCommonPassword,
+            Code::StrengthLookAlikes,
+            Code::StrengthDate,
+        ];
+        let told = measured("P@ssw0rd", 0, &weaknesses);
+        let codes: Vec<_> = told.findings.iter().map(|one| one.code.id()).collect();
+        let expect = [
+            "password/common",
+            "password/short",
+            "strength/date",
+            "strength/look-alikes",
+        ];
+        assert_eq!(codes, expect);
     }
 }

@@ -7,11 +7,12 @@ use crate::{
     findings,
     language::Speech,
     long_paste,
-    news::Told,
+    news::{Told, score_text},
+    strength::Strength,
 };
 use core::cell::RefCell;
 use gloo::{events::EventListener, timers::callback::Timeout, utils::window};
-use prefile::{Code, Kind, PasswordCheck, check, check_password, message::message, password::Rule};
+use prefile::{Code, Kind, check, check_password, message::message, password::Rule};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, InputEvent, KeyboardEvent};
 
@@ -31,6 +32,7 @@ pub(crate) struct Password {
     name: HtmlInputElement,
     birthday: HtmlInputElement,
     findings: Element,
+    strength: RefCell<Strength>,
     told: RefCell<Told>,
     rest: RefCell<Option<Timeout>>,
     _listeners: [EventListener; 6],
@@ -50,6 +52,7 @@ impl Password {
             name: field("name"),
             birthday: field("birthday"),
             findings: part(&root, "findings"),
+            strength: RefCell::default(),
             told: RefCell::default(),
             rest: RefCell::default(),
             _listeners: listeners(&root, &input),
@@ -60,11 +63,27 @@ impl Password {
         password
     }
 
+    /// Fetches what measures a password, if that has not come yet.
+    pub(crate) fn fetch(&self, app: &App) {
+        Strength::fetch(&self.strength, |strength| {
+            app::with(|app| app.password().fetched(strength, app));
+        });
+        self.bar(&self.look(app), app.speech());
+    }
+
+    fn fetched(&self, strength: Strength, app: &App) {
+        self.strength.replace(strength);
+        self.bar(&self.look(app), app.speech());
+        self.wait(REST);
+    }
+
     /// After every change in one of the boxes.
     fn typed(&self, at_once: bool, app: &App) {
         set(&part(&self.root, "left-out"), "hidden", "");
         set(&self.findings, "class", "answer stale");
-        self.tick(&self.check(app), app.speech());
+        let told = self.look(app);
+        self.tick(&told, app.speech());
+        self.bar(&told, app.speech());
         self.wait(if at_once { 0 } else { REST });
     }
 
@@ -86,8 +105,9 @@ impl Password {
     /// Draws everything, as after a change of the language.
     pub(crate) fn show(&self, app: &App) -> Told {
         let speech = app.speech();
-        let check = self.check(app);
-        self.tick(&check, speech);
+        let told = self.look(app);
+        self.tick(&told, speech);
+        self.bar(&told, speech);
         self.label(speech);
         self.date(app);
         for (name, code) in SOURCES {
@@ -95,7 +115,6 @@ impl Password {
         }
         empty(&self.findings);
         set(&self.findings, "class", "answer");
-        let told = Told::of(check);
         if !told.findings.is_empty() {
             let card = worded("password-findings", speech);
             let list = part(&card, "list");
@@ -109,20 +128,25 @@ impl Password {
         told
     }
 
-    fn check(&self, app: &App) -> PasswordCheck {
+    /// What there is to say now.
+    fn look(&self, app: &App) -> Told {
+        let password = self.input.value();
         let (email, name, birthday) =
             (self.email.value(), self.name.value(), self.birthday.value());
         let number = app.known_number().unwrap_or_default();
-        check_password(
-            &self.input.value(),
-            Some(&email),
-            &[&name, &birthday, &number],
-        )
+        let personal = [name.as_str(), &birthday, &number];
+        let check = check_password(&password, Some(&email), &personal);
+        let [name, birthday, number] = personal;
+        // What stands before the @ counts as a whole, too.
+        let own = email.split('@').next().unwrap_or_default();
+        let personal = [own, name, birthday, &email, number];
+        let measure = self.strength.borrow().measure(&password, &personal);
+        Told::of(check, measure)
     }
 
     /// Ticks the rules that are met.
-    fn tick(&self, check: &PasswordCheck, speech: &Speech) {
-        let mut rules = check.rules.iter();
+    fn tick(&self, told: &Told, speech: &Speech) {
+        let mut rules = told.rules.iter();
         each(&part(&self.root, "rules"), "li", |item| {
             let Some((rule, met)) = rules.next() else {
                 return;
@@ -137,6 +161,29 @@ impl Password {
             say_part(item, "words", &words);
             say_part(item, "state", speech.text(state));
         });
+    }
+
+    /// How hard it is to guess, as a bar and in words.
+    fn bar(&self, told: &Told, speech: &Speech) {
+        let mut steps = 0;
+        each(&part(&self.root, "bar"), "span", |step| {
+            let on = told.score.is_some_and(|score| steps <= score);
+            set(step, "class", if on { "on" } else { "" });
+            steps += 1;
+        });
+        let words = match (&*self.strength.borrow(), told.score) {
+            (_, Some(score)) => score_text(score, speech),
+            (Strength::Failed, _) => speech.text("password.strength_failed"),
+            (Strength::Here(_), _) => speech.text("password.strength_empty"),
+            _ => speech.text("password.strength_coming"),
+        };
+        say_part(&self.root, "score", words);
+        let again = part(&self.root, "again");
+        if matches!(*self.strength.borrow(), Strength::Failed) {
+            let _ = again.remove_attribute("hidden");
+        } else {
+            set(&again, "hidden", "");
+        }
     }
 
     /// Says it when the birth date cannot be read: then it cannot be looked for.

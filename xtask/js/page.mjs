@@ -1,11 +1,11 @@
-// Builds dist/site and dist/prefile.html: page.mjs <folder of page.js and page_bg.wasm>
+// Builds dist/site and dist/prefile.html: page.mjs <folder of page.js, ...> <of strength.js, ...>
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, transform } from "esbuild";
-import { bytesModule } from "./bytes.mjs";
+import { bytesModule, fileModule } from "./bytes.mjs";
 
-const bound = process.argv[2];
+const [bound, strength] = process.argv.slice(2);
 const site = "dist/site";
 
 const LINK = '<link rel="stylesheet" href="style.css">';
@@ -20,24 +20,51 @@ for (const [what, found] of [
 ])
   if (!found) throw new Error(`www/index.html must have ${what} once`);
 
-const script = await app();
+/** What the app asks for besides, when a person comes to its door: nothing else, and nothing else does. */
+const ON_DEMAND = "strength.js";
+
+const modules = generated();
+const script = await bundle("page-entry", "strength-beside");
+const part = await bundle("strength-entry");
+const whole = await bundle("page-entry", "strength-inside");
+const once = (text, word) => text.split(word).length === 2;
+if (!once(script, "import(") || !script.includes(`"./${ON_DEMAND}"`)) throw new Error(`app.js must ask for ${ON_DEMAND} alone`);
+for (const text of [script.replace("import(", ""), part, whole])
+  for (const word of ["fetch(", "XMLHttpRequest", "import(", "import.meta"])
+    if (text.includes(word)) throw new Error(`a script has "${word}": the page must be whole without asking for more`);
 const style = (await transform(readFileSync("www/style.css", "utf8"), { loader: "css", minify: true, charset: "utf8" })).code;
 
 rmSync(site, { recursive: true, force: true });
 mkdirSync(site, { recursive: true });
 writeFileSync(`${site}/index.html`, html);
 writeFileSync(`${site}/app.js`, script);
+writeFileSync(`${site}/${ON_DEMAND}`, part);
 writeFileSync(`${site}/style.css`, style);
 rest(html);
 writeFileSync("dist/prefile.html", single());
 
-/** The app as one script. */
-async function app() {
-  const own = { page: path.join(bound, "page.js"), "page-bytes": path.join(bound, "page-bytes.ts") };
-  writeFileSync(own["page-bytes"], bytesModule(path.join(bound, "page_bg.wasm")));
+/** What stands for the bare names in the entries: glue and bytes of both modules, and the words. */
+function generated() {
+  const put = (folder, name, text) => {
+    const file = path.resolve(folder, `${name}.ts`);
+    writeFileSync(file, text);
+    return file;
+  };
+  const bytes = (folder, name) => put(folder, `${name}-bytes`, bytesModule(path.join(folder, `${name}_bg.wasm`)));
+  return {
+    page: path.resolve(bound, "page.js"),
+    "page-bytes": bytes(bound, "page"),
+    strength: path.resolve(strength, "strength.js"),
+    "strength-bytes": bytes(strength, "strength"),
+    "strength-words": put(strength, "strength-words", fileModule("data/words/words.bin")),
+  };
+}
+
+/** An entry as one script; `onDemand` is how it comes to the part for passwords. */
+async function bundle(entry, onDemand) {
   const result = await build({
-    entryPoints: ["xtask/js/page-entry.mjs"],
-    alias: Object.fromEntries(Object.entries(own).map(([name, file]) => [name, path.resolve(file)])),
+    entryPoints: [`xtask/js/${entry}.mjs`],
+    alias: { ...modules, ...(onDemand && { "on-demand": path.resolve(`xtask/js/${onDemand}.mjs`) }) },
     bundle: true,
     minify: true,
     format: "esm",
@@ -47,10 +74,7 @@ async function app() {
     write: false,
     logLevel: "warning",
   });
-  const text = result.outputFiles[0].text;
-  for (const word of ["fetch(", "XMLHttpRequest", "import(", "import.meta"])
-    if (text.includes(word)) throw new Error(`app.js has "${word}": the page must be whole without asking for more`);
-  return text;
+  return result.outputFiles[0].text;
 }
 
 /** Copies whatever else the page names, from www/. */
@@ -66,12 +90,12 @@ function rest(page) {
 
 /** Everything in one file. Nothing is 'self' there: what may run is named by its hash. */
 function single() {
-  if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style)) throw new Error("a tag in the script or style would end it");
+  if (/<\/script|<!--/i.test(whole) || /<\/style/i.test(style)) throw new Error("a tag in the script or style would end it");
   const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   const policy = (value) =>
     value.split(";").map((directive) => {
       const [name, ...sources] = directive.trim().split(/\s+/);
-      const own = { "script-src": script, "style-src": style }[name];
+      const own = { "script-src": whole, "style-src": style }[name];
       const named = sources.flatMap((source) => (source !== "'self'" ? [source] : own ? [hash(own)] : []));
       return [name, ...(sources.length > 0 && named.length === 0 ? ["'none'"] : named)].join(" ");
     }).join("; ");
@@ -80,5 +104,5 @@ function single() {
     .replace(POLICY, (_, before, value, after) => before + policy(value) + after)
     .replace(LINK, () => `<style>${style}</style>`)
     // An inline module runs after the document was read, like the one with an address.
-    .replace(SCRIPT, () => `<script type="module">${script}</script>`);
+    .replace(SCRIPT, () => `<script type="module">${whole}</script>`);
 }

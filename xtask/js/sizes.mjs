@@ -26,12 +26,14 @@ function all(folder) {
 const chunks = "pkg/src/generated/chunks.json";
 const english = existsSync(chunks) ? [JSON.parse(readFileSync(chunks, "utf8")).english].filter(existsSync) : [];
 const entry = (name) => [...closure(`${dist}/${name}.js`)].filter((file) => !english.includes(file));
+const onDemand = ["dist/site/strength.js"];
 const parts = {
   core: entry("index"),
   english,
   strength: entry("strength"),
   spanish: existsSync(`${dist}/locales/es.js`) ? [`${dist}/locales/es.js`] : [],
-  page: all("dist/site"),
+  page: all("dist/site").filter((file) => !onDemand.includes(file)),
+  passwords: onDemand.filter(existsSync),
   single: existsSync("dist/prefile.html") ? ["dist/prefile.html"] : [],
 };
 

@@ -16,6 +16,7 @@ mod page;
 mod serve;
 mod setup;
 mod sizes;
+mod strength;
 mod test;
 mod unpack;
 mod wasm_tests;

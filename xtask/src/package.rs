@@ -1,9 +1,8 @@
 //! The npm package: its modules, their bytes and the TypeScript into `pkg/dist`.
 
-use crate::bindgen::{bind_for_package, module};
 use crate::house::{House, Outcome, nothing_yet, run};
-use crate::optimise::{FAST, SMALL, optimise};
-use crate::{setup, unpack};
+use crate::optimise::{SMALL, optimise};
+use crate::{setup, strength, unpack};
 
 /// Builds `pkg/dist`.
 pub(crate) fn build(house: &House) -> Outcome {
@@ -32,11 +31,7 @@ pub(crate) fn build(house: &House) -> Outcome {
         .args([core.as_os_str(), "pkg".as_ref()]))?;
     optimise(house, &core.join("core_bg.wasm"), SMALL)?;
 
-    let strength = house.target.join("npm/strength");
-    let built = module(house, "prefile-strength", &["wasm"])?;
-    bind_for_package(&built, &strength, "strength")?;
-    optimise(house, &strength.join("strength_bg.wasm"), FAST)?;
-
+    let strength = strength::build(house)?;
     unpack::build(house)?;
     run(house.script("package.mjs").args([core, strength]))
 }

@@ -3,7 +3,7 @@
 use crate::bindgen::{bind, module};
 use crate::house::{House, Outcome, nothing_yet, run};
 use crate::optimise::{SMALL, optimise};
-use crate::{setup, unpack};
+use crate::{setup, strength, unpack};
 
 /// Builds `dist/site` and `dist/prefile.html`.
 pub(crate) fn build(house: &House) -> Outcome {
@@ -16,6 +16,7 @@ pub(crate) fn build(house: &House) -> Outcome {
     let out = house.target.join("page");
     bind(&module(house, "prefile-www", &[])?, &out, "page")?;
     optimise(house, &out.join("page_bg.wasm"), SMALL)?;
+    let strength = strength::build(house)?;
     unpack::build(house)?;
-    run(house.script("page.mjs").arg(&out))
+    run(house.script("page.mjs").args([out, strength]))
 }

@@ -1,0 +1,95 @@
+//! How hard a password is to guess. The module that measures it is larger than the rest of the page,
+//! so it is loaded when a person comes to the door where it is used, and before they type.
+
+use core::cell::RefCell;
+use gloo::timers::callback::Timeout;
+use js_sys::{Function, Promise, Reflect};
+use prefile::Code;
+use prefile_strength::Weakness;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+
+#[wasm_bindgen(module = "on-demand")]
+extern "C" {
+    pub(crate) type Module;
+    fn load() -> Promise;
+    /// Numbers, as `strength/src/wasm.rs` describes them.
+    #[wasm_bindgen(method, catch)]
+    fn strength(this: &Module, password: &str, personal: &str) -> Result<Vec<u32>, JsValue>;
+}
+
+/// Long enough for the door to be drawn, in milliseconds: a new module keeps the browser busy.
+const DRAWN: u32 = 50;
+
+/// So many characters of a password are read, and of each entry about the person.
+const LONGEST_READ: usize = 400;
+
+/// What was found out about a password.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Measure {
+    /// From 0 to 4.
+    pub(crate) score: u32,
+    /// Why it is easy to guess, the gravest first.
+    pub(crate) weaknesses: Vec<Code>,
+}
+
+/// The module, as far as it is here.
+#[derive(Default)]
+pub(crate) enum Strength {
+    #[default]
+    Away,
+    Coming,
+    Here(Module),
+    Failed,
+}
+
+impl Strength {
+    /// Loads it, if it is neither here nor on its way. `then` is called when it has come, or not.
+    pub(crate) fn fetch(this: &RefCell<Self>, then: fn(Self)) {
+        if !matches!(*this.borrow(), Self::Away | Self::Failed) {
+            return;
+        }
+        *this.borrow_mut() = Self::Coming;
+        Timeout::new(DRAWN, move || Self::ask(then)).forget();
+    }
+
+    fn ask(then: fn(Self)) {
+        let done = move |module: JsValue| then(Self::Here(module.unchecked_into()));
+        let failed = move |_: JsValue| then(Self::Failed);
+        let promise = load();
+        let method: Result<Function, _> =
+            Reflect::get(&promise, &"then".into()).and_then(JsCast::dyn_into);
+        if let Ok(method) = method {
+            let (done, failed) = (Closure::once_into_js(done), Closure::once_into_js(failed));
+            let _ = method.call2(&promise, &done, &failed);
+        }
+    }
+
+    /// Measures a password against somebody who knows `personal`; none without one, or the module.
+    pub(crate) fn measure(&self, password: &str, personal: &[&str]) -> Option<Measure> {
+        let Self::Here(module) = self else {
+            return None;
+        };
+        if password.is_empty() {
+            return None;
+        }
+        let personal: Vec<&str> = personal.iter().map(|entry| beginning(entry)).collect();
+        let numbers = module
+            .strength(beginning(password), &personal.join("\0"))
+            .ok()?;
+        let places = numbers.iter().skip(2).step_by(3);
+        let weaknesses = places.filter_map(|place| {
+            let weakness = Weakness::all().nth(*place as usize)?;
+            Code::from_id(weakness.id())
+        });
+        Some(Measure {
+            score: *numbers.first()?,
+            weaknesses: weaknesses.collect(),
+        })
+    }
+}
+
+fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST_READ);
+    text.get(..end.map_or(text.len(), |(end, _)| end))
+        .unwrap_or_default()
+}
