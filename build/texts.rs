@@ -284,11 +284,7 @@ pub fn word_table(texts: &Texts, families: &Families, slots: &Slots) -> String {
     }
     out.push_str("];\n");
     let print = fingerprint(texts, families, slots);
-    let (high, low) = (print >> 16, print & 0xffff);
-    let _ = writeln!(
-        out,
-        "pub(crate) const FINGERPRINT: u32 = 0x{high:04x}_{low:04x};"
-    );
+    let _ = writeln!(out, "pub(crate) const FINGERPRINT: &str = \"{print}\";");
     let _ = writeln!(
         out,
         "pub(crate) const FINDING_TEXTS: usize = {};",

@@ -188,10 +188,7 @@ fn trim(text: &str, word: Span) -> Span {
 /// Where a number begins whose letters stand by themselves: `EAC 22 123 45678`, `A 012 345 678`.
 fn with_letters_before(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes().get(..start).unwrap_or_default();
-    let Some(before) = bytes
-        .strip_suffix(b" ")
-        .or_else(|| bytes.strip_suffix(b"-"))
-    else {
+    let [before @ .., b' ' | b'-'] = bytes else {
         return start;
     };
     let letters = before
@@ -200,8 +197,8 @@ fn with_letters_before(text: &str, start: usize) -> usize {
         .take_while(|byte| byte.is_ascii_uppercase())
         .count();
     let begins = before.len() - letters;
-    let alone =
-        begins == 0 || !bytes[begins - 1].is_ascii_alphanumeric() && bytes[begins - 1] < 128;
+    let in_front = begins.checked_sub(1).and_then(|at| bytes.get(at));
+    let alone = in_front.is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte < 128);
     if matches!(letters, 1 | 3) && alone {
         begins
     } else {

@@ -1,7 +1,7 @@
 // Modules stand inline as base64 of their packed bytes, which a module of two kilobytes unpacks
 // (unpack/). Browsers could only unpack asynchronously.
 
-import { base64 as unpacker } from "./generated/unpacker.js";
+import { hex } from "./generated/unpacker.js";
 
 interface Unpacker {
   memory: WebAssembly.Memory;
@@ -11,7 +11,7 @@ interface Unpacker {
 
 /** The module's bytes; `length` is how many they are. Throws where WebAssembly is blocked. */
 export function unpack(base64: string, length: number): Uint8Array<ArrayBuffer> {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(unpacker)));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(unpacker()));
   // The build's own, and this is what it exports.
   const { memory, packed_at, unpacked_at } = exports as unknown as Unpacker;
   const buffer = memory.buffer as ArrayBuffer;
@@ -24,5 +24,11 @@ export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+function unpacker(): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(hex.slice(2 * i, 2 * i + 2), 16);
   return bytes;
 }

@@ -132,10 +132,13 @@ impl Code {
 
     /// The place of its texts in a catalogue: those of its own count up, one code after the other.
     pub(crate) fn text(self) -> usize {
-        let (before, rest) = TEXTS.split_at(self as usize);
-        match rest.first() {
+        let place = self as usize;
+        match TEXTS.get(place) {
             Some(&shared) if shared > 0 => OWN_TEXTS + usize::from(shared) - 1,
-            _ => before.iter().filter(|shared| matches!(shared, 0)).count(),
+            _ => {
+                let before = TEXTS.iter().take(place);
+                before.filter(|shared| matches!(shared, 0)).count()
+            }
         }
     }
 

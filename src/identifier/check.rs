@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Code, Kind,
     finding::{Check, Context, Finding, Remarks, Severity, SharedFault, Word},
-    text::{Folded, LONGEST_VALUE, Span},
+    text::{Folded, LONGEST_VALUE, Span, piece::trimmed},
 };
 
 /// A part of a canonical value: which characters, and what they are.
@@ -102,7 +102,7 @@ pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
 /// The one finding that helps most: what the text is instead, or what is wrong with it.
 fn explain(rules: &Rules, folded: &Folded, fault: Fault) -> Finding {
     let kind = rules.kind;
-    if folded.count() == 0 && !folded.typed().trim().is_empty() {
+    if folded.count() == 0 && !trimmed(folded.typed()).is_empty() {
         return Finding::new(Code::TextOnlyInvisible);
     }
     if fault.code == Code::TextNotApplicable {

@@ -91,8 +91,8 @@ pub(super) fn is_known(code: &[u8]) -> bool {
         return false;
     };
     CLASSES.split(|byte| *byte == b' ').any(|entry| {
-        let rest = entry.strip_prefix(front);
-        rest.is_some_and(|rest| rest.first() == Some(&b':') && rest.contains(last))
+        let rest = entry.get(front.len()..).unwrap_or_default();
+        entry.starts_with(front) && rest.first() == Some(&b':') && rest.contains(last)
     })
 }
 

@@ -5,7 +5,11 @@
 //! [`likeness`].
 
 use super::{class_of_admission, fault::digit_like, receipt_number, rules, ssn};
-use crate::{Code, Kind, finding::Remarks, text::Folded};
+use crate::{
+    Code, Kind,
+    finding::Remarks,
+    text::{Folded, piece::trimmed},
+};
 
 /// The kind that a text surely is when it is no value of `kind`.
 pub(super) fn other_kind(kind: Kind, folded: &Folded) -> Option<Kind> {
@@ -90,7 +94,7 @@ fn digits_only(folded: &Folded) -> Option<Kind> {
         12 => Some(Kind::OnlineAccountNumber),
         9 if ssn::is_grouped(folded) && bytes.first() == Some(&b'9') => Some(Kind::Itin),
         9 if ssn::is_grouped(folded) => Some(Kind::Ssn),
-        9 if groups(folded.unlabelled().trim()) == [2, 7, 0, 0] => Some(Kind::Ein),
+        9 if groups(trimmed(folded.unlabelled())) == [2, 7, 0, 0] => Some(Kind::Ein),
         _ => None,
     }
 }
@@ -98,7 +102,7 @@ fn digits_only(folded: &Folded) -> Option<Kind> {
 /// A text that is written as something that is no identifier: an e-mail address, a link, a date,
 /// a telephone number. The shape only; whether it is right is another question.
 pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
-    let typed = folded.unlabelled().trim();
+    let typed = trimmed(folded.unlabelled());
     let lower = |prefix: &str| {
         typed
             .get(..prefix.len())

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Remarks, Word},
-    text::Folded,
+    text::{Folded, piece::trimmed},
 };
 
 identifier! {
@@ -71,7 +71,7 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
 
 /// Whether nine digits are written in a Social Security Number's groups of 3, 2 and 4.
 pub(super) fn is_grouped(folded: &Folded) -> bool {
-    let mut rest = folded.unlabelled().trim().as_bytes();
+    let mut rest = trimmed(folded.unlabelled()).as_bytes();
     for width in [3, 2, 4] {
         let (digits, behind) = rest.split_at_checked(width).unwrap_or_default();
         if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {

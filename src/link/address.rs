@@ -1,8 +1,8 @@
 //! Taking a link apart as browsers do, without deciding anything.
 
 use crate::{
+    text::piece::{first, inner, last, part, same},
     text::{Class, Span, class},
-    value::piece::{first, inner, last, part, same},
 };
 use core::ops::Range;
 

@@ -1,9 +1,9 @@
 //! The links, hosts and mail addresses of a message.
 
 use super::{LinkCheck, address::Address, check_link, host::Host, hosts, likeness};
-use crate::{
-    text::{Span, letters},
-    value::piece::{first, part, pieces, same},
+use crate::text::{
+    Span, letters,
+    piece::{first, inner, part, pieces, rest, same},
 };
 
 /// Longest message, in bytes, that is searched; of a longer one nothing is.
@@ -75,6 +75,16 @@ fn between(typed: char) -> Between {
             _ => Between::Nothing,
         },
         _ => Between::Nothing,
+    }
+}
+
+/// The text without what closes a sentence at its end.
+fn without_end(text: &str) -> &str {
+    let inner = inner(text, closes_a_sentence);
+    if inner.start < inner.end {
+        part(text, 0, inner.end)
+    } else {
+        ""
     }
 }
 
@@ -157,12 +167,7 @@ impl Finder<'_> {
                 break;
             }
         }
-        let closes: fn(char) -> bool = closes_a_sentence;
-        from + rest
-            .get(..length)
-            .unwrap_or_default()
-            .trim_end_matches(closes)
-            .len()
+        from + without_end(part(rest, 0, length)).len()
     }
 
     /// What stands beside the links with `://`: hosts and mail addresses.
@@ -187,30 +192,24 @@ impl Finder<'_> {
         if self.found.len() >= MOST_LINKS {
             return;
         }
-        let closes: fn(char) -> bool = closes_a_sentence;
         let leads: fn(char) -> bool =
             |typed| closes_a_sentence(typed) || matches!(typed, '-' | '/' | '#' | '@' | '=');
-        let mut inner = Span {
-            start: from,
-            end: to,
-        }
-        .of(self.text)
-        .trim_end_matches(closes);
-        let end = from + inner.len();
+        let mut link = without_end(part(self.text, from, to));
+        let end = from + link.len();
         let mut is_link = pieces(BEGINNINGS, b" ")
-            .any(|beginning| same(part(inner, 0, beginning.len()), beginning));
+            .any(|beginning| same(part(link, 0, beginning.len()), beginning));
         if !is_link {
             // "Website:www.uscis.gov", "url=uscis.gov"
-            let bytes = inner.as_bytes();
+            let bytes = link.as_bytes();
             let label = first(bytes, 0, b":=.@");
             if matches!(bytes.get(label), Some(b':' | b'=')) {
-                inner = inner.get(label..).unwrap_or_default();
+                link = rest(link, label);
             }
-            inner = inner.trim_start_matches(leads);
-            is_link = is_plain_link(inner);
+            link = rest(link, inner(link, leads).start);
+            is_link = is_plain_link(link);
         }
         if is_link {
-            self.push(end - inner.len(), end);
+            self.push(end - link.len(), end);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{address::NoHost, hosts, punycode};
 use crate::{
     text::letters,
-    value::piece::{last, part, pieces},
+    text::piece::{last, part, pieces},
 };
 
 /// A host that was read.

@@ -1,6 +1,6 @@
 //! The hosts of `data/hosts.toml`.
 
-use crate::value::piece::pieces;
+use crate::text::piece::pieces;
 
 /// A name that others imitate.
 pub(super) struct Target {

@@ -12,7 +12,7 @@ use crate::{
     finding::{Finding, Fix, Param, Safety},
     order,
     text::Span,
-    value::piece::{first, joined, pieces, same},
+    text::piece::{first, joined, pieces, same},
 };
 
 pub(super) fn judge(address: &Address, host: Host) -> LinkCheck {

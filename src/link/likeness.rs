@@ -3,7 +3,7 @@
 use super::{host::Host, hosts};
 use crate::{
     Code,
-    value::piece::{Pieces, one_apart, part, pieces, replaced},
+    text::piece::{Pieces, one_apart, part, pieces, replaced},
 };
 
 /// What a host imitates, and how.

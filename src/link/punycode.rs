@@ -109,7 +109,7 @@ fn threshold(k: u32, bias: u32) -> u32 {
 
 fn adapt(delta: u32, count: u32, first: bool) -> u32 {
     let mut delta = if first { delta / DAMP } else { delta / 2 };
-    delta += delta / count;
+    delta += delta.checked_div(count).unwrap_or(0);
     let mut k = 0;
     while delta > (BASE - T_MIN) * T_MAX / 2 {
         delta /= BASE - T_MIN;

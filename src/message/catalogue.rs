@@ -3,6 +3,7 @@
 use crate::{
     Code, Kind,
     finding::{FINDING_TEXTS, FINGERPRINT, Word},
+    text::cut,
 };
 
 /// How many texts a kind and a finding have.
@@ -37,19 +38,17 @@ impl Catalogue {
     /// [`Damaged`] when the texts were made for other codes, kinds or words than this crate's.
     pub fn new(source: String) -> Result<Self, Damaged> {
         let mut lines = vec![0];
-        let ends = source
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n');
-        lines.extend(ends.filter_map(|(at, _)| u32::try_from(at + 1).ok()));
+        for (at, byte) in source.bytes().enumerate() {
+            if byte == b'\n' {
+                lines.push(u32::try_from(at + 1).unwrap_or(0));
+            }
+        }
         let expected = 1
             + Kind::all().len() * KIND_WORDS
             + FINDING_TEXTS * TEXTS_OF_FINDING
             + Word::all().len();
         let catalogue = Self { source, lines };
-        let (_, fingerprint) = catalogue.head();
-        let fingerprint = fingerprint.parse().ok();
-        if fingerprint == Some(FINGERPRINT) && catalogue.lines.len() == expected + 1 {
+        if catalogue.head().1 == FINGERPRINT && catalogue.lines.len() == expected + 1 {
             Ok(catalogue)
         } else {
             Err(Damaged)
@@ -130,12 +129,7 @@ impl Catalogue {
 
     /// The language tag and the fingerprint.
     fn head(&self) -> (&str, &str) {
-        let head = self.line(0);
-        let tag = head.bytes().position(|byte| byte == b' ');
-        let (tag, rest) = head
-            .split_at_checked(tag.unwrap_or(head.len()))
-            .unwrap_or_default();
-        (tag, rest.get(1..).unwrap_or_default())
+        cut(self.line(0), b' ')
     }
 
     fn of_kind(&self, kind: Kind, which: usize) -> &str {

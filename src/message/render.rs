@@ -4,7 +4,7 @@ use super::Catalogue;
 use crate::{
     Code, Kind, Severity,
     finding::{Finding, Param},
-    text::{part, rest},
+    text::cut,
 };
 
 /// What a code means, for documentation and for who wants to know more. Its example and the
@@ -64,14 +64,6 @@ fn fill(template: &str, finding: &Finding, kind: Kind, texts: &Catalogue) -> Str
     }
 }
 
-/// The text before a sign, and the text behind it.
-#[inline(never)]
-fn cut(text: &str, sign: u8) -> (&str, &str) {
-    let end = text.bytes().position(|byte| byte == sign);
-    let end = end.unwrap_or(text.len());
-    (part(text, 0, end), rest(text, end + 1))
-}
-
 fn put(name: &str, finding: &Finding, kind: Kind, texts: &Catalogue, out: &mut String) {
     let other = finding.looks_like.unwrap_or(kind);
     match name {
@@ -114,16 +106,13 @@ fn param_text(param: Param, texts: &Catalogue, out: &mut String) {
 
 /// Writes a number with at least so many digits; `format!` would cost the core kilobytes.
 fn decimal(number: u32, least: usize, out: &mut String) {
-    let mut digits = [b'0'; 10];
-    let mut rest = number;
-    let mut first = digits.len();
-    while rest > 0 || digits.len() - first < least {
-        first -= 1;
-        digits[first] = b'0' + u8::try_from(rest % 10).unwrap_or(0);
-        rest /= 10;
-    }
-    for digit in digits.get(first..).unwrap_or_default() {
-        out.push(*digit as char);
+    let mut unit = 1_000_000_000;
+    for place in (0..10_usize).rev() {
+        let digit = u8::try_from(number / unit % 10).unwrap_or(0);
+        if number >= unit || place < least {
+            out.push((b'0' + digit) as char);
+        }
+        unit = (unit / 10).max(1);
     }
 }
 

@@ -3,11 +3,11 @@
 use super::secret::Password;
 use crate::{
     Day,
-    text::Span,
-    value::{
-        Date,
+    text::{
+        Span,
         piece::{part, pieces},
     },
+    value::Date,
 };
 
 /// `Y` 1985, `y` 85, `M` 03, `m` 3, `D` 07, `d` 7, `E` March, `e` Mar, `S` marzo, `s` mar,
@@ -71,7 +71,7 @@ fn spelt(day: Day, spelling: &str) -> String {
 fn number(number: u16, least: u16, out: &mut String) {
     for unit in [1000, 100, 10, 1] {
         if unit <= least || number >= unit {
-            let digit = usize::from(number / unit % 10);
+            let digit = usize::from(number.checked_div(unit).unwrap_or(0) % 10);
             out.push_str(part(DIGITS, digit, digit + 1));
         }
     }

@@ -4,8 +4,8 @@ use super::{birthday, secret::Password, tell};
 use crate::{
     Code,
     finding::Finding,
+    text::piece::{inner, is_space},
     text::{Class, Span, class, letters},
-    value::piece::{inner, is_space},
 };
 
 /// How many entries of what is known about the person are read.

@@ -55,9 +55,7 @@ impl Rule {
     /// What to say of it, whether it is met or not: "At least 8 characters."
     #[must_use]
     pub fn finding(self) -> Finding {
-        let mut findings = Vec::with_capacity(1);
-        tell(&mut findings, self.row().code, None);
-        findings.remove(0)
+        about(self.row().code, None)
     }
 
     fn row(self) -> &'static Row {
@@ -146,12 +144,16 @@ pub(crate) fn check(typed: &str) -> Check {
 /// Adds a finding; apart, because each place that did it itself would cost a hundred bytes.
 #[inline(never)]
 fn tell(findings: &mut Vec<Finding>, code: Code, span: Option<Span>) {
+    findings.push(about(code, span));
+}
+
+fn about(code: Code, span: Option<Span>) -> Finding {
     let mut finding = Finding::new(code);
     finding.span = span;
     if !code.params().is_empty() {
         finding.params[0] = Param::Number(least(code));
     }
-    findings.push(finding);
+    finding
 }
 
 /// The number that a message names.

@@ -2,8 +2,8 @@
 
 use super::common;
 use crate::{
+    text::piece::{inner, is_space},
     text::{Class, Span, class, letters},
-    value::piece::{inner, is_space},
 };
 
 /// A password where it stands. It has no `Debug`, `Display` or comparison, so that it comes into no

@@ -2,7 +2,7 @@
 //!
 //! Only words that stand by themselves are taken for a label; `NO012345678` is a value.
 
-use super::{Class, Span, character, class, letters::is_word, rest};
+use super::{Class, Span, character, class, letters::is_word, piece::trimmed, rest};
 use crate::Kind;
 
 /// Words that labels are made of; some name a kind. Upper case, no accents.
@@ -145,7 +145,7 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
             break;
         };
         let behind = rest(typed, word.end);
-        let signed = behind.trim().as_bytes().first() == Some(&b'#');
+        let signed = trimmed(behind).as_bytes().first() == Some(&b'#');
         let leads = match letters {
             b"A" => signed,
             b"N" => is_ordinal(behind.as_bytes()),

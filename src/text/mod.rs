@@ -10,10 +10,12 @@ mod character;
 mod fold;
 mod label;
 pub(crate) mod letters;
+pub(crate) mod piece;
 
 pub(crate) use character::{Class, class};
 pub use fold::{Change, Folded};
 pub(crate) use label::before as label_before;
+pub(crate) use piece::{cut, part, rest};
 
 /// A part of the typed text, in bytes, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,17 +32,6 @@ impl Span {
     pub fn of(self, text: &str) -> &str {
         part(text, self.start, self.end)
     }
-}
-
-/// The part between two places; empty if there is none. One copy for all who cut a text.
-#[inline(never)]
-pub(crate) fn part(text: &str, from: usize, to: usize) -> &str {
-    text.get(from..to).unwrap_or_default()
-}
-
-/// What is behind a place.
-pub(crate) fn rest(text: &str, from: usize) -> &str {
-    part(text, from, text.len())
 }
 
 /// The character that begins at this byte.

@@ -9,7 +9,6 @@
 //! the others, so that kinds share their readers.
 
 mod another;
-pub(crate) mod piece;
 mod reading;
 mod spelling;
 mod tidy;
@@ -29,7 +28,7 @@ use crate::{
     Code, Context, Kind,
     finding::{Check, Finding, SharedFault},
     identifier::Fault,
-    text::Span,
+    text::{Span, piece},
 };
 use reading::{Reading, Value};
 

@@ -15,6 +15,7 @@ use crate::{
     field::Field,
     finding::{Check, Finding, Param},
     message::Catalogue,
+    text::cut,
 };
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -130,8 +131,9 @@ pub fn scan(text: &str, today: u32, locale: u32) -> u32 {
 #[wasm_bindgen]
 pub fn classify_field(said: &str, max_length: u32) -> u32 {
     let mut texts = [""; 7];
-    for (text, said) in texts.iter_mut().zip(said.split('\0')) {
-        *text = said;
+    let mut rest = said;
+    for text in &mut texts {
+        (*text, rest) = cut(rest, 0);
     }
     let [
         label,
@@ -187,8 +189,14 @@ pub fn check_links(text: &str, locale: u32) -> u32 {
 #[wasm_bindgen]
 pub fn check_password(password: &str, email: &str, personal: &str, locale: u32) -> u32 {
     let email = (!email.is_empty()).then_some(email);
-    let personal: Vec<&str> = personal.split('\0').filter(|one| !one.is_empty()).collect();
-    let found = crate::check_password(password, email, &personal);
+    let (mut words, mut rest) = (Vec::new(), personal);
+    while !rest.is_empty() {
+        let (word, behind) = cut(rest, 0);
+        words.push(word);
+        rest = behind;
+    }
+    words.retain(|word| !word.is_empty());
+    let found = crate::check_password(password, email, &words);
     in_words(locale, |texts| {
         answer(&speak::password(found, password, texts))
     })

@@ -11,7 +11,10 @@ use crate::{
     Code, Kind,
     finding::{Finding, Param, Safety, SharedFault},
     identifier::{Fault, fault::Wanted},
-    text::{Folded, Span},
+    text::{
+        Folded, Span,
+        piece::{inner, is_space},
+    },
 };
 
 const KIND: Kind = Kind::Mrz;
@@ -158,7 +161,7 @@ fn each_line(folded: &Folded, with: &mut dyn FnMut(Span, usize)) {
             .unwrap_or_default();
         let count = Folded::new(line).count();
         if count > 0 {
-            let end = start + line.trim_end().len();
+            let end = start + inner(line, is_space).end;
             with(Span { start, end }, count);
         }
         let Some(behind) = behind.get(1..) else {

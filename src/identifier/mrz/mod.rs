@@ -303,7 +303,7 @@ pub(super) fn display(value: &str) -> String {
     let width = Layout::of(value.as_bytes()).map_or(value.len(), |layout| layout.width);
     let mut out = String::with_capacity(value.len() + 2);
     for (at, character) in value.char_indices() {
-        if at > 0 && at % width == 0 {
+        if at > 0 && at.checked_rem(width) == Some(0) {
             out.push('\n');
         }
         out.push(character);

@@ -3,12 +3,30 @@
 //! One copy of each, for all readers: what `str` offers for it is compiled anew wherever it is
 //! used, and comes with the tables of Unicode.
 
-use crate::text::Span;
+use super::Span;
 
 /// The part between two places; empty where one of them is inside a character.
 #[inline(never)]
 pub(crate) fn part(text: &str, from: usize, to: usize) -> &str {
     text.get(from..to).unwrap_or_default()
+}
+
+/// What is behind a place.
+pub(crate) fn rest(text: &str, from: usize) -> &str {
+    part(text, from, text.len())
+}
+
+/// The text before a sign, and the text behind it.
+#[inline(never)]
+pub(crate) fn cut(text: &str, sign: u8) -> (&str, &str) {
+    let end = text.bytes().position(|byte| byte == sign);
+    let end = end.unwrap_or(text.len());
+    (part(text, 0, end), rest(text, end + 1))
+}
+
+/// The text without white space around it.
+pub(crate) fn trimmed(text: &str) -> &str {
+    inner(text, is_space).of(text)
 }
 
 /// The first place from here on with one of these bytes, or the end.
