@@ -15,7 +15,7 @@ export function unpack(base64: string, length: number): Uint8Array<ArrayBuffer> 
   // The build's own, and this is what it exports.
   const { memory, packed_at, unpacked_at } = exports as unknown as Unpacker;
   const buffer = memory.buffer as ArrayBuffer;
-  new Uint8Array(buffer).set(bytesOf(base64), packed_at());
+  new TextEncoder().encodeInto(base64, new Uint8Array(buffer, packed_at()));
   return new Uint8Array(buffer, unpacked_at(), length);
 }
 

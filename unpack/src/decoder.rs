@@ -50,15 +50,18 @@ const LENGTH: usize = LONG + 256;
 pub fn unpack(packed: &[u8], unpacked: &mut [u8], odds: &mut Odds) {
     odds.0.fill(EVEN);
     let mut bits = Bits {
-        packed,
-        read: 0,
-        range: u32::MAX,
-        code: 0,
+        stream: Stream {
+            packed,
+            range: 0,
+            code: 0,
+        },
         odds: &mut odds.0,
     };
+    // The first byte says nothing.
     for _ in 0..5 {
-        bits.code = bits.code << 8 | bits.byte();
+        bits.stream.refill();
     }
+    bits.stream.range = u32::MAX;
 
     let mut state = 0;
     // The last four distances, less one.
@@ -114,29 +117,41 @@ pub fn unpack(packed: &[u8], unpacked: &mut [u8], odds: &mut Odds) {
 
 /// The bits of the stream, each by its odds.
 struct Bits<'a> {
-    packed: &'a [u8],
-    read: usize,
-    range: u32,
-    code: u32,
+    stream: Stream<'a>,
     odds: &'a mut [u16; ODDS],
 }
 
-impl Bits<'_> {
-    fn byte(&mut self) -> u32 {
-        let byte = self.packed.get(self.read).copied().unwrap_or(0);
-        self.read += 1;
-        u32::from(byte)
-    }
+/// Where reading stands. Loops work on a copy: it stays in registers.
+#[derive(Clone, Copy)]
+struct Stream<'a> {
+    packed: &'a [u8],
+    range: u32,
+    code: u32,
+}
 
+impl Stream<'_> {
+    #[expect(
+        clippy::inline_always,
+        reason = "a call takes longer than what it does"
+    )]
+    #[inline(always)]
     fn refill(&mut self) {
         if self.range < 1 << 24 {
             self.range <<= 8;
-            self.code = self.code << 8 | self.byte();
+            self.code <<= 8;
+            if let [byte, rest @ ..] = self.packed {
+                self.code |= u32::from(*byte);
+                self.packed = rest;
+            }
         }
     }
 
-    fn next(&mut self, place: usize) -> usize {
-        let odds = &mut self.odds[place];
+    #[expect(
+        clippy::inline_always,
+        reason = "a call takes longer than what it does"
+    )]
+    #[inline(always)]
+    fn next(&mut self, odds: &mut u16) -> usize {
         let bound = (self.range >> 11) * u32::from(*odds);
         let bit = self.code >= bound;
         if bit {
@@ -150,29 +165,45 @@ impl Bits<'_> {
         self.refill();
         usize::from(bit)
     }
+}
+
+impl Bits<'_> {
+    #[inline(never)]
+    fn next(&mut self, place: usize) -> usize {
+        self.stream.next(&mut self.odds[place])
+    }
 
     /// Bits without odds.
     fn even(&mut self, count: u32) -> usize {
+        let stream = &mut self.stream;
         let mut number = 0;
         for _ in 0..count {
-            self.range >>= 1;
-            let bit = self.code >= self.range;
+            stream.range >>= 1;
+            let bit = stream.code >= stream.range;
             if bit {
-                self.code = self.code.wrapping_sub(self.range);
+                stream.code = stream.code.wrapping_sub(stream.range);
             }
-            self.refill();
+            stream.refill();
             number = number << 1 | usize::from(bit);
         }
         number
     }
 
-    /// A number, the highest bit first; the odds of each bit hang on those before it.
-    fn number(&mut self, from: usize, count: u32) -> usize {
-        let mut number = 1;
-        for _ in 0..count {
-            number = number << 1 | self.next(from + number);
+    /// More bits behind those of `number`, up to `end`; the odds of each hang on those before it.
+    #[inline(never)]
+    fn more(&mut self, from: usize, mut number: usize, end: usize) -> usize {
+        let mut stream = self.stream;
+        while number < end {
+            let odds = self.odds.get_mut(from + number);
+            number = number << 1 | odds.map_or(0, |odds| stream.next(odds));
         }
-        number - (1 << count)
+        self.stream = stream;
+        number
+    }
+
+    /// A number, the highest bit first.
+    fn number(&mut self, from: usize, count: u32) -> usize {
+        self.more(from, 1, 1 << count) - (1 << count)
     }
 
     /// The same, the lowest bit first.
@@ -189,16 +220,19 @@ impl Bits<'_> {
     /// A byte that was not copied. After a copy, `matched` is what the copy would go on with.
     fn literal(&mut self, from: usize, matched: Option<u8>) -> u8 {
         let mut number = 1;
-        let mut matched = matched.map(usize::from);
-        while number < 0x100 {
-            let expected = matched.map(|byte| byte >> 7 & 1);
-            let bit = self.next(from + expected.map_or(0, |bit| (1 + bit) << 8) + number);
-            number = number << 1 | bit;
-            matched = matched
-                .filter(|_| expected == Some(bit))
-                .map(|byte| byte << 1);
+        if let Some(matched) = matched {
+            let mut matched = usize::from(matched);
+            while number < 0x100 {
+                let expected = matched >> 7 & 1;
+                let bit = self.next(from + ((1 + expected) << 8) + number);
+                number = number << 1 | bit;
+                matched <<= 1;
+                if bit != expected {
+                    break;
+                }
+            }
         }
-        number.to_le_bytes()[0]
+        self.more(from, number, 0x100).to_le_bytes()[0]
     }
 
     /// How much is copied, less two.

@@ -5,11 +5,12 @@
 //! kilobytes can, three times faster than the same in JavaScript, which would run before any
 //! compiler has warmed up.
 //!
-//! A packed module is the length of its streams, four bytes, and a bare LZMA stream: no header, no
-//! end mark, one bit of literal context, no bits of position (`xtask/src/optimise.rs` packs). What
-//! comes in is the build's own output. Damaged input gives damaged output, in bounded time; it
+//! A packed module is base64 of the length of its streams, four bytes, and of a bare LZMA stream: no
+//! header, no end mark, one bit of literal context, no bits of position (`xtask/src/optimise.rs`
+//! packs). What comes in is the build's own output. Damaged input gives damaged output, in bounded time; it
 //! never panics.
 
+mod base64;
 mod decoder;
 mod module;
 
@@ -17,6 +18,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+pub use base64::from_base64;
 pub use decoder::{Odds, unpack};
 pub use module::{put_together, take_apart};
 
@@ -42,7 +44,7 @@ thread_local! {
     };
 }
 
-/// Where in memory the packed bytes are to be put, up to [`LONGEST`].
+/// Where in memory the base64 of a packed module is to be put, up to [`LONGEST`] bytes.
 #[must_use]
 #[wasm_bindgen]
 pub fn packed_at() -> u32 {
@@ -63,6 +65,7 @@ pub fn unpacked_at() -> u32 {
             module,
             odds,
         } = &mut *room;
+        from_base64(packed);
         if let Some((length, packed)) = packed.split_first_chunk()
             && let Some(streams) = streams.get_mut(..u32::from_le_bytes(*length) as usize)
         {

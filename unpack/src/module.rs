@@ -93,14 +93,14 @@ fn function(walker: &mut impl Walker) {
             // end
             0x0B => depth -= 1,
             // br, br_if
-            0x0C | 0x0D => numbers(walker, Stream::Branches, 1),
+            0x0C | 0x0D => one(walker, Stream::Branches),
             // br_table
             0x0E => {
                 let count = number(walker, Stream::Branches);
                 numbers(walker, Stream::Branches, count.saturating_add(1));
             }
             // call
-            0x10 => numbers(walker, Stream::Instructions, 1),
+            0x10 => one(walker, Stream::Instructions),
             // call_indirect
             0x11 => numbers(walker, Stream::Others, 2),
             // select with types
@@ -109,33 +109,33 @@ fn function(walker: &mut impl Walker) {
                 numbers(walker, Stream::Others, count);
             }
             // local.get
-            0x20 => numbers(walker, Stream::Locals, 1),
+            0x20 => one(walker, Stream::Locals),
             // local.set, local.tee
-            0x21 | 0x22 => numbers(walker, Stream::Results, 1),
+            0x21 | 0x22 => one(walker, Stream::Results),
             // global.get, global.set
-            0x23 | 0x24 => numbers(walker, Stream::Globals, 1),
+            0x23 | 0x24 => one(walker, Stream::Globals),
             // load, store
             0x28..=0x3E => {
                 walker.left_out();
-                numbers(walker, Stream::Offsets, 1);
+                one(walker, Stream::Offsets);
             }
             // i32.const
-            0x41 => numbers(walker, Stream::Constants, 1),
+            0x41 => one(walker, Stream::Constants),
             // i64.const
-            0x42 => numbers(walker, Stream::LongConstants, 1),
+            0x42 => one(walker, Stream::LongConstants),
             // f32.const
             0x43 => floats(walker, 4),
             // f64.const
             0x44 => floats(walker, 8),
             // table.get, table.set; memory.size, memory.grow; ref.null, ref.func
-            0x25 | 0x26 | 0x3F | 0x40 | 0xD0 | 0xD2 => numbers(walker, Stream::Others, 1),
+            0x25 | 0x26 | 0x3F | 0x40 | 0xD0 | 0xD2 => one(walker, Stream::Others),
             0xFC => match number(walker, Stream::Instructions) {
                 // conversions of floats
                 0..=7 => {}
                 // memory.init, memory.copy, table.init, table.copy
                 8 | 10 | 12 | 14 => numbers(walker, Stream::Others, 2),
                 // data.drop, memory.fill, elem.drop, table.grow, table.size, table.fill
-                _ => numbers(walker, Stream::Others, 1),
+                _ => one(walker, Stream::Others),
             },
             _ => {}
         }
@@ -143,16 +143,20 @@ fn function(walker: &mut impl Walker) {
 }
 
 /// Carries a number over.
+#[inline(never)]
 fn number(walker: &mut impl Walker, stream: Stream) -> u32 {
-    let (mut number, mut shift) = (0, 0);
-    loop {
-        let byte = walker.byte(stream);
-        number |= u32::from(byte & 127) << (shift & 31);
+    let mut byte = u32::from(walker.byte(stream));
+    let (mut number, mut shift) = (byte & 127, 0);
+    while byte > 127 && !walker.is_at_end() {
+        byte = u32::from(walker.byte(stream));
         shift += 7;
-        if byte < 128 || walker.is_at_end() {
-            return number;
-        }
+        number |= (byte & 127) << (shift & 31);
     }
+    number
+}
+
+fn one(walker: &mut impl Walker, stream: Stream) {
+    number(walker, stream);
 }
 
 fn numbers(walker: &mut impl Walker, stream: Stream, count: u32) {

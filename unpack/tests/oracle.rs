@@ -5,7 +5,7 @@
 use std::io::Write;
 
 use lzma_rust2::{LzmaOptions, LzmaWriter};
-use prefile_unpack::{Odds, put_together, take_apart, unpack};
+use prefile_unpack::{Odds, from_base64, put_together, take_apart, unpack};
 
 fn packed(bytes: &[u8]) -> Vec<u8> {
     let mut options = LzmaOptions::with_preset(9);
@@ -163,5 +163,22 @@ fn a_damaged_module_is_put_together_too() {
             put_together(&damaged[..at], &mut out);
             let _ = take_apart(&damaged);
         }
+    }
+}
+
+#[test]
+fn base64_is_read() {
+    for (text, bytes) in [
+        ("", &b""[..]),
+        ("AGFzbQEAAAA=", b"\0asm\x01\0\0\0"),
+        ("Zm9vYmFy", b"foobar"),
+        ("+/+/", b"\xfb\xff\xbf"),
+        ("Zm8=", b"fo"),
+        ("Z", b"d"),
+    ] {
+        let mut place = text.as_bytes().to_vec();
+        place.push(0);
+        from_base64(&mut place);
+        assert_eq!(place.get(..bytes.len()), Some(bytes), "{text}");
     }
 }
