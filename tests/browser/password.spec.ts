@@ -13,7 +13,7 @@ const isHidden = (page: Page) => expect(box(page)).toHaveAttribute("type", "pass
 /** Opens the door, and waits for what measures a password. */
 async function come(page: Page, door = "password"): Promise<void> {
   await open(page, door);
-  await expect(score(page)).toHaveText(/^(?:You will see it here when you type|Lo verá aquí cuando escriba)\.$/);
+  await expect(score(page)).toHaveText(/^(?:Here you see how hard it is to guess|Aquí ve qué tan difícil es de adivinar)\.$/);
 }
 
 /** Types into the box for something of one's own. */
@@ -119,6 +119,7 @@ test("shown on demand; hidden by Enter, which sends nothing, and by leaving the 
   await come(page);
   await box(page).fill("Cobalt-shrub-waltz-90");
   await isHidden(page);
+  await expect(told(page)).toContainText("The rule is met.");
   await show(page).click();
   await expect(box(page)).toHaveAttribute("type", "text");
   await expect(told(page)).toHaveText("Your password can be seen now.");

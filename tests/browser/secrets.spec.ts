@@ -11,7 +11,7 @@ const SAID = "USCIS does not ask for a digit";
 /** Opens the door, and waits for what measures a password. */
 async function come(page: Page): Promise<void> {
   await open(page, "password");
-  await expect(page.locator(".score")).toHaveText("You will see it here when you type.");
+  await expect(page.locator(".score")).toHaveText("Here you see how hard it is to guess.");
 }
 
 /** Everything that the page could have written a text to, by name. */

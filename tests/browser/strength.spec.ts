@@ -28,7 +28,7 @@ for (const [password, words, count, reason] of [
     await expect(score(page)).toHaveText(words);
     await expect(steps(page)).toHaveCount(count);
     await expect(reasons(page).filter({ hasText: reason })).toHaveCount(1);
-    await expect(page.locator(".way")).toContainText("four or more rare words");
+    await expect(page.locator(".prose")).toContainText("Four or more rare words");
     await answer(page).locator("summary").first().click();
     await expect(answer(page).locator(".source").first()).toHaveText(/^Source: .*\d{4}-\d\d-\d\d$/);
   });
@@ -40,7 +40,7 @@ test("a strong one has no reason, and an empty box no score", async ({ page }) =
   await expect(steps(page)).toHaveCount(5);
   await expect(answer(page)).toBeEmpty();
   await box(page).fill("");
-  await expect(score(page)).toHaveText("You will see it here when you type.");
+  await expect(score(page)).toHaveText("Here you see how hard it is to guess.");
   await expect(steps(page)).toHaveCount(0);
 });
 
@@ -73,7 +73,7 @@ test("one more file, asked for at this door alone, and before anything is typed"
   list.length = 0;
   await page.getByRole("link", { name: "prefile, first page" }).click();
   await page.getByRole("link", { name: "Choose a password" }).click();
-  await expect(score(page)).toHaveText("You will see it here when you type.");
+  await expect(score(page)).toHaveText("Here you see how hard it is to guess.");
   expect(list).toEqual(["/strength.js"]);
   await box(page).pressSequentially("Cobalt-shrub");
   await expect(score(page)).toHaveText("Hard to guess.");
@@ -87,7 +87,7 @@ test("from the device's own folder, asking for nothing", async ({ page }) => {
   const list: string[] = [];
   page.on("request", (request) => list.push(request.url().replace(/#.*/, "")));
   await page.goto(`${SINGLE.href}#/password`);
-  await expect(score(page)).toHaveText("You will see it here when you type.");
+  await expect(score(page)).toHaveText("Here you see how hard it is to guess.");
   await box(page).fill("drowssap");
   await expect(score(page)).toHaveText("Very easy to guess.");
   await expect(reasons(page).first()).toContainText("Many people use this password.");
@@ -102,7 +102,9 @@ test.describe("when it cannot be loaded", () => {
     let lost = true;
     await page.route(/strength\.js/, (route) => (lost ? route.abort() : route.continue()));
     await open(page, "password");
-    await expect(score(page)).toHaveText("This part could not be loaded. What USCIS asks for is checked all the same.");
+    const failed = "How hard it is to guess: this part could not be loaded. What USCIS asks for is checked all the same.";
+    await expect(score(page)).toHaveText(failed);
+    await expect(page.getByRole("status")).toHaveText(failed);
     await box(page).fill("P@ssw0rd");
     await expect(page.locator(".rule-state")).toHaveText(["Done", "Done", "Done", "Done"]);
     await expect(answer(page)).toContainText("Many people use this password");
@@ -115,6 +117,7 @@ test.describe("when it cannot be loaded", () => {
     await again.click();
     await expect(score(page)).toHaveText("Very easy to guess.");
     await expect(again).toBeHidden();
+    await expect(box(page)).toBeFocused();
     await expect(box(page)).toHaveValue("P@ssw0rd");
   });
 });

@@ -294,7 +294,7 @@ impl App {
                 notice.show(speech, context());
                 self.go(Screen::Notice);
             }
-            "measure" => self.password().fetch(self),
+            "measure" => self.password().fetch_again(self),
             "reveal" => self.password().reveal(self),
             "to-number" => self.go(Screen::Number),
             "forget" => {

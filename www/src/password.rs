@@ -3,7 +3,7 @@
 
 use crate::{
     app::{self, App},
-    dom::{append, copy_of, each, empty, part, say_part, set, translate, worded},
+    dom::{append, copy_of, each, empty, focus, part, say_part, set, translate, worded},
     findings,
     language::Speech,
     long_paste,
@@ -71,7 +71,16 @@ impl Password {
         self.bar(&self.look(app), app.speech());
     }
 
+    /// The same, once more. The button that asked for it goes away, and the focus with it.
+    pub(crate) fn fetch_again(&self, app: &App) {
+        focus(&self.input);
+        self.fetch(app);
+    }
+
     fn fetched(&self, strength: Strength, app: &App) {
+        if matches!(strength, Strength::Failed) {
+            app.announce(app.speech().text("password.strength_failed"));
+        }
         self.strength.replace(strength);
         self.bar(&self.look(app), app.speech());
         self.wait(REST);
