@@ -8,9 +8,11 @@ export class WasmBlockedError extends Error {
     super(
       cause === undefined
         ? "prefile needs WebAssembly, and there is none here. " +
-            "Where it is switched off by a Content-Security-Policy, add 'wasm-unsafe-eval' to script-src."
+            "Where it is switched off by a Content-Security-Policy, add 'wasm-unsafe-eval' to script-src; " +
+            "prefile/js does without."
         : "prefile's WebAssembly was blocked. " +
-            "Add 'wasm-unsafe-eval' to the script-src directive of the Content-Security-Policy.",
+            "Add 'wasm-unsafe-eval' to the script-src directive of the Content-Security-Policy; " +
+            "prefile/js does without.",
       { cause },
     );
   }

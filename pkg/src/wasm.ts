@@ -9,7 +9,7 @@
 // throw.
 
 import { WasmBlockedError } from "./blocked.js";
-import { unpack } from "./unpack.js";
+import { compile } from "./compile.js";
 
 /** What the glue of every module exports for its loader. */
 export interface Glue {
@@ -62,14 +62,4 @@ export function load(base64: string, length: number, glue: Glue, fresh?: (export
       alive = false;
     },
   };
-}
-
-function compile(base64: string, length: number): WebAssembly.Module {
-  if (typeof WebAssembly !== "object") throw new WasmBlockedError();
-  try {
-    return new WebAssembly.Module(unpack(base64, length));
-  } catch (error) {
-    // The bytes are the build's own and were tested: what fails here is the page's policy.
-    throw new WasmBlockedError(error);
-  }
 }

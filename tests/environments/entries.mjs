@@ -1,8 +1,10 @@
 // What every environment is asked: one row for each entry of the package. An answer is compared as
-// JSON. A row with `page: true` is only asked where there is a document, but imported everywhere.
+// JSON. A row with `page: true` is only asked where there is a document, but imported everywhere;
+// `withoutWasm` is the entry that answers the same without WebAssembly.
 export const ENTRIES = [
   {
     from: "prefile",
+    withoutWasm: "prefile/js",
     take: "aNumber, check, isValid, scan",
     asked: [
       [`check("a-number", "A12345").findings[0].code`, "a-number/too-short"],
@@ -24,17 +26,23 @@ export const ENTRIES = [
         [["strength/personal", 6], ["strength/year", 10]]],
     ],
   },
-  { from: "prefile/locales/es", take: "", asked: [] },
+  { from: "prefile/locales/es", withoutWasm: "prefile/locales/es", take: "", asked: [] },
 ];
 
-/** A module that imports every entry; its `answers` asks what can be asked there. */
-export function program({ page }) {
-  const imports = ENTRIES.map(({ from, take }) => (take ? `import { ${take} } from "${from}";` : `import "${from}";`));
-  const asked = askedIn({ page }).map(([expression]) => `    ${expression},`);
+/** A module that imports the entries; its `answers` asks what can be asked there. */
+export function program({ page = false, withoutWasm = false }) {
+  const imports = chosen(withoutWasm).map(({ from, take }) => (take ? `import { ${take} } from "${from}";` : `import "${from}";`));
+  const asked = askedIn({ page, withoutWasm }).map(([expression]) => `    ${expression},`);
   return [...imports, "export async function answers() {", "  return Promise.all([", ...asked, "  ]);", "}", ""].join("\n");
 }
 
 /** What is asked in a page or outside of one: expression and answer. */
-export function askedIn({ page }) {
-  return ENTRIES.filter((entry) => page || !entry.page).flatMap(({ asked }) => asked);
+export function askedIn({ page = false, withoutWasm = false }) {
+  return chosen(withoutWasm)
+    .filter((entry) => page || !entry.page)
+    .flatMap(({ asked }) => asked);
+}
+
+function chosen(withoutWasm) {
+  return withoutWasm ? ENTRIES.flatMap((entry) => (entry.withoutWasm ? { ...entry, from: entry.withoutWasm } : [])) : ENTRIES;
 }

@@ -27,8 +27,8 @@ console.log(JSON.stringify(await answers()));
 `;
 
 /** Runs the program in a runtime. */
-async function runtime(name, command, args) {
-  const app = folder(name, { "program.js": program({ page: false }), "main.js": MAIN });
+async function runtime(name, command, args, withoutWasm = false) {
+  const app = folder(name, { "program.js": program({ withoutWasm }), "main.js": MAIN });
   const { stdout } = await run(command, [...args, "main.js"], { cwd: app, env: quiet });
   return JSON.parse(stdout);
 }
@@ -47,7 +47,7 @@ const PAGE = {
 };
 const WORKER = {
   ...PAGE,
-  "program.js": program({ page: false }),
+  "program.js": program({}),
   "worker.js": `import { answers } from "./program.js"; answers().then(postMessage);`,
   "main.js": `${SAY}new Worker(new URL("./worker.js", import.meta.url), { type: "module" }).onmessage = ({ data }) => say(data);`,
 };
@@ -59,8 +59,9 @@ function opened(out, policy) {
 }
 
 /** By esbuild into one script of the old kind. */
-async function esbuild(name, policy) {
-  const app = folder(name, { ...PAGE, "index.html": HTML(`<script src="/main.js"></script>`) });
+async function esbuild(name, policy, withoutWasm = false) {
+  const files = { "index.html": HTML(`<script src="/main.js"></script>`), "program.js": program({ page: true, withoutWasm }) };
+  const app = folder(name, { ...PAGE, ...files });
   const { build } = await tool("esbuild");
   const out = path.join(app, "out");
   await build({ entryPoints: [path.join(app, "main.js")], bundle: true, outdir: out, logLevel: "error" });
@@ -133,7 +134,7 @@ async function next(address) {
     cpSync(path.join(import.meta.dirname, "next"), app, { recursive: true });
     folder("next", {
       "program-page.js": program({ page: true }),
-      "program.js": program({ page: false }),
+      "program.js": program({}),
     });
     await run(bin("next"), ["build"], { cwd: app, env: quiet });
   })();
@@ -166,7 +167,13 @@ function announced(server) {
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'";
 const node = ["--experimental-permission", `--allow-fs-read=${project}/*`, "--no-warnings"];
 
-/** `page`: the program runs where there is a document. `refused`: it must say why it cannot. */
+/** Allows nothing but the page's own scripts: no WebAssembly either. */
+const STRICTEST = "default-src 'none'; script-src 'self'";
+
+/**
+ * `page`: the program runs where there is a document. `refused`: it must say why it cannot.
+ * `withoutWasm`: it imports the entry that does without.
+ */
 export const ENVIRONMENTS = {
   node: { run: () => runtime("node", "node", node) },
   bun: { run: () => runtime("bun", binary("@oven", "bin/bun"), ["run", "--no-install"]) },
@@ -180,7 +187,9 @@ export const ENVIRONMENTS = {
   "Next server": { run: () => next("/server") },
   "CSP with 'wasm-unsafe-eval'": { page: true, run: () => esbuild("csp", STRICT) },
   "CSP, and connect-src 'none'": { page: true, run: () => esbuild("csp-connect", `${STRICT}; connect-src 'none'`) },
-  "CSP without": { page: true, refused: true, run: () => esbuild("csp-without", "default-src 'none'; script-src 'self'") },
+  "CSP without": { page: true, refused: true, run: () => esbuild("csp-without", STRICTEST) },
+  "CSP without, prefile/js": { page: true, withoutWasm: true, run: () => esbuild("csp-js", STRICTEST, true) },
+  "node --jitless, prefile/js": { withoutWasm: true, run: () => runtime("jitless", "node", [...node, "--jitless"], true) },
   "web worker": { run: () => viteBuild("worker", WORKER) },
   "script tag": { page: true, run: scriptTag },
 };

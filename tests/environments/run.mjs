@@ -31,13 +31,13 @@ await close();
 process.exit(failed > 0 ? 1 : 0);
 
 /** Runs the program in an environment; fails unless it says what it should. */
-async function hold({ run, page = false, refused = false }) {
+async function hold({ run, page, withoutWasm, refused = false }) {
   const said = await run();
   if (refused) {
     deepEqual(said.code, "E_WASM_BLOCKED");
     match(said.message, /'wasm-unsafe-eval'.*script-src/);
   } else {
-    const asked = askedIn({ page });
+    const asked = askedIn({ page, withoutWasm });
     const told = Array.isArray(said) ? asked.map(([expression], place) => [expression, said[place]]) : said;
     deepEqual(told, asked);
   }

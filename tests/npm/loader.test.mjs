@@ -69,9 +69,9 @@ const EVERYTHING = `
       new WasmBlockedError(1);
     } catch (e) { error = e; }`;
 
-test("properties on Object.prototype change nothing", () => {
+for (const entry of ["prefile", "prefile/js"]) test(`properties on Object.prototype change nothing: ${entry}`, () => {
   const printed = run(`
-    const { check, isValid, WasmBlockedError } = await import("prefile");
+    const { check, isValid, WasmBlockedError } = await import("${entry}");
     const { strength } = await import("prefile/strength");
     await import("prefile/locales/es");
     const names = ["get", "set", "value", "writable", "enumerable", "configurable", "module", "cause", "fatal",
@@ -83,12 +83,12 @@ test("properties on Object.prototype change nothing", () => {
   assert.equal(printed, "undefined [ true, false, 2 ]");
 });
 
-test("frozen built-ins change nothing", () => {
+for (const entry of ["prefile", "prefile/js"]) test(`frozen built-ins change nothing: ${entry}`, () => {
   const printed = run(`
     for (const name of ["Object", "Function", "Array", "String", "Number", "Boolean", "Error", "RangeError", "TypeError",
       "Map", "Set", "Uint8Array", "Uint16Array", "Uint32Array", "DataView", "ArrayBuffer", "TextEncoder", "TextDecoder", "RegExp"])
       Object.freeze(globalThis[name].prototype), Object.freeze(globalThis[name]);
-    const { check, isValid, WasmBlockedError } = await import("prefile");
+    const { check, isValid, WasmBlockedError } = await import("${entry}");
     const { strength } = await import("prefile/strength");
     await import("prefile/locales/es");
     ${EVERYTHING}

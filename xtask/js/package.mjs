@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync,
 import path from "node:path";
 import { build } from "esbuild";
 import { bytesModule, fileModule } from "./bytes.mjs";
+import { standIn, withoutWasm } from "./without-wasm.mjs";
 
 const modules = process.argv.slice(2);
 const generated = "pkg/src/generated";
@@ -15,6 +16,8 @@ for (const folder of modules) {
   for (const file of [`${name}.js`, `${name}.d.ts`]) copyFileSync(path.join(folder, file), path.join(generated, file));
   writeFileSync(`${generated}/${name}-bytes.ts`, bytesModule(path.join(folder, `${name}_bg.wasm`)));
 }
+const [core] = modules;
+writeFileSync(`${generated}/core-instance.js`, standIn(path.join(core, "core_bg.js")));
 writeFileSync(`${generated}/words.ts`, fileModule("data/words/words.bin"));
 
 const manifest = JSON.parse(readFileSync("pkg/package.json", "utf8"));
@@ -41,6 +44,7 @@ const result = await build({
   chunkNames: "chunks/[hash]",
   legalComments: "none",
   metafile: true,
+  plugins: [withoutWasm],
   logLevel: "warning",
 });
 rmSync(`${dist}/generated`, { recursive: true, force: true });

@@ -29,6 +29,7 @@ const entry = (name) => [...closure(`${dist}/${name}.js`)].filter((file) => !eng
 const onDemand = ["dist/site/strength.js"];
 const parts = {
   core: entry("index"),
+  js: entry("js"),
   english,
   strength: entry("strength"),
   spanish: existsSync(`${dist}/locales/es.js`) ? [`${dist}/locales/es.js`] : [],

@@ -47,7 +47,7 @@ pub(crate) fn module(house: &House, package: &str, features: &[&str]) -> Outcome
             "wasm32-unknown-unknown",
             "--package",
             package,
-        ]))
+        ]))?
         .args(features.iter().flat_map(|feature| ["--features", feature])))?;
     let name = package.replace('-', "_");
     Ok(house

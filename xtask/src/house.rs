@@ -77,10 +77,23 @@ impl House {
 
     /// A command whose build ships: no path of this machine gets into the module, and two folders
     /// give the same bytes.
-    pub(crate) fn shipping(&self, mut command: Command) -> Command {
+    pub(crate) fn shipping(&self, mut command: Command) -> Outcome<Command> {
         let home = env::var_os("CARGO_HOME").map(PathBuf::from);
         let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
-        let places = [(Some(self.root.clone()), "prefile"), (home, "cargo")];
+        // Where rustup has the standard library's source, its paths are told by that; elsewhere they
+        // are those of the compiler's makers.
+        let sysroot = output(self.command("rustc").args(["--print", "sysroot"]))?;
+        let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+        let version = output(self.command("rustc").arg("-vV"))?;
+        let commit = version
+            .lines()
+            .find_map(|line| line.strip_prefix("commit-hash: "))
+            .unwrap_or("unknown");
+        let places = [
+            (Some(self.root.clone()), "prefile".to_owned()),
+            (home, "cargo".to_owned()),
+            (Some(library), format!("/rustc/{commit}")),
+        ];
         let flags: Vec<String> = places
             .into_iter()
             .filter_map(|(place, name)| Some((place?, name)))
@@ -88,7 +101,7 @@ impl House {
             .collect();
         let flags = flags.join(" ");
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-        command
+        Ok(command)
     }
 
     /// One of the build's own scripts, in Node.

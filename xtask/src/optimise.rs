@@ -1,8 +1,8 @@
 //! What makes a module small: wasm-opt takes a third of it, and packing two thirds of the rest.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
+use std::{env, fs};
 
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use prefile_unpack::{LONGEST, put_together, take_apart};
@@ -21,6 +21,27 @@ pub(crate) const FAST: &[&str] = &["-O3"];
 pub(crate) fn optimise(house: &House, wasm: &Path, level: &[&str]) -> Outcome {
     shrink(house, wasm, level)?;
     pack(wasm)
+}
+
+/// Writes the module as JavaScript beside it (`.js`), for places without WebAssembly.
+pub(crate) fn without_wasm(house: &House, wasm: &Path) -> Outcome {
+    // wasm2js knows modules of one table. The other one is for JavaScript values, which the core's
+    // boundary has none of.
+    let plain = wasm.with_extension("plain.wasm");
+    run(house
+        .command("wasm-opt")
+        .args(SMALL)
+        .args(["--remove-exports=__wbindgen_externrefs"])
+        .args(["--remove-unused-module-elements"])
+        .arg(wasm)
+        .arg("-o")
+        .arg(&plain))?;
+    run(house
+        .command("wasm2js")
+        .args(["-O", "--emscripten"])
+        .arg(&plain)
+        .arg("-o")
+        .arg(wasm.with_extension("js")))
 }
 
 /// wasm-pack would go on without a word when there is no wasm-opt; here that is an error, and so is
@@ -50,7 +71,18 @@ pub(crate) fn shrink(house: &House, wasm: &Path, level: &[&str]) -> Outcome {
             wasm.display()
         ));
     }
+    if let Some(place) = of_this_machine(house).find(|place| contains(&bytes, place.as_bytes())) {
+        return Err(format!("{} names {place}", wasm.display()));
+    }
     fs::rename(&small, wasm).map_err(at(wasm))
+}
+
+/// Folders that nothing may name that ships.
+fn of_this_machine(house: &House) -> impl Iterator<Item = String> {
+    let home = env::var("HOME").ok().filter(|home| home.len() > 1);
+    [Some(house.root.display().to_string()), home]
+        .into_iter()
+        .flatten()
 }
 
 /// As `unpack/` reads it. The module is left as that puts it together.

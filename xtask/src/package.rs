@@ -1,7 +1,7 @@
 //! The npm package: its modules, their bytes and the TypeScript into `pkg/dist`.
 
 use crate::house::{House, Outcome, nothing_yet, run};
-use crate::optimise::{SMALL, optimise};
+use crate::optimise::{SMALL, optimise, without_wasm};
 use crate::{setup, strength, unpack};
 
 /// Builds `pkg/dist`.
@@ -24,12 +24,14 @@ pub(crate) fn build(house: &House) -> Outcome {
 
     let core = house.target.join("npm/core");
     run(house
-        .shipping(house.command("wasm-pack"))
+        .shipping(house.command("wasm-pack"))?
         .args(["--quiet", "build", "--mode", "no-install", "--no-opt"])
         .args(["--no-pack", "--release", "--target", "web"])
         .args(["--out-name", "core", "--out-dir"])
         .args([core.as_os_str(), "pkg".as_ref()]))?;
-    optimise(house, &core.join("core_bg.wasm"), SMALL)?;
+    let wasm = core.join("core_bg.wasm");
+    without_wasm(house, &wasm)?;
+    optimise(house, &wasm, SMALL)?;
 
     let strength = strength::build(house)?;
     unpack::build(house)?;
