@@ -138,9 +138,12 @@ fn read(text: &str, word: Span) -> Option<(Kind, Span)> {
     }
     let word = trim(text, word);
     let start = with_letters_before(text, word.start);
+    let mut label = label_before(text, word);
+    if start < word.start {
+        label = label.or_else(|| label_before(text, Span { start, ..word }));
+    }
     let only_digits =
         start == word.start && word.of(text).bytes().all(|byte| byte.is_ascii_digit());
-    let label = label_before(text, word).or_else(|| label_before(text, Span { start, ..word }));
     // Digits alone say nothing, however many.
     if only_digits && label.is_none() {
         return None;

@@ -2,7 +2,7 @@
 //!
 //! Only words that stand by themselves are taken for a label; `NO012345678` is a value.
 
-use super::{Class, Span, character, class, letters::is_word, piece::trimmed, rest};
+use super::{Class, Span, character, class, letters::is_word, piece::is_space, rest};
 use crate::Kind;
 
 /// Words that labels are made of; some name a kind. Upper case, no accents.
@@ -112,14 +112,41 @@ const PACKED_LENGTH: usize = {
 };
 
 /// The place of the kind that a word of labels names; `None` if it is no such word.
+/// The lengths that words of labels have, a bit each, by the letter that they begin with.
+static LENGTHS: [u32; 32] = {
+    let mut lengths = [0; 32];
+    let mut row = 0;
+    while row < WORDS.len() + LEADING_ON.len() {
+        let word = if row < WORDS.len() {
+            WORDS[row].0.as_bytes()
+        } else {
+            LEADING_ON[row - WORDS.len()]
+        };
+        lengths[(word[0] & 31) as usize] |= 1 << word.len();
+        row += 1;
+    }
+    lengths
+};
+
+/// Whether a label may begin with this word; most words of a text are told by their length and
+/// first letter.
+fn may_lead(word: &[u8]) -> bool {
+    let Some(first) = word.first() else {
+        return true;
+    };
+    let lengths = LENGTHS.get(usize::from(first & 31)).copied();
+    !word.iter().all(u8::is_ascii_alphanumeric)
+        || word.len() < 32 && lengths.is_some_and(|lengths| lengths >> word.len() & 1 == 1)
+}
+
 fn place_of_kind(word: &[u8]) -> Option<u8> {
     let mut packed = &PACKED[..];
     while let [length, kind, rest @ ..] = packed {
-        let (known, behind) = rest.split_at_checked(usize::from(*length))?;
-        if known == word {
+        let length = usize::from(*length);
+        if length == word.len() && rest.first() == word.first() && rest.starts_with(word) {
             return Some(*kind);
         }
-        packed = behind;
+        packed = rest.get(length..)?;
     }
     None
 }
@@ -145,7 +172,7 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
             break;
         };
         let behind = rest(typed, word.end);
-        let signed = trimmed(behind).as_bytes().first() == Some(&b'#');
+        let signed = behind.chars().find(|it| !is_space(*it)) == Some('#');
         let leads = match letters {
             b"A" => signed,
             b"N" => is_ordinal(behind.as_bytes()),
@@ -198,8 +225,12 @@ pub(crate) fn before(text: &str, value: Span) -> Option<Kind> {
         while at > reach && bytes.get(at - 1).is_some_and(|byte| !is_inner(*byte)) {
             at -= 1;
         }
+        let end_of_word = at;
         while at > reach && bytes.get(at - 1).is_some_and(|byte| is_inner(*byte)) {
             at -= 1;
+        }
+        if !bytes.get(at..end_of_word).is_some_and(may_lead) {
+            break;
         }
         let Some(labelled) = text.get(at..value.end) else {
             break;
