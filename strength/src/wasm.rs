@@ -3,12 +3,13 @@
 //! One call, plain numbers out. JavaScript passes at most the first 400 UTF-16 units of a password:
 //! more are not read, and copying them would take longer than the answer.
 
+use rlsf::GlobalTlsf;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroizing_alloc::ZeroAlloc;
 
 /// Everything that is freed is overwritten: the copy of the password that JavaScript made, too.
 #[global_allocator]
-static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
+static ALLOCATOR: ZeroAlloc<GlobalTlsf> = ZeroAlloc(GlobalTlsf::new());
 
 /// Takes `data/words/words.bin`: before the first question.
 #[wasm_bindgen]
