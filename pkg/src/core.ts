@@ -7,21 +7,22 @@ import { base64, length } from "./generated/core-bytes.js";
 import * as wasm from "./generated/core.js";
 import { __wbg_reset_state, answer_at, initSync, load_texts } from "./generated/core.js";
 import { CODES, LONGEST_LINK, LONGEST_SCANNED } from "./generated/tables.js";
-import type { Check, Classified, Code, Explanation, Found, Identified, Kind, KindWords, LinkCheck, PasswordCheck } from "./generated/types.js";
+import type { Check, Classified, Code, Explanation, Finding, Found, Identified, Kind, KindWords, LinkCheck, PasswordCheck } from "./generated/types.js";
 import {
   check as checkShape,
   classified,
   explanation,
+  finding,
   found,
   identified,
   kindWords,
   linkCheck as linkShape,
   passwordCheck as passwordShape,
 } from "./generated/unfold.js";
-import { LONGEST_PERSONAL, option, personalOf } from "./given.js";
+import { LONGEST_PERSONAL, answersOf, option, personalOf } from "./given.js";
 import { NOT_READ, dayNumber, kindNumber, lengthOf, saidOf, unreadable } from "./guard.js";
-import type { Field, Options, PasswordOptions } from "./options.js";
-import { unfold, unfoldList, unfoldOption } from "./packed.js";
+import type { Field, Options, PasswordOptions, RecoveryAnswer } from "./options.js";
+import { list, unfold, unfoldList, unfoldOption } from "./packed.js";
 import { loadSpeaking } from "./speaking.js";
 
 const glue = { initSync, __wbg_reset_state, answer_at, load_texts };
@@ -159,6 +160,23 @@ export function checkPassword(password: string, options?: PasswordOptions): Pass
   } catch (error) {
     core.died(error);
     return { ok: false, rules: [], findings: [] };
+  }
+}
+
+/**
+ * Answers to recovery questions, side by side: for each in its place, what is unwise about it. The
+ * same answer twice, an answer that is in its question or among the person's own words (`personal`).
+ * What an answer alone has to say is `check("recovery-answer", answer)`'s to say. At most 32 are
+ * compared.
+ */
+export function checkRecoveryAnswers(answers: readonly RecoveryAnswer[], options?: Options): Finding[][] {
+  try {
+    const language = core.localeIndex(option(options, "locale"));
+    const told = wasm.check_recovery_answers(answersOf(answers), personalOf(options), language);
+    return unfoldList(core.answer(told), () => list(finding));
+  } catch (error) {
+    core.died(error);
+    return [];
   }
 }
 

@@ -36,3 +36,22 @@ export function personalOf(options: unknown): string {
   }
   return all;
 }
+
+const MOST_ANSWERS = 32;
+
+/** Questions and answers as the core takes them: one after the other, a NUL behind each. */
+export function answersOf(answers: unknown): string {
+  let all = "";
+  try {
+    if (!Array.isArray(answers)) return "";
+    for (let i = 0; i < answers.length && i < MOST_ANSWERS; i++) {
+      for (const name of ["question", "answer"]) {
+        const text = own(answers[i], name);
+        all += (typeof text === "string" ? text.slice(0, LONGEST_PERSONAL).replaceAll("\0", " ") : "") + "\0";
+      }
+    }
+  } catch {
+    // What was read before a getter threw is used.
+  }
+  return all;
+}

@@ -2,7 +2,7 @@
  * Catches mistakes before a US immigration filing is sent. Synchronous, nothing to set up, and
  * nothing that a person types leaves the device.
  */
-export { check, checkLink, checkLinks, checkPassword, classifyField, explain, identify, isValid, kinds, scan } from "./core.js";
+export { check, checkLink, checkLinks, checkPassword, checkRecoveryAnswers, classifyField, explain, identify, isValid, kinds, scan } from "./core.js";
 export {
   aNumber,
   checker,
@@ -39,6 +39,6 @@ export type {
   Verdict,
   Whose,
 } from "./generated/types.js";
-export type { Field, Options, PasswordOptions } from "./options.js";
+export type { Field, Options, PasswordOptions, RecoveryAnswer } from "./options.js";
 export type { StandardSchemaV1 } from "./standard-schema.js";
 export { WasmBlockedError } from "./blocked.js";

@@ -14,6 +14,14 @@ export interface PasswordOptions extends Options {
   email?: string;
 }
 
+/** An answer to a recovery question. */
+export interface RecoveryAnswer {
+  /** What the page asks: "Your first school?" */
+  question: string;
+  /** What the person answers. */
+  answer: string;
+}
+
 /** What a page says of a box; what it does not say is left out. */
 export interface Field {
   /** The words beside the box, or its `aria-label`. */

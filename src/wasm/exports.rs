@@ -189,17 +189,42 @@ pub fn check_links(text: &str, locale: u32) -> u32 {
 #[wasm_bindgen]
 pub fn check_password(password: &str, email: &str, personal: &str, locale: u32) -> u32 {
     let email = (!email.is_empty()).then_some(email);
-    let (mut words, mut rest) = (Vec::new(), personal);
+    let words = words(personal);
+    let found = crate::check_password(password, email, &words);
+    in_words(locale, |texts| {
+        answer(&speak::password(found, password, texts))
+    })
+}
+
+/// For each answer a list of `Finding`, packed. `answers` is a question and its answer, and so on;
+/// `personal` one entry a NUL, like them.
+#[must_use]
+#[wasm_bindgen]
+pub fn check_recovery_answers(answers: &str, personal: &str, locale: u32) -> u32 {
+    let mut pairs = Vec::new();
+    let mut rest = answers;
+    while !rest.is_empty() {
+        let (question, behind) = cut(rest, 0);
+        let (said, behind) = cut(behind, 0);
+        pairs.push((question, said));
+        rest = behind;
+    }
+    let found = crate::check_recovery_answers(&pairs, &words(personal));
+    in_words(locale, |texts| {
+        answer(&speak::recovery_answers(found, pairs.len(), texts))
+    })
+}
+
+/// The words that are one a NUL, without the empty ones.
+fn words(joined: &str) -> Vec<&str> {
+    let (mut words, mut rest) = (Vec::new(), joined);
     while !rest.is_empty() {
         let (word, behind) = cut(rest, 0);
         words.push(word);
         rest = behind;
     }
     words.retain(|word| !word.is_empty());
-    let found = crate::check_password(password, email, &words);
-    in_words(locale, |texts| {
-        answer(&speak::password(found, password, texts))
-    })
+    words
 }
 
 /// The `Explanation` of the code at this place of `Code::all`, packed; 0 for what is none.

@@ -138,6 +138,23 @@ pub(super) fn password(
     }
 }
 
+/// What was found, answer by answer.
+pub(super) fn recovery_answers(
+    found: Vec<(usize, finding::Finding)>,
+    count: usize,
+    texts: &Catalogue,
+) -> Vec<Vec<Finding>> {
+    let mut all = Vec::new();
+    all.resize_with(count, Vec::new);
+    let mut counter = Counter::new("");
+    for (place, one) in found {
+        if let Some(findings) = all.get_mut(place) {
+            findings.push(finding(one, Kind::RecoveryAnswer, &mut counter, texts));
+        }
+    }
+    all
+}
+
 /// What a code means.
 pub(super) fn explanation(code: Code, texts: &Catalogue) -> Explanation {
     let meaning = message::explain(code, texts);

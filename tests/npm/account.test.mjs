@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { found, memories } from "./memory.mjs";
 
-const { check, checkLink, checkLinks, checkPassword } = await import("prefile");
+const { check, checkLink, checkLinks, checkPassword, checkRecoveryAnswers } = await import("prefile");
 await import("prefile/locales/es");
 
 const codes = ({ findings }) => findings.map((finding) => finding.code);
@@ -58,6 +58,30 @@ test("nothing throws, whatever is given", () => {
   structuredClone(checkPassword("Cobalt-shrub-waltz-90"));
 });
 
+test("answers to recovery questions are held side by side", () => {
+  const answers = [
+    { question: "First school?", answer: "Lincoln" },
+    { question: "First pet?", answer: "lincoln " },
+    { question: "Favourite colour?", answer: "colour" },
+    { question: "Town?", answer: "Zacatecas" },
+  ];
+  const found = checkRecoveryAnswers(answers, { personal: ["Calle Zacatecas 9"] });
+  assert.deepEqual(found.map((one) => one.map(({ code }) => code)), [
+    [],
+    ["recovery-answer/same-twice"],
+    ["recovery-answer/in-question"],
+    ["recovery-answer/has-personal"],
+  ]);
+  for (const { severity, message, span, fix } of found.flat()) {
+    assert.notEqual(severity, "error");
+    assert.ok(message.length > 20 && !/colour|lincoln|zacatecas/i.test(message), message);
+    assert.deepEqual([span, fix], [null, null]);
+  }
+  for (const bad of [undefined, null, 7, "x", {}, [null, 7, { question: 1 }, "x"], new Proxy([], { get() { throw new Error("no"); } })])
+    assert.ok(Array.isArray(checkRecoveryAnswers(bad, bad)));
+  assert.equal(checkRecoveryAnswers(Array(100).fill({ question: "", answer: "a\0b" })).length, 32);
+  assert.deepEqual(checkRecoveryAnswers([]), []);
+});
 test("after the call nothing of a password is in memory", () => {
   assert.ok(memories.length > 0);
   const canary = "Zq7-Murmeltier-Kanarienvogel-é!";

@@ -7,7 +7,7 @@ const { check, classifyField, explain, identify, isValid, kinds, scan } = prefil
 
 test("what is exported", () => {
   assert.deepEqual(Object.keys(prefile).sort(), [
-    "WasmBlockedError", "aNumber", "check", "checkLink", "checkLinks", "checkPassword", "checker", "classifyField", "ein", "explain", "i94Number", "identify", "isValid", "itin", "kinds",
+    "WasmBlockedError", "aNumber", "check", "checkLink", "checkLinks", "checkPassword", "checkRecoveryAnswers", "checker", "classifyField", "ein", "explain", "i94Number", "identify", "isValid", "itin", "kinds",
     "onlineAccountNumber", "receiptNumber", "scan", "sevisId", "ssn",
   ]);
 });
