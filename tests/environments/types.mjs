@@ -15,5 +15,5 @@ const compilerOptions = {
 export async function types() {
   const app = folder("types", { "tsconfig.json": JSON.stringify({ compilerOptions, files: ["types.tsx"] }) });
   cpSync(path.join(import.meta.dirname, "types.tsx"), path.join(app, "types.tsx"));
-  await promisify(execFile)("tsc", ["--project", app]);
+  await promisify(execFile)(path.resolve(import.meta.dirname, "../../node_modules/.bin/tsc"), ["--project", app]);
 }
