@@ -45,11 +45,13 @@ function codes() {
 }
 
 let calls = 0;
+const asked = new Set();
 
 /** Asks both builds the same. */
 function same(name, ...args) {
   const [one, other] = [prefile, js].map((build) => JSON.stringify(build[name](...args)));
   calls++;
+  asked.add(name);
   if (one !== other) assert.equal(other, one, `${name}(${args.map((arg) => JSON.stringify(arg)?.slice(0, 200))})`);
 }
 
@@ -74,6 +76,7 @@ test("identify, scan, links, passwords, boxes", () => {
   for (const text of ALL) {
     for (const name of ["identify", "scan", "checkLink", "checkLinks", "checkPassword"]) same(name, text), same(name, text, options);
     same("checkPassword", text, { email: `${String(text).slice(0, 9)}@example.com`, personal: [text, "Ibarra"] });
+    same("checkRecoveryAnswers", [{ question: NOTICE, answer: text }, { question: text, answer: "Ibarra" }], { ...options, personal: [text] });
     same("classifyField", { label: text });
     same("classifyField", { name: text, section: text, maxLength: 9 });
   }
@@ -87,7 +90,10 @@ test("words", () => {
   for (const text of HOSTILE) same("explain", text);
 });
 
-test("how often both were asked", () => {
+test("every function was asked, and often", () => {
+  // A checker is `check` of its kind.
+  const functions = Object.keys(js).filter((name) => !("~standard" in js[name]) && !["WasmBlockedError", "checker"].includes(name));
+  assert.deepEqual(functions, functions.filter((name) => asked.has(name)));
   assert.ok(ALL.length > 1_000, `${ALL.length} texts`);
   assert.ok(calls > 100_000, `${calls} calls`);
 });
