@@ -1,5 +1,6 @@
 // Password strength through the installed package.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { found, memories } from "./memory.mjs";
 
@@ -107,6 +108,11 @@ test("a password is read to its hundredth character", () => {
   const start = "Zq7#vKx9!Lw2".repeat(9).slice(0, 100);
   assert.deepEqual(strength(start + "x"), strength(start + "y".repeat(1e6)));
   assert.notDeepEqual(strength("1".repeat(50) + start), strength("1".repeat(100)));
+});
+
+test("the notices of the word lists go with them", () => {
+  const notices = readFileSync(new URL("node_modules/prefile/LICENSE-WORDS.md", import.meta.url), "utf8");
+  assert.match(notices, /Dan Wheeler and Dropbox.*Permission is hereby granted.*OpenSubtitles/s);
 });
 
 const CANARIES = [
