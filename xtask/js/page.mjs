@@ -41,7 +41,10 @@ writeFileSync(`${site}/app.js`, script);
 writeFileSync(`${site}/${ON_DEMAND}`, part);
 writeFileSync(`${site}/style.css`, style);
 rest(html);
-writeFileSync("dist/prefile.html", single());
+// Whoever passes the page on passes on whose word lists are in it.
+const notices = "data/words/README.md";
+copyFileSync(notices, `${site}/LICENSE-WORDS.md`);
+writeFileSync("dist/prefile.html", `${single()}<!--\n${readFileSync(notices, "utf8")}-->\n`);
 
 /** What stands for the bare names in the entries: glue and bytes of both modules, and the words. */
 function generated() {

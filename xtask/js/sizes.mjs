@@ -27,13 +27,15 @@ const chunks = "pkg/src/generated/chunks.json";
 const english = existsSync(chunks) ? [JSON.parse(readFileSync(chunks, "utf8")).english].filter(existsSync) : [];
 const entry = (name) => [...closure(`${dist}/${name}.js`)].filter((file) => !english.includes(file));
 const onDemand = ["dist/site/strength.js"];
+/** For who passes the page on; it asks for none of it. */
+const besides = ["dist/site/LICENSE-WORDS.md"];
 const parts = {
   core: entry("index"),
   js: entry("js"),
   english,
   strength: entry("strength"),
   spanish: existsSync(`${dist}/locales/es.js`) ? [`${dist}/locales/es.js`] : [],
-  page: all("dist/site").filter((file) => !onDemand.includes(file)),
+  page: all("dist/site").filter((file) => ![...onDemand, ...besides].includes(file)),
   passwords: onDemand.filter(existsSync),
   single: existsSync("dist/prefile.html") ? ["dist/prefile.html"] : [],
 };
