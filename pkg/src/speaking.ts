@@ -1,6 +1,7 @@
 // A module that speaks: it is given the texts of languages, and packs its answers as text.
 
 import { inLanguage } from "./languages.js";
+import { unpack } from "./unpack.js";
 import { type Glue, type Loaded, load } from "./wasm.js";
 
 /** What the glue of a module that speaks exports besides. */
@@ -29,7 +30,7 @@ export function loadSpeaking(base64: string, length: number, glue: SpeakingGlue)
    */
   let loaded: Map<string, number | undefined>;
 
-  const { ready, died } = load(base64, length, glue, (exports) => {
+  const { ready, died } = load(() => unpack(base64, length), glue, (exports) => {
     loaded = new Map();
     memory = exports.memory;
   });

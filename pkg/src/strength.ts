@@ -2,15 +2,15 @@
  * How many guesses a password holds out, and what gives it away. A module of its own, loaded by
  * whoever imports it; nothing that is typed leaves the device.
  */
+import { bytesOf } from "./base64.js";
 import { __wbg_reset_state, give_words, initSync, strength as measured } from "./generated/strength.js";
-import { base64, length } from "./generated/strength-bytes.js";
+import { base64 } from "./generated/strength-bytes.js";
 import type { Finding } from "./generated/types.js";
 import { WEAKNESSES } from "./generated/weaknesses.js";
 import { base64 as words } from "./generated/words.js";
 import { option, personalOf } from "./given.js";
 import { inLanguage } from "./languages.js";
 import { sourceOf } from "./source.js";
-import { bytesOf } from "./unpack.js";
 import { load } from "./wasm.js";
 
 export { WasmBlockedError } from "./blocked.js";
@@ -37,7 +37,7 @@ export interface Strength {
   findings: Finding[];
 }
 
-const module = /* @__PURE__ */ load(base64, length, { initSync, __wbg_reset_state }, () => give_words(bytesOf(words)));
+const module = /* @__PURE__ */ load(() => bytesOf(base64), { initSync, __wbg_reset_state }, () => give_words(bytesOf(words)));
 
 /** So much is read of a password; its beginning says enough. */
 const LONGEST_READ = 400;

@@ -43,15 +43,15 @@ export interface Loaded {
   died(error: unknown): void;
 }
 
-/** The module of these packed bytes; `fresh` is called for each new instance. */
-export function load(base64: string, length: number, glue: Glue, fresh?: (exports: Exports) => void): Loaded {
+/** The module of these bytes, asked for once; `fresh` is called for each new instance. */
+export function load(bytes: () => Uint8Array<ArrayBuffer>, glue: Glue, fresh?: (exports: Exports) => void): Loaded {
   let module: WebAssembly.Module | undefined;
   let alive = false;
   let trapped = false;
   return {
     ready() {
       if (alive) return;
-      module ??= compile(base64, length);
+      module ??= compile(bytes);
       if (trapped) glue.__wbg_reset_state();
       fresh?.(glue.initSync({ module }));
       alive = true;

@@ -3,10 +3,11 @@
 import { __wbg_reset_state, give_words, initSync, strength as measured } from "strength";
 import { base64, length } from "strength-bytes";
 import { base64 as words } from "strength-words";
-import { bytesOf } from "../../pkg/src/unpack.ts";
+import { bytesOf } from "../../pkg/src/base64.ts";
+import { unpack } from "../../pkg/src/unpack.ts";
 import { load } from "../../pkg/src/wasm.ts";
 
-const module = load(base64, length, { initSync, __wbg_reset_state }, () => give_words(bytesOf(words)));
+const module = load(() => unpack(base64, length), { initSync, __wbg_reset_state }, () => give_words(bytesOf(words)));
 // Before anything is typed, not at the first character.
 module.ready();
 
