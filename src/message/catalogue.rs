@@ -118,8 +118,7 @@ impl Catalogue {
     /// What a word is called.
     #[must_use]
     pub fn word(&self, word: Word) -> &str {
-        let before = Kind::all().len() * KIND_WORDS + FINDING_TEXTS * TEXTS_OF_FINDING;
-        self.line(1 + before + word as usize)
+        self.line(place_of_word(word))
     }
 
     /// The template of a finding's text: 0 message, 1 what, 2 why.
@@ -133,7 +132,7 @@ impl Catalogue {
     }
 
     fn of_kind(&self, kind: Kind, which: usize) -> &str {
-        self.line(1 + kind as usize * KIND_WORDS + which)
+        self.line(place_of_kind(kind) + which)
     }
 
     fn line(&self, index: usize) -> &str {
@@ -145,10 +144,22 @@ impl Catalogue {
     }
 }
 
+/// The line on which the words of a kind begin: its name, then its name with "a".
+#[inline]
+pub(crate) fn place_of_kind(kind: Kind) -> usize {
+    1 + kind as usize * KIND_WORDS
+}
+
 /// The line on which the texts of a finding begin: its message.
 #[inline]
 pub(crate) fn place(code: Code) -> usize {
     1 + Kind::all().len() * KIND_WORDS + code.text() * TEXTS_OF_FINDING
+}
+
+/// The line of a word.
+#[inline]
+pub(crate) fn place_of_word(word: Word) -> usize {
+    1 + Kind::all().len() * KIND_WORDS + FINDING_TEXTS * TEXTS_OF_FINDING + word as usize
 }
 
 /// The texts of a language as they were compiled, to be shipped beside the core.

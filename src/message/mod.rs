@@ -8,7 +8,7 @@ mod render;
 
 #[cfg(feature = "texts")]
 pub use catalogue::catalogue_source;
-#[cfg(feature = "typescript")]
-pub(crate) use catalogue::place;
 pub use catalogue::{Catalogue, Damaged};
+#[cfg(feature = "typescript")]
+pub(crate) use catalogue::{place, place_of_kind, place_of_word};
 pub use render::{Explanation, explain, message};

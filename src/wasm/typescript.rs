@@ -7,9 +7,9 @@ use super::shape::{self, Confidence, Details, ExampleOf, KindExample, SourceOf};
 use crate::{
     Code, Kind, LONGEST_SCANNED, Severity,
     field::{LONGEST_READ, Purpose, Whose},
-    finding::{Safety, Source},
+    finding::{Safety, Source, Word},
     link::{LONGEST_LINK, Verdict},
-    message::{Catalogue, explain, place},
+    message::{Catalogue, explain, place, place_of_kind, place_of_word},
     text::LONGEST_VALUE,
 };
 use std::fmt::Write as _;
@@ -245,6 +245,31 @@ pub fn findings(name: &str, codes: impl Iterator<Item = Code>) -> String {
         );
     }
     out.push_str("];\n");
+    out
+}
+
+/// Where words stand among the texts: those beside boxes, and the names of kinds with "a".
+#[must_use]
+pub fn lines() -> String {
+    let mut out = String::from("export const LINES = {\n");
+    for word in Word::all() {
+        if let Some(name) = word.id().strip_prefix("box.") {
+            let (name, line) = (camel(&name.replace('-', "_")), place_of_word(word));
+            put(&mut out, format_args!("  {name}: {line},\n"));
+        }
+    }
+    let first = Kind::all().next().map_or(0, place_of_kind);
+    let second = Kind::all().nth(1).map_or(0, place_of_kind);
+    put(
+        &mut out,
+        format_args!(
+            "}} as const;\n\
+             /** \"an A-Number\": the line of a kind. */\n\
+             export const lineOfKind = (number: number): number => {} + {} * number;\n",
+            first + 1,
+            second - first
+        ),
+    );
     out
 }
 

@@ -34,6 +34,12 @@ fn main() -> io::Result<()> {
     let weaknesses = Weakness::all().map(|weakness| {
         Code::from_id(weakness.id()).expect("tests/codes.rs holds each against the table")
     });
+    write(&folder.join("lines.ts"), &typescript::lines())?;
+    let between = Code::all().filter(|code| code.id().starts_with("form/"));
+    write(
+        &folder.join("between.ts"),
+        &typescript::findings("BETWEEN", between),
+    )?;
     let unread = [Code::TextNotRead].into_iter();
     write(
         &folder.join("weaknesses.ts"),
