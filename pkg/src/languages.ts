@@ -25,3 +25,17 @@ export function inLanguage<Read>(locale: unknown, read: (text: string, tag: stri
 function parentOf(tag: string): string {
   return tag.slice(0, Math.max(0, tag.lastIndexOf("-")));
 }
+
+/** A line of the texts of a language. */
+export function lineOf(locale: unknown, number: number): string {
+  return inLanguage(locale, linesOf)[number]!;
+}
+
+const lines = new Map<string, string[]>();
+
+/** The lines of a language's texts: cut once, the texts are long. */
+function linesOf(text: string): string[] {
+  const known = lines.get(text) ?? text.split("\n");
+  lines.set(text, known);
+  return known;
+}

@@ -9,7 +9,7 @@ import type { Finding } from "./generated/types.js";
 import { WEAKNESSES } from "./generated/weaknesses.js";
 import { base64 as words } from "./generated/words.js";
 import { option, personalOf } from "./given.js";
-import { inLanguage } from "./languages.js";
+import { lineOf } from "./languages.js";
 import { sourceOf } from "./source.js";
 import { load } from "./wasm.js";
 
@@ -72,20 +72,11 @@ function finding(row: number, start: number, end: number, locale: string | undef
   return {
     code,
     severity,
-    message: inLanguage(locale, linesOf)[line]!,
+    message: lineOf(locale, line),
     field: null,
     span: end === 0 ? null : { start, end },
     fix: null,
     looksLike: null,
     source: sourceOf(number),
   };
-}
-
-const lines = new Map<string, string[]>();
-
-/** The lines of a language's texts: cut once, the texts are long. */
-function linesOf(text: string): string[] {
-  const known = lines.get(text) ?? text.split("\n");
-  lines.set(text, known);
-  return known;
 }

@@ -26,6 +26,26 @@ export const ENTRIES = [
         [["strength/personal", 6], ["strength/year", 10]]],
     ],
   },
+  {
+    from: "prefile/dom",
+    take: "attach",
+    page: true,
+    asked: [
+      [`(() => {
+        const [form, label, box] = ["form", "label", "input"].map((name) => document.createElement(name));
+        document.body.append(form);
+        form.append(label);
+        label.append("A-Number", box);
+        const { check, detach } = attach(form, { locale: "es" });
+        box.value = "A12345";
+        const said = [check().map(({ code }) => code), form.innerText.includes("Hay que corregirlo")];
+        detach();
+        form.remove();
+        return said;
+      })()`, [["a-number/too-short"], true]],
+    ],
+  },
+  { from: "prefile/auto", take: "", asked: [] },
   { from: "prefile/locales/es", withoutWasm: "prefile/locales/es", take: "", asked: [] },
 ];
 

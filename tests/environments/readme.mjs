@@ -46,6 +46,31 @@ const TRIED = {
     const main = `import { mount } from "svelte"; import One from "./one.js"; mount(One, { target: document.querySelector("main") });`;
     await bundled("svelte", { "one.js": js.code, "main.js": main }, corrects);
   },
+  "Boxes that explain themselves": async (code) => {
+    const main = `document.querySelector("main").append(document.createElement("form"));
+      const label = document.createElement("label");
+      label.append("A-Number ", document.createElement("input"));
+      document.querySelector("form").append(label);`;
+    const imports = /^import .*$/m.exec(code)[0];
+    await bundled("dom", { "main.js": imports + main + code.replace(imports, "") + "window.attached = { check, detach };" }, async (page) => {
+      await page.getByLabel("A-Number").fill("A12345");
+      await page.getByLabel("A-Number").blur();
+      await page.getByText(`Must fix: ${TOO_SHORT}`).waitFor();
+      equal(await page.evaluate("attached.check()[0].code"), "a-number/too-short");
+      await page.evaluate("attached.detach()");
+      match(await page.locator("main").innerText(), /^A-Number\s*$/);
+    });
+  },
+  "Boxes that explain themselves 2": async (code) => {
+    const app = folder("readme-auto", { "index.html": `<!doctype html><title>nothing</title><body>${code}` });
+    cpSync(prefile, path.join(app, "prefile"), { recursive: true });
+    await serve(app, {}, (url) => visit(url, async (page) => {
+      for (const box of await page.locator("input").all()) await box.fill("A12345");
+      await page.getByRole("button", { name: "Send" }).click();
+      await page.getByText("There are 2 things to fix").waitFor();
+      deepEqual(await page.locator("[aria-invalid]").evaluateAll((boxes) => boxes.map((box) => box.name)), ["card", "receipt"]);
+    }));
+  },
   "Where it runs": async (code) => {
     const app = folder("readme-html", { "index.html": `<!doctype html><body>${code}` });
     cpSync(prefile, path.join(app, "prefile"), { recursive: true });

@@ -26,6 +26,8 @@ function all(folder) {
 const chunks = "pkg/src/generated/chunks.json";
 const english = existsSync(chunks) ? [JSON.parse(readFileSync(chunks, "utf8")).english].filter(existsSync) : [];
 const entry = (name) => [...closure(`${dist}/${name}.js`)].filter((file) => !english.includes(file));
+/** What an entry brings besides the core. */
+const beyond = (name) => entry(name).filter((file) => !closure(`${dist}/index.js`).has(file));
 const onDemand = ["dist/site/strength.js"];
 /** For who passes the page on; it asks for none of it. */
 const besides = ["dist/site/LICENSE-WORDS.md"];
@@ -34,6 +36,8 @@ const parts = {
   js: entry("js"),
   english,
   strength: entry("strength"),
+  dom: beyond("dom"),
+  auto: beyond("auto"),
   spanish: existsSync(`${dist}/locales/es.js`) ? [`${dist}/locales/es.js`] : [],
   page: all("dist/site").filter((file) => ![...onDemand, ...besides].includes(file)),
   passwords: onDemand.filter(existsSync),

@@ -1,0 +1,91 @@
+// What one box holds, checked: plain data in, plain data out.
+
+import type { check, classifyField, isValid } from "../core.js";
+import { KINDS } from "../generated/tables.js";
+import type { Finding, Kind, Severity, Whose } from "../generated/types.js";
+import type { Options } from "../options.js";
+
+/** The functions of the package that boxes are checked with. */
+export interface Engine {
+  readonly check: typeof check;
+  readonly classifyField: typeof classifyField;
+  readonly isValid: typeof isValid;
+}
+
+/** What a box wants. */
+export interface Wanted {
+  readonly kind: Kind;
+  /** Of whom, as far as the page says so. */
+  readonly whose: Whose | null;
+  /** Not a guess that could easily be wrong. */
+  readonly sure: boolean;
+  /** What the page calls the box. */
+  readonly label: string;
+  readonly name: string;
+  /** The headings over it. */
+  readonly section: string;
+}
+
+/** A box with what stands in it. */
+export interface Filled {
+  readonly wanted: Wanted;
+  readonly text: string;
+  readonly judged: Judged | null;
+}
+
+/** What there is to say of one box. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** Texts to put in place of this one, the best first. */
+  readonly fixes: readonly string[];
+}
+
+/** A guess is this sure before it may say that something must be fixed. */
+const SURE = 0.75;
+
+/** Secrets are not read on other people's pages, and what a link is worth is another question. */
+const LEFT_ALONE = new Set<Kind>([
+  "password", "verification-code", "backup-code", "online-access-code", "representative-passcode", "recovery-answer", "link",
+]);
+
+/** Whether a guess of this confidence is sure. */
+export const isSure = (confidence: number): boolean => confidence >= SURE;
+
+/** Whether boxes of this kind are checked at all. */
+export const isChecked = (kind: Kind): boolean => !LEFT_ALONE.has(kind);
+
+/** They stand before all other kinds. */
+const IDENTIFIERS = new Set(KINDS.slice(0, KINDS.indexOf("family-name")));
+
+export const isIdentifier = (kind: Kind): boolean => IDENTIFIERS.has(kind);
+
+/** What there is to say of a text in a box of this type. An empty box is the form's own business. */
+export function judge(wanted: Wanted, typed: string, type: string, options: Options, engine: Engine): Judged | null {
+  if (typed.trim() === "") return null;
+  const chosen = type === "date";
+  const { ok, value, display, changes, findings } = engine.check(wanted.kind, chosen ? written(typed) : typed, options);
+  const fixes = findings.flatMap(({ fix }) => fix?.text ?? []);
+  // "012345678" is an A-Number as well as "A012-345-678"; a name has no other form.
+  const odd = changes.some(({ what }) => (isIdentifier(wanted.kind) ? what !== "prefix" : what === "format"));
+  if (ok && odd && typed !== value && typed !== display) fixes.push(...[display, value].flatMap((text) => text ?? []));
+  return {
+    findings: findings.map((finding) => ({
+      ...finding,
+      severity: soften(finding.severity, wanted.sure),
+      field: wanted.name || null,
+      // Of what a browser's calendar shows there is no text to point into or to mend.
+      ...(chosen && { span: null, fix: null }),
+    })),
+    fixes: chosen ? [] : fixes.filter((text) => text !== typed),
+  };
+}
+
+function soften(severity: Severity, sure: boolean): Severity {
+  return severity === "error" && !sure ? "warning" : severity;
+}
+
+/** The date of a calendar, "1967-10-05", as forms want it written. */
+function written(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  return `${month}/${day}/${year}`;
+}

@@ -1,0 +1,163 @@
+// What is drawn at a box, and how all of it goes away again.
+
+import type { Severity } from "../generated/types.js";
+import { type Box, OURS } from "./collect.js";
+import { all, attributeOf, nameOf, parentOf, treeOf } from "./native.js";
+
+/** Something to tell at a box. */
+export interface Line {
+  readonly severity: Severity;
+  /** The severity as a word: no color tells it alone. */
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Something that a click does. */
+export interface Offer {
+  readonly label: string;
+  take(): void;
+}
+
+/** What stands at one box. */
+export class Mark {
+  readonly #box: Box;
+  readonly #root: Element;
+  readonly #loans = new Map<string, Loan>();
+  #beside: HTMLElement | null = null;
+  #shown = "";
+  #faulty = false;
+
+  constructor(box: Box, root: Element) {
+    this.#box = box;
+    this.#root = root;
+  }
+
+  get isShown(): boolean {
+    return this.#beside !== null;
+  }
+
+  /** Says this at the box, and offers that, in place of what was there. */
+  show(lines: readonly Line[], offers: readonly Offer[]): void {
+    const shown = JSON.stringify([lines, offers.map(({ label }) => label)]);
+    if (shown === this.#shown && (this.#beside === null || this.#beside.isConnected)) return;
+    this.#shown = shown;
+    this.#beside?.remove();
+    this.#beside = null;
+    let described: string | null = null;
+    const error = lines.find(({ severity }) => severity === "error");
+    if (lines.length + offers.length > 0 && this.#box.isConnected) {
+      const texts = make("div", "texts", lines.map(paragraph));
+      texts.id = freeId(this.#box);
+      this.#beside = make("div", "beside", [texts, ...offers.map(button)]);
+      placeOf(this.#box, this.#root).after(this.#beside);
+      if (lines.length > 0) described = texts.id;
+    }
+    this.lend("aria-describedby", described, (before, own) => (before ? `${before} ${own}` : own));
+    this.lend("aria-invalid", error === undefined ? null : "true");
+    this.#setFault(error?.message ?? "");
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    this.show([], []);
+    for (const name of this.#loans.keys()) this.lend(name, null);
+  }
+
+  /** Stands beside the box again if the page has moved that. */
+  follow(): void {
+    if (this.#beside === null || !this.#box.isConnected) return;
+    const place = placeOf(this.#box, this.#root);
+    if (place.nextSibling !== this.#beside) place.after(this.#beside);
+  }
+
+  /** Sets an attribute until it is set to null again; `join` puts it behind what the page has there. */
+  lend(name: string, value: string | null, join = (_: string | null, own: string) => own): void {
+    this.#loans.get(name)?.giveBack();
+    this.#loans.delete(name);
+    if (value !== null) this.#loans.set(name, new Loan(this.#box, name, value, join));
+  }
+
+  /** The only place where validity is set and cleared. A page's own word on it stays. */
+  #setFault(message: string): void {
+    if (this.#box.validity.customError && !this.#faulty) return;
+    if (message !== "" || this.#faulty) this.#box.setCustomValidity(message);
+    this.#faulty = message !== "";
+  }
+}
+
+/** An attribute that is ours for a while. */
+class Loan {
+  readonly #element: Element;
+  readonly #name: string;
+  readonly #own: string;
+  readonly #before: string | null;
+  readonly #whole: string;
+
+  constructor(element: Element, name: string, own: string, join: (before: string | null, own: string) => string) {
+    this.#element = element;
+    this.#name = name;
+    this.#own = own;
+    this.#before = attributeOf(element, name);
+    this.#whole = join(this.#before, own);
+    element.setAttribute(name, this.#whole);
+  }
+
+  /** As it was. What the page has written there meanwhile stays, without what is ours. */
+  giveBack(): void {
+    const now = attributeOf(this.#element, this.#name);
+    if (now === null) return;
+    const rest = now === this.#whole ? this.#before : now.split(" ").filter((one) => one !== this.#own).join(" ");
+    if (rest === null) this.#element.removeAttribute(this.#name);
+    else if (rest !== now) this.#element.setAttribute(this.#name, rest);
+  }
+}
+
+/** A new element of ours. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  part: string,
+  inside: readonly (Node | string)[],
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.className = `${OURS} ${OURS}-${part}`;
+  element.append(...inside);
+  return element;
+}
+
+function paragraph({ severity, title, message }: Line): Node {
+  const text = make("p", "text", [make("strong", "title", [`${title}:`]), ` ${message}`]);
+  text.classList.add(`${OURS}-${severity}`);
+  return text;
+}
+
+function button({ label, take }: Offer): Node {
+  const element = make("button", "button", [label]);
+  element.type = "button";
+  element.addEventListener("click", take);
+  return element;
+}
+
+let count = 0;
+
+/** An id that nothing has. */
+export function freeId(near: Node): string {
+  const tree = treeOf(near);
+  let id: string;
+  do id = `${OURS}-${++count}`;
+  while (tree.getElementById?.(id));
+  return id;
+}
+
+/** Around these a box is not alone. */
+const EDGES = new Set(["form", "fieldset", "main", "body"]);
+
+/** Behind what we stand: not inside a label, whose words are the box's name, nor in a row with the box. */
+function placeOf(box: Box, root: Element): Element {
+  let place: Element = box.closest("label") ?? box;
+  for (;;) {
+    const parent = parentOf(place);
+    if (place === root || parent === root || !(parent instanceof Element) || EDGES.has(nameOf(parent))) return place;
+    if (all(parent, "input, select, textarea").length > 1 || !/flex|grid/.test(getComputedStyle(parent).display)) return place;
+    place = parent;
+  }
+}

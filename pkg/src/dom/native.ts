@@ -1,0 +1,56 @@
+// A form shows boxes under their names: with <input name="parentNode"> inside, `form.parentNode` is
+// that box. So whatever may be a form is asked through the prototypes.
+
+type Getter<Result> = (this: Node) => Result;
+let parentNode: Getter<Node | null> | undefined;
+let localName: Getter<string> | undefined;
+
+function getter<Result>(prototype: object, name: string): Getter<Result> {
+  return Object.getOwnPropertyDescriptor(prototype, name)!.get as Getter<Result>;
+}
+
+/** The node around this one, out of a shadow tree too. */
+export function parentOf(node: Node): Node | null {
+  parentNode ??= getter(Node.prototype, "parentNode");
+  return parentNode.call(node) ?? (isFragment(node) ? (node as Partial<ShadowRoot>).host ?? null : null);
+}
+
+/** The name of an element, "" of another node. */
+export function nameOf(node: Node): string {
+  localName ??= getter(Element.prototype, "localName");
+  return node instanceof Element ? localName.call(node) : "";
+}
+
+/** Whether this is a shadow root, or something that never was on a page. */
+export function isFragment(node: Node | null | undefined): boolean {
+  return node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+}
+
+/** The document or shadow root that a node is in. */
+export function treeOf(node: Node): Document | ShadowRoot {
+  return Node.prototype.getRootNode.call(node) as Document | ShadowRoot;
+}
+
+/** An attribute as it is written. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+/** This element or the nearest around it that matches. */
+export function nearest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+/** What matches inside an element. */
+export function all(element: Element, selector: string): NodeListOf<Element> {
+  return Element.prototype.querySelectorAll.call(element, selector);
+}
+
+/** Hears events on their way down, before the page does. */
+export function listen(target: EventTarget, type: string, hear: (event: Event) => void): void {
+  EventTarget.prototype.addEventListener.call(target, type, hear, true);
+}
+
+export function unlisten(target: EventTarget, type: string, hear: (event: Event) => void): void {
+  EventTarget.prototype.removeEventListener.call(target, type, hear, true);
+}

@@ -1,0 +1,229 @@
+// One box that is watched: what it wants, what was found in it, and how that is drawn.
+
+import { KINDS } from "../generated/tables.js";
+import type { Finding, Kind } from "../generated/types.js";
+import type { Between } from "./between.js";
+import { type Box, type Place } from "./collect.js";
+import { describe } from "./describe.js";
+import { type Engine, type Filled, type Judged, type Wanted, isChecked, isSure, judge } from "./judge.js";
+import { Mark, type Offer } from "./mark.js";
+import { attributeOf, parentOf } from "./native.js";
+import { put } from "./put.js";
+import { word } from "./words.js";
+
+/** What all boxes of a form have in common. */
+export interface Setting {
+  readonly root: Element;
+  readonly engine: Engine;
+  readonly locale: string;
+  /** Today, as options have it. */
+  readonly today: () => string;
+  /** Only boxes that say so by `data-prefile`, or stand in something that does. */
+  readonly marked: boolean;
+  /** These have changed by what a person chose: look at them again. */
+  readonly settle: (changed: Watched[]) => void;
+}
+
+/** Said of a box, "a-number", it names the kind; of a box or of something around it, "" asks and "off" forbids. */
+export const MARKER = "data-prefile";
+
+/** So much of a label is quoted. */
+const LONGEST_LABEL = 60;
+
+/** On phones, the keys for kinds that have nothing else. */
+const KEYS: Partial<Record<Kind, string>> = {
+  "online-account-number": "numeric", ssn: "numeric", itin: "numeric", ein: "numeric", zip: "numeric",
+  phone: "tel", email: "email",
+};
+
+const GRAVEST = ["error", "warning", "note"];
+
+export class Watched {
+  place: Place;
+  /** What it wants; null if that is none of ours. */
+  wanted: Wanted | null = null;
+  /** The page has not been asked what it wants, or says something else since. */
+  unknown = true;
+  /** What was found when it was last looked at. */
+  judged: Judged | null = null;
+  /** The text that was looked at then. */
+  seen: string | undefined;
+  /** The text of which something was said aloud last. */
+  told: string | undefined;
+  /** It had a finding, and is looked at while that is mended. */
+  mending = false;
+  /** All there is to say of it, the gravest first. */
+  findings: readonly Finding[] = [];
+  /** Takes back what was chosen last. */
+  undo: (() => void) | null = null;
+  readonly #mark: Mark;
+  readonly #setting: Setting;
+
+  constructor(place: Place, setting: Setting) {
+    this.place = place;
+    this.#setting = setting;
+    this.#mark = new Mark(place.box, setting.root);
+  }
+
+  get box(): Box {
+    return this.place.box;
+  }
+
+  /** Finds out what it wants, unless that is known. */
+  learn(): void {
+    if (!this.unknown) return;
+    this.unknown = false;
+    const wanted = (this.wanted = wantedBy(this.place, this.#setting));
+    const lend = (name: string, value: string | null) => {
+      // What the page says itself is meant so.
+      this.#mark.lend(name, null);
+      if (value !== null && !this.box.hasAttribute(name)) this.#mark.lend(name, value);
+    };
+    lend("spellcheck", wanted === null ? null : "false");
+    lend("inputmode", wanted === null || this.box.type !== "text" ? null : (KEYS[wanted.kind] ?? null));
+  }
+
+  /** Whether it is a person's turn here: it is there, and takes a text. */
+  get isOpen(): boolean {
+    return this.wanted !== null && this.box.isConnected && !this.box.readOnly && !this.box.matches(":disabled");
+  }
+
+  /** What must be fixed in it. */
+  get error(): string | undefined {
+    return this.findings.find(({ severity }) => severity === "error")?.message;
+  }
+
+  /** As those see it who compare boxes. */
+  get filled(): Filled & { watched: Watched } {
+    return { wanted: this.wanted!, text: this.box.value, judged: this.judged, watched: this };
+  }
+
+  /** Looks at what stands in it. */
+  look(): void {
+    this.learn();
+    const { engine, locale, today } = this.#setting;
+    this.seen = this.box.value;
+    this.judged = this.isOpen ? judge(this.wanted!, this.seen, this.box.type, { locale, today: today() }, engine) : null;
+    // Nobody can mend what is not shown: another step of the form.
+    if (this.judged !== null && this.judged.findings.length > 0 && this.box.getClientRects().length === 0) this.judged = null;
+  }
+
+  /** Draws what there is to say of it: what was found in it, and beside others. */
+  draw(between: readonly Between<Filled & { watched: Watched }>[]): void {
+    if (this.judged === null && between.length === 0 && this.undo === null && !this.#mark.isShown) return;
+    const { locale } = this.#setting;
+    const all = [...(this.judged?.findings ?? []), ...between.map(({ finding }) => finding)];
+    this.findings = all.sort((one, other) => GRAVEST.indexOf(one.severity) - GRAVEST.indexOf(other.severity));
+    if (this.findings.length > 0) this.mending = true;
+    const lines = this.findings.map(({ severity, message }) => ({ severity, title: word(locale, severity), message }));
+    const moves = between.filter(({ moves }) => moves).map(({ other }) => this.#move(other.watched));
+    this.#mark.show(lines, [...this.#fix(), ...moves, ...this.#back()]);
+  }
+
+  /** Forgets what was found. */
+  forget(): void {
+    this.judged = this.undo = null;
+    this.seen = this.told = undefined;
+    this.mending = false;
+    this.findings = [];
+  }
+
+  /** Leaves the box as it was. */
+  leave(): void {
+    this.forget();
+    this.#mark.clear();
+  }
+
+  /** Keeps what is drawn beside the box, wherever the page has moved it. */
+  follow(): void {
+    this.#mark.follow();
+  }
+
+  #fix(): Offer[] {
+    const text = this.judged?.fixes.find((one) => takes(this.box, one));
+    if (text === undefined) return [];
+    const { locale } = this.#setting;
+    // What is typed covered stays covered.
+    const label = this.box.type === "password" ? word(locale, "useOther") : word(locale, "use", { text });
+    return [{ label, take: () => this.#change([this], () => put(this.box, text), this.#putBack()) }];
+  }
+
+  #move(other: Watched): Offer {
+    const back = this.#putBack();
+    const text = this.box.value;
+    const move = () => {
+      put(other.box, text);
+      put(this.box, "");
+    };
+    const undo = () => {
+      put(other.box, "");
+      back();
+    };
+    return {
+      label: word(this.#setting.locale, "move", { box: other.wanted!.label }),
+      take: () => this.#change([this, other], move, undo),
+    };
+  }
+
+  #back(): Offer[] {
+    const { undo } = this;
+    return undo === null ? [] : [{ label: word(this.#setting.locale, "undo"), take: undo }];
+  }
+
+  #putBack(): () => void {
+    const text = this.box.value;
+    return () => put(this.box, text);
+  }
+
+  #change(boxes: Watched[], make: () => void, back: () => void): void {
+    make();
+    this.undo = () => {
+      back();
+      this.undo = null;
+      this.#setting.settle(boxes);
+    };
+    this.#setting.settle(boxes);
+  }
+}
+
+/** Whether a text fits into a box as the page has it: its length, its type, its pattern. */
+function takes(box: Box, text: string): boolean {
+  if (box.maxLength >= 0 && text.length > box.maxLength) return false;
+  const other = box.cloneNode() as Box;
+  other.value = text;
+  return other.value === text && !other.validity.patternMismatch;
+}
+
+function wantedBy(place: Place, { engine, locale, marked }: Setting): Wanted | null {
+  const { box } = place;
+  const marker = markerOf(box);
+  if (marker === "off" || (marker === null && marked)) return null;
+  const field = describe(place);
+  const guess = engine.classifyField(field);
+  const named = KINDS.find((kind) => kind === attributeOf(box, MARKER));
+  const kind = named ?? guess?.kind;
+  if (kind === undefined || !isChecked(kind)) return null;
+  return {
+    kind,
+    whose: guess?.whose ?? null,
+    sure: named !== undefined || isSure(guess!.confidence),
+    label: quoted(field.label || field.placeholder || field.name || "") || word(locale, "unnamed"),
+    name: box.name || box.id,
+    section: field.section ?? "",
+  };
+}
+
+/** The nearest marker, out of a shadow tree too. */
+function markerOf(box: Box): string | null {
+  for (let node: Node | null = box; node !== null; node = parentOf(node)) {
+    const marker = node instanceof Element ? attributeOf(node, MARKER) : null;
+    if (marker !== null) return marker;
+  }
+  return null;
+}
+
+/** A label as it is quoted: "A-Number (if any): *" without its signs. */
+export function quoted(label: string): string {
+  const plain = label.replace(/[\s:*]+$/, "");
+  return plain.length > LONGEST_LABEL ? `${plain.slice(0, LONGEST_LABEL).trimEnd()}…` : plain;
+}
