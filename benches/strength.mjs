@@ -10,6 +10,7 @@ import { loadavg } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const crate = path.resolve(process.argv[2]);
 const glue = pathToFileURL(path.join(crate, "zxcvbn.js")).href;
@@ -96,6 +97,12 @@ const [ours, npm, theirs] = best(7, SIDES.map((check) => () => usual.forEach(che
 console.log(`mean check               ${ours.toFixed(0)} µs; npm zxcvbn ${npm.toFixed(0)} µs, ${(npm / ours).toFixed(1)} times ours`);
 console.log(`                         crate zxcvbn as wasm ${theirs.toFixed(0)} µs, ${(theirs / ours).toFixed(1)} times ours`);
 if (npm / ours < 5 || theirs / ours < 5) console.log("                         missed: five times is wanted");
+
+// Ours is in `cargo xtask sizes`.
+const kilobytes = (text) => (gzipSync(text, { level: 9 }).length / 1000).toFixed(0);
+const script = readFileSync(createRequire(import.meta.url).resolve("zxcvbn/dist/zxcvbn.js"));
+const inline = readFileSync(bytes).toString("base64");
+console.log(`gzip                     npm zxcvbn ${kilobytes(script)} KB; crate zxcvbn as wasm ${kilobytes(inline)} KB as base64`);
 
 const TOLD = `("Tr0ub4dour&3")`;
 const asked = [
