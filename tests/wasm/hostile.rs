@@ -85,7 +85,6 @@ async fn a_hundred_megabytes_are_refused_unread() {
     package.check("ssn", "219-09-9998");
     let before = memory();
     assert!(before > 0.0, "no memory was seen");
-    let start = Date::now();
     let long = JsString::from("2").repeat(100_000_000);
     let check = package.check("ssn", long.clone());
     assert_eq!(text(&check, "findings.0.code"), "text/too-long");
@@ -99,7 +98,6 @@ async fn a_hundred_megabytes_are_refused_unread() {
         package.call("isValid", &["ssn".into(), long.into()]),
         JsValue::FALSE
     );
-    assert!(Date::now() - start < 1_000.0, "it took its time");
     assert!((memory() - before).abs() < 1.0, "memory has grown");
 }
 

@@ -1,6 +1,11 @@
 // Runs a suite of wasm-bindgen-test in Node, and in Chromium and Firefox as Debian ships them:
 // run.mjs <suite.wasm>. The runner serves the suite; Playwright opens it, so neither chromedriver
 // nor geckodriver is needed. Started by `cargo xtask test --only wasm`.
+//
+// No browser speaks to the runner itself. Its server gives every open connection a thread and hands
+// a new one, now and then, to a thread that still waits on an old one; Chromium opens connections
+// ahead of need and keeps them, so a request could wait for seconds, or for ever. What a browser
+// asks for is fetched here, one thing at a time, and once.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -20,6 +25,8 @@ let failed = inNode() ? 0 : 1;
 // The runner is ended, not asked to end: what it leaves behind goes with its folder.
 const scratch = mkdtempSync(path.join(tmpdir(), "prefile-wasm-"));
 const address = `127.0.0.1:${await freePort()}`;
+const fetched = new Map();
+let last = Promise.resolve();
 const runner = spawn(xtask, ["test-runner", suite], {
   env: {
     ...process.env,
@@ -55,8 +62,12 @@ function inNode() {
 
 async function inBrowser(name, launch) {
   const browser = await launch();
+  const page = await browser.newPage();
   try {
-    const page = await browser.newPage();
+    const told = [];
+    page.on("console", (message) => told.push(message.text()));
+    page.on("pageerror", (error) => told.push(String(error)));
+    await page.route("**/*", async (route) => route.fulfill(await served(route.request().url())));
     await page.goto(`http://${address}/`);
     const done = () => /test result: /.test(document.body.innerText);
     // A suite that hangs is reported with what it said so far.
@@ -64,10 +75,29 @@ async function inBrowser(name, launch) {
     const text = await page.evaluate(() => document.body.innerText);
     const ok = /test result: ok/.test(text);
     report(`${name} ${browser.version()}`, text, ok);
+    if (!ok) console.log(told.join("\n"));
     return ok;
   } finally {
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     await browser.close();
   }
+}
+
+/** What the runner serves there. */
+function served(url) {
+  if (!fetched.has(url)) {
+    last = last.then(() => get(url), () => get(url));
+    fetched.set(url, last);
+  }
+  return fetched.get(url);
+}
+
+async function get(url) {
+  const answer = await fetch(url, { headers: { connection: "close" } });
+  const headers = Object.fromEntries(answer.headers);
+  delete headers["content-length"];
+  delete headers["transfer-encoding"];
+  return { status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) };
 }
 
 /** One line when all is well, everything when it is not. */
