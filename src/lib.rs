@@ -40,6 +40,8 @@ mod check;
 mod identify;
 mod scan;
 
+pub mod form;
+
 pub mod message;
 
 #[cfg(feature = "wasm")]

@@ -1,0 +1,298 @@
+//! A definition as bytes. Numbers are LEB128, a text is its length and its UTF-8, an option is 0 or
+//! 1 and what it holds, a list is its length and its members, a shape is its fields in order.
+//!
+//! In front stand a mark, the version of this format and a checksum. What was damaged or made for
+//! another version is not read at all.
+
+use super::definition::{
+    Advice, BoxRule, Choice, Cited, Definition, Fact, History, Place, Question, Rule, Screen,
+    Spelling, Texts, Wants, Writes,
+};
+use super::expression::Op;
+use crate::{Kind, Severity};
+
+/// In front of every pack; the last byte is the version of the format.
+const MARK: [u8; 4] = *b"pfd\x01";
+
+/// The bytes are no pack of this version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Damaged;
+
+impl core::fmt::Display for Damaged {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("the pack is damaged, or of another version")
+    }
+}
+
+impl core::error::Error for Damaged {}
+
+/// Writes a definition.
+#[must_use]
+pub fn write(definition: &Definition) -> Vec<u8> {
+    let mut body = Vec::new();
+    definition.put(&mut body);
+    let mut out = MARK.to_vec();
+    out.extend(checksum(&body).to_le_bytes());
+    out.append(&mut body);
+    out
+}
+
+/// Reads a definition.
+///
+/// # Errors
+///
+/// [`Damaged`] when the bytes are not what [`write`] of this version wrote.
+pub fn read(bytes: &[u8]) -> Result<Definition, Damaged> {
+    let (head, body) = bytes.split_at_checked(8).ok_or(Damaged)?;
+    let sum = checksum(body).to_le_bytes();
+    if head.get(..4) != Some(&MARK) || head.get(4..) != Some(&sum) {
+        return Err(Damaged);
+    }
+    let mut rest = body;
+    let definition = Definition::take(&mut rest)?;
+    if rest.is_empty() && super::whole::is_whole(&definition) {
+        Ok(definition)
+    } else {
+        Err(Damaged)
+    }
+}
+
+/// FNV-1a.
+fn checksum(bytes: &[u8]) -> u32 {
+    let mix = |sum: u32, byte: &u8| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    bytes.iter().fold(0x811c_9dc5, mix)
+}
+
+/// What can be written and read again.
+trait Packed: Sized {
+    fn put(&self, out: &mut Vec<u8>);
+    fn take(from: &mut &[u8]) -> Result<Self, Damaged>;
+}
+
+fn byte(from: &mut &[u8]) -> Result<u8, Damaged> {
+    let (&first, rest) = from.split_first().ok_or(Damaged)?;
+    *from = rest;
+    Ok(first)
+}
+
+impl Packed for u64 {
+    fn put(&self, out: &mut Vec<u8>) {
+        let mut rest = *self;
+        while rest >= 128 {
+            out.push((rest & 127) as u8 | 128);
+            rest >>= 7;
+        }
+        out.push((rest & 127) as u8);
+    }
+
+    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+        let mut number = 0;
+        for shift in (0..64).step_by(7) {
+            let next = byte(from)?;
+            number |= u64::from(next & 127) << shift;
+            if next < 128 {
+                return Ok(number);
+            }
+        }
+        Err(Damaged)
+    }
+}
+
+impl Packed for u16 {
+    fn put(&self, out: &mut Vec<u8>) {
+        u64::from(*self).put(out);
+    }
+
+    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+        u64::take(from)?.try_into().map_err(|_| Damaged)
+    }
+}
+
+impl Packed for u8 {
+    fn put(&self, out: &mut Vec<u8>) {
+        out.push(*self);
+    }
+
+    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+        byte(from)
+    }
+}
+
+impl Packed for i64 {
+    fn put(&self, out: &mut Vec<u8>) {
+        // Small ones of either sign are short.
+        ((self << 1) ^ (self >> 63)).cast_unsigned().put(out);
+    }
+
+    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+        let folded = u64::take(from)?;
+        Ok((folded >> 1).cast_signed() ^ -(folded & 1).cast_signed())
+    }
+}
+
+impl Packed for bool {
+    fn put(&self, out: &mut Vec<u8>) {
+        out.push(u8::from(*self));
+    }
+
+    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+        match byte(from)? {
+            0 => Ok(false),
+            1 => Ok(true),
+            _ => Err(Damaged),
+        }
+    }
+}
+
+impl Packed for String {
+    fn put(&self, out: &mut Vec<u8>) {
+        (self.len() as u64).put(out);
+        out.extend_from_slice(self.as_bytes());
+    }
+
+    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+        let length = usize::try_from(u64::take(from)?).map_err(|_| Damaged)?;
+        let (text, rest) = from.split_at_checked(length).ok_or(Damaged)?;
+        *from = rest;
+        let text = core::str::from_utf8(text).map_err(|_| Damaged)?;
+        Ok(text.to_owned())
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.is_some().put(out);
+        if let Some(some) = self {
+            some.put(out);
+        }
+    }
+
+    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+        let some = bool::take(from)?;
+        some.then(|| T::take(from)).transpose()
+    }
+}
+
+impl<T: Packed> Packed for Vec<T> {
+    fn put(&self, out: &mut Vec<u8>) {
+        (self.len() as u64).put(out);
+        for one in self {
+            one.put(out);
+        }
+    }
+
+    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+        let length = u64::take(from)?;
+        // Every member has a byte at least: no length makes room for more than there is.
+        if length > from.len() as u64 {
+            return Err(Damaged);
+        }
+        (0..length).map(|_| T::take(from)).collect()
+    }
+}
+
+impl Packed for Kind {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.id().to_owned().put(out);
+    }
+
+    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+        Kind::from_id(&String::take(from)?).ok_or(Damaged)
+    }
+}
+
+/// A shape: its fields in order.
+macro_rules! shape {
+    ($($name:ident { $($field:ident),* })*) => {$(
+        impl Packed for $name {
+            fn put(&self, out: &mut Vec<u8>) {
+                $(self.$field.put(out);)*
+            }
+
+            fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+                Ok(Self { $($field: Packed::take(from)?),* })
+            }
+        }
+    )*};
+}
+
+shape! {
+    Definition { id, form, edition, facts, expressions, screens, checks, boxes, advice, sources, texts }
+    Fact { id, list, wants, optional }
+    Choice { id, label }
+    History { from, to, years, whole }
+    Screen { id, when, list, title, intro, questions }
+    Question { fact, when, label, help, why, place }
+    Place { part, item, page }
+    Rule { id, severity, when, fact, message, why, source }
+    BoxRule { name, when, writes, empty, room, takes }
+    Advice { id, when, title, body, source }
+    Cited { title, url, read }
+    Texts { language, lines }
+}
+
+/// One of several: its number, and what it holds.
+macro_rules! either {
+    ($($name:ident { $($number:literal = $one:ident $(($($held:ident),*))?),* $(,)? })*) => {$(
+        impl Packed for $name {
+            fn put(&self, out: &mut Vec<u8>) {
+                match self {
+                    $(Self::$one $(($($held),*))? => {
+                        out.push($number);
+                        $($($held.put(out);)*)?
+                    })*
+                }
+            }
+
+            fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+                match byte(from)? {
+                    $($number => {
+                        $($(let $held = Packed::take(from)?;)*)?
+                        Ok(Self::$one $(($($held),*))?)
+                    })*
+                    _ => Err(Damaged),
+                }
+            }
+        }
+    )*};
+}
+
+either! {
+    Severity { 0 = Error, 1 = Warning, 2 = Note }
+    Spelling { 0 = Printed, 1 = Canonical, 2 = Digits }
+    Wants {
+        0 = Kind(kind),
+        1 = YesNo,
+        2 = Choice(choices),
+        3 = Month,
+        4 = Number,
+        5 = Amount,
+        6 = Text,
+        7 = List(history),
+    }
+    Writes { 0 = Fact(fact, spelling), 1 = Entry(fact, entry, spelling), 2 = Text(text) }
+    Op {
+        0 = Fact(fact),
+        1 = Today,
+        2 = Bool(bool),
+        3 = Number(number),
+        4 = Text(text),
+        5 = Null,
+        6 = Not,
+        7 = And,
+        8 = Or,
+        9 = Equal,
+        10 = Less,
+        11 = AtMost,
+        12 = Select,
+        13 = Known(fact),
+        14 = StartsWith,
+        15 = Days,
+        16 = Months,
+        17 = Years,
+        18 = Any(list, body),
+        19 = All(list, body),
+        20 = Count(list, body),
+        21 = Size(list),
+    }
+}
