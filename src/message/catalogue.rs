@@ -121,7 +121,7 @@ impl Catalogue {
         self.line(place_of_word(word))
     }
 
-    /// The template of a finding's text: 0 message, 1 what, 2 why.
+    /// The template of one of a finding's texts.
     pub(super) fn template(&self, code: Code, which: usize) -> &str {
         self.line(place(code) + which)
     }

@@ -12,3 +12,5 @@ pub use catalogue::{Catalogue, Damaged};
 #[cfg(feature = "typescript")]
 pub(crate) use catalogue::{place, place_of_kind, place_of_word};
 pub use render::{Explanation, explain, message};
+#[cfg(feature = "wasm")]
+pub(crate) use render::{MESSAGE, WHAT, WHY, fill};

@@ -33,7 +33,7 @@ pub struct Explanation {
 /// ```
 #[must_use]
 pub fn message(finding: &Finding, kind: Kind, texts: &Catalogue) -> String {
-    fill(texts.template(finding.code, 0), finding, kind, texts)
+    filled(finding, MESSAGE, kind, texts)
 }
 
 /// What a code means. Texts that many kinds share are said of the code's own kind.
@@ -44,22 +44,40 @@ pub fn explain(code: Code, texts: &Catalogue) -> Explanation {
     Explanation {
         code,
         severity: code.severity(),
-        what: fill(texts.template(code, 1), &about, kind, texts),
-        why: fill(texts.template(code, 2), &about, kind, texts),
+        what: filled(&about, WHAT, kind, texts),
+        why: filled(&about, WHY, kind, texts),
     }
 }
 
-fn fill(template: &str, finding: &Finding, kind: Kind, texts: &Catalogue) -> String {
-    let mut out = String::with_capacity(template.len() + 64);
-    let mut rest = template;
+/// Which of a finding's texts.
+pub(crate) const MESSAGE: usize = 0;
+pub(crate) const WHAT: usize = 1;
+pub(crate) const WHY: usize = 2;
+
+fn filled(finding: &Finding, which: usize, kind: Kind, texts: &Catalogue) -> String {
+    let mut out = String::new();
+    fill(finding, which, kind, texts, &mut out);
+    out
+}
+
+/// Adds one of a finding's texts.
+#[inline(never)]
+pub(crate) fn fill(
+    finding: &Finding,
+    which: usize,
+    kind: Kind,
+    texts: &Catalogue,
+    out: &mut String,
+) {
+    let mut rest = texts.template(finding.code, which);
     loop {
         let (before, after) = cut(rest, b'{');
         out.push_str(before);
         if after.is_empty() {
-            return out;
+            return;
         }
         let (name, behind) = cut(after, b'}');
-        put(name, finding, kind, texts, &mut out);
+        put(name, finding, kind, texts, out);
         rest = behind;
     }
 }

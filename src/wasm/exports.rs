@@ -6,16 +6,15 @@
 //! A packed answer is the number of its bytes, which stand at [`answer_at`] until the next call.
 
 use super::{
-    pack::{Pack, Packed},
-    speak,
-    utf16::Counter,
+    pack::{Answer, Pack, Packed},
+    shape::{Boxed, Checked, Meaning, Words},
 };
 use crate::{
     Code, Context, Day, Kind,
     field::Field,
     finding::{Check, Finding, Param},
     message::Catalogue,
-    text::cut,
+    text::{Span, cut},
 };
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -25,12 +24,19 @@ thread_local! {
     static ANSWER: RefCell<Packed> = const { RefCell::new(Packed::new()) };
 }
 
-/// Packs an answer; the number is its length in bytes.
-fn answer(what: &impl Pack) -> u32 {
-    ANSWER.with(|answer| {
-        answer
-            .try_borrow_mut()
-            .map_or(0, |mut answer| answer.put(what))
+/// Packs an answer about a text, in the words of a language or of the one that was loaded first; the
+/// number is its length in bytes.
+#[inline(never)]
+fn answer(what: &dyn Pack, kind: Kind, text: &str, locale: u32) -> u32 {
+    let none = Catalogue::default();
+    TEXTS.with(|all| {
+        let all = all.try_borrow();
+        let all = all.as_deref().map_or(&[][..], Vec::as_slice);
+        let texts = all.get(locale as usize).or(all.first()).unwrap_or(&none);
+        ANSWER.with(|answer| {
+            let answer = answer.try_borrow_mut();
+            answer.map_or(0, |mut answer| answer.put(what, kind, text, texts))
+        })
     })
 }
 
@@ -69,8 +75,11 @@ pub fn check(kind: u32, text: &str, today: u32, locale: u32) -> u32 {
         Some(kind) => crate::check(kind, text, context(today)),
         None => unread(UNKNOWN_KIND, 0),
     };
-    in_words(locale, |texts| answer(&speak::check(check, text, texts)))
+    answer_check(&check, text, locale)
 }
+
+/// The kind of what is about no kind, or says its own.
+const ABOUT_NONE: Kind = Kind::ANumber;
 
 /// The kind was none; the reasons why a text did not come here at all are the numbers after it.
 const UNKNOWN_KIND: u32 = 0;
@@ -83,7 +92,15 @@ const TOO_LONG: u32 = 2;
 pub fn check_unread(kind: u32, reason: u32, length: u32, locale: u32) -> u32 {
     let mut check = unread(reason, length);
     check.kind = Kind::from_index(kind).unwrap_or(check.kind);
-    in_words(locale, |texts| answer(&speak::check(check, "", texts)))
+    answer_check(&check, "", locale)
+}
+
+fn answer_check(check: &Check, text: &str, locale: u32) -> u32 {
+    let whole = Span {
+        start: 0,
+        end: text.len(),
+    };
+    answer(&Checked(check, whole), check.kind, text, locale)
 }
 
 fn unread(reason: u32, length: u32) -> Check {
@@ -93,7 +110,7 @@ fn unread(reason: u32, length: u32) -> Check {
         TOO_LONG => Finding::new(Code::TextTooLong).with([Param::Number(length)]),
         _ => Finding::new(Code::TextNotRead),
     };
-    Check::refused(Kind::ANumber, finding)
+    Check::refused(ABOUT_NONE, finding)
 }
 
 /// A list of `Identified`, packed.
@@ -101,13 +118,7 @@ fn unread(reason: u32, length: u32) -> Check {
 #[wasm_bindgen]
 pub fn identify(text: &str, today: u32, locale: u32) -> u32 {
     let found = crate::identify(text, context(today));
-    in_words(locale, |texts| {
-        let found = found.into_iter();
-        let found: Vec<_> = found
-            .map(|one| speak::identified(one, text, texts))
-            .collect();
-        answer(&found)
-    })
+    answer(&&found[..], ABOUT_NONE, text, locale)
 }
 
 /// A list of `Found`, packed.
@@ -115,14 +126,7 @@ pub fn identify(text: &str, today: u32, locale: u32) -> u32 {
 #[wasm_bindgen]
 pub fn scan(text: &str, today: u32, locale: u32) -> u32 {
     let found = crate::scan(text, context(today));
-    let mut counter = Counter::new(text);
-    in_words(locale, |texts| {
-        let found = found.into_iter();
-        let found: Vec<_> = found
-            .map(|one| speak::found(one, text, &mut counter, texts))
-            .collect();
-        answer(&found)
-    })
+    answer(&&found[..], ABOUT_NONE, text, locale)
 }
 
 /// An optional `Classified`, packed. `said` has what the page says of the box, a NUL between: the
@@ -155,7 +159,8 @@ pub fn classify_field(said: &str, max_length: u32) -> u32 {
         section,
     };
     let found = crate::classify_field(&field);
-    answer(&found.map(|one| speak::classified(one, &field)))
+    let found = found.map(|one| Boxed(one, &field));
+    answer(&found, ABOUT_NONE, "", 0)
 }
 
 /// A `LinkCheck`, packed.
@@ -163,10 +168,7 @@ pub fn classify_field(said: &str, max_length: u32) -> u32 {
 #[wasm_bindgen]
 pub fn check_link(url: &str, locale: u32) -> u32 {
     let found = crate::check_link(url);
-    let mut counter = Counter::new(url);
-    in_words(locale, |texts| {
-        answer(&speak::link(found, url, &mut counter, texts))
-    })
+    answer(&found, Kind::Link, url, locale)
 }
 
 /// A list of `LinkCheck`, packed: every link and address in a message.
@@ -174,14 +176,7 @@ pub fn check_link(url: &str, locale: u32) -> u32 {
 #[wasm_bindgen]
 pub fn check_links(text: &str, locale: u32) -> u32 {
     let found = crate::check_links(text);
-    let mut counter = Counter::new(text);
-    in_words(locale, |texts| {
-        let found: Vec<_> = found
-            .into_iter()
-            .map(|one| speak::link(one, text, &mut counter, texts))
-            .collect();
-        answer(&found)
-    })
+    answer(&&found[..], Kind::Link, text, locale)
 }
 
 /// A `PasswordCheck`, packed. `personal` is one entry a NUL; the e-mail address is empty if unknown.
@@ -191,9 +186,7 @@ pub fn check_password(password: &str, email: &str, personal: &str, locale: u32) 
     let email = (!email.is_empty()).then_some(email);
     let words = words(personal);
     let found = crate::check_password(password, email, &words);
-    in_words(locale, |texts| {
-        answer(&speak::password(found, password, texts))
-    })
+    answer(&found, Kind::Password, password, locale)
 }
 
 /// For each answer a list of `Finding`, packed. `answers` is a question and its answer, and so on;
@@ -210,9 +203,24 @@ pub fn check_recovery_answers(answers: &str, personal: &str, locale: u32) -> u32
         rest = behind;
     }
     let found = crate::check_recovery_answers(&pairs, &words(personal));
-    in_words(locale, |texts| {
-        answer(&speak::recovery_answers(found, pairs.len(), texts))
-    })
+    let each = Each(found, pairs.len());
+    answer(&each, Kind::RecoveryAnswer, "", locale)
+}
+
+/// What was found about each of so many answers.
+struct Each(Vec<(usize, Finding)>, usize);
+
+impl Pack for Each {
+    fn pack(&self, answer: &mut Answer) {
+        answer.length(self.1);
+        for place in 0..self.1 {
+            let about = || self.0.iter().filter(|(answer, _)| *answer == place);
+            answer.length(about().count());
+            for (_, finding) in about() {
+                finding.pack(answer);
+            }
+        }
+    }
 }
 
 /// The words that are one a NUL, without the empty ones.
@@ -232,7 +240,8 @@ fn words(joined: &str) -> Vec<&str> {
 #[wasm_bindgen]
 pub fn explain(code: u32, locale: u32) -> u32 {
     Code::from_index(code).map_or(0, |code| {
-        in_words(locale, |texts| answer(&speak::explanation(code, texts)))
+        let kind = code.kind().unwrap_or(ABOUT_NONE);
+        answer(&Meaning(Finding::new(code)), kind, "", locale)
     })
 }
 
@@ -240,10 +249,8 @@ pub fn explain(code: u32, locale: u32) -> u32 {
 #[must_use]
 #[wasm_bindgen]
 pub fn kinds(locale: u32) -> u32 {
-    in_words(locale, |texts| {
-        let words: Vec<_> = Kind::all().map(|kind| speak::words(kind, texts)).collect();
-        answer(&words)
-    })
+    let all: Vec<_> = Kind::all().map(Words).collect();
+    answer(&&all[..], ABOUT_NONE, "", locale)
 }
 
 fn context(today: u32) -> Context {
@@ -257,15 +264,4 @@ fn context(today: u32) -> Context {
     Context {
         today: Day::new(year, low(month), low(day)),
     }
-}
-
-/// Runs with the texts of a language, or with those that were loaded first.
-fn in_words<Answer>(locale: u32, say: impl FnOnce(&Catalogue) -> Answer) -> Answer {
-    TEXTS.with(|all| match all.try_borrow() {
-        Ok(all) => match all.get(locale as usize).or(all.first()) {
-            Some(texts) => say(texts),
-            None => say(&Catalogue::default()),
-        },
-        Err(_) => say(&Catalogue::default()),
-    })
 }

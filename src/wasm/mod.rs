@@ -7,7 +7,6 @@
 mod exports;
 mod pack;
 mod shape;
-mod speak;
 mod utf16;
 
 #[cfg(feature = "typescript")]

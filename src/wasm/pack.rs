@@ -8,176 +8,257 @@
 //! members; a shape is its fields in order. `pkg/src/packed.ts` reads it.
 
 use super::{
-    shape::{Confidence, Details, ExampleOf, KindExample, SourceOf},
-    utf16,
+    shape::Details,
+    utf16::{self, Counter, Units},
 };
 use crate::{
     Code, Kind, Severity,
     field::{Purpose, Whose},
-    finding::Safety,
+    finding::{Detail, Finding, Safety},
     link::Verdict,
+    message::{Catalogue, fill},
+    text::Span,
 };
 
-/// An answer on its way.
-pub(super) struct Packed(Vec<u8>);
+/// What was packed last, and the sentence that was said last: their room is used again.
+pub(super) struct Packed {
+    bytes: Vec<u8>,
+    sentence: String,
+}
+
+/// An answer on its way, and what it takes to say it: in words, and in JavaScript's units.
+pub(super) struct Answer<'a> {
+    packed: &'a mut Packed,
+    pub texts: &'a Catalogue,
+    /// The kind that words are about.
+    kind: Kind,
+    /// The text that the answer is about, and what counts through it.
+    text: &'a str,
+    outer: Counter<'a>,
+    /// What counts through the part that findings are about.
+    inner: Counter<'a>,
+}
 
 /// What can be packed.
 pub(super) trait Pack {
-    fn pack(&self, out: &mut Packed);
+    fn pack(&self, answer: &mut Answer);
 }
 
 impl Packed {
     pub(super) const fn new() -> Self {
-        Self(Vec::new())
+        Self {
+            bytes: Vec::new(),
+            sentence: String::new(),
+        }
     }
 
-    /// Packs one thing in place of what was packed before, and says how many bytes it has.
-    pub(super) fn put(&mut self, what: &impl Pack) -> u32 {
-        self.0.clear();
-        what.pack(self);
-        u32::try_from(self.0.len()).unwrap_or(0)
+    /// Packs an answer about a text in place of the one before, and says how many bytes it has.
+    pub(super) fn put(
+        &mut self,
+        what: &dyn Pack,
+        kind: Kind,
+        text: &str,
+        texts: &Catalogue,
+    ) -> u32 {
+        self.bytes.clear();
+        let mut answer = Answer {
+            packed: self,
+            texts,
+            kind,
+            text,
+            outer: Counter::new(text),
+            inner: Counter::new(text),
+        };
+        what.pack(&mut answer);
+        u32::try_from(self.bytes.len()).unwrap_or(0)
     }
 
     /// Where the answer begins in memory.
     pub(super) fn place(&self) -> *const u8 {
-        self.0.as_ptr()
+        self.bytes.as_ptr()
+    }
+}
+
+#[inline(never)]
+fn put_number(bytes: &mut Vec<u8>, number: u32) {
+    let mut shift = if number < 64 { 0 } else { 30 };
+    while shift > 0 {
+        if number >> shift != 0 {
+            bytes.push(((number >> shift | 64) & 127) as u8);
+        }
+        shift -= 6;
+    }
+    bytes.push((number & 63) as u8);
+}
+
+#[inline(never)]
+fn put_text(bytes: &mut Vec<u8>, text: &str) {
+    put_number(bytes, utf16::length(text));
+    bytes.extend_from_slice(text.as_bytes());
+}
+
+impl Answer<'_> {
+    /// The whole of the text.
+    pub(super) fn whole(&self) -> Span {
+        Span {
+            start: 0,
+            end: self.text.len(),
+        }
+    }
+
+    /// Where a part of the text stands.
+    pub(super) fn units(&mut self, span: Span) -> Units {
+        self.outer.span(span)
+    }
+
+    /// What follows is about a part of the text, as a value of a kind; places count from the part's
+    /// own beginning.
+    pub(super) fn begin(&mut self, kind: Kind, part: Span) -> Kind {
+        self.kind = kind;
+        self.inner = Counter::new(part.of(self.text));
+        kind
+    }
+
+    /// The same of a link: the places of its findings are inside it, in no order, and a long text is
+    /// not counted anew for each.
+    pub(super) fn begin_inside(&mut self, span: Span) -> Units {
+        let units = self.units(span);
+        self.inner = Counter::from(self.text, span.start, units.start);
+        units
+    }
+
+    /// Where a finding is.
+    pub(super) fn inside(&mut self, span: Span) -> Units {
+        self.inner.span(span)
     }
 
     fn number(&mut self, number: u32) {
-        let mut shift = if number < 64 { 0 } else { 30 };
-        while shift > 0 {
-            if number >> shift != 0 {
-                self.digit((number >> shift) & 63 | 64);
-            }
-            shift -= 6;
-        }
-        self.digit(number & 63);
+        put_number(&mut self.packed.bytes, number);
     }
 
-    fn digit(&mut self, digit: u32) {
-        self.0.push((digit & 127) as u8);
+    /// How many there are of what follows.
+    pub(super) fn length(&mut self, length: usize) {
+        self.number(u32::try_from(length).unwrap_or(0));
     }
 
     fn text(&mut self, text: &str) {
-        self.number(utf16::length(text));
-        self.0.extend_from_slice(text.as_bytes());
+        put_text(&mut self.packed.bytes, text);
     }
 }
 
 impl Pack for u32 {
-    fn pack(&self, out: &mut Packed) {
-        out.number(*self);
+    fn pack(&self, answer: &mut Answer) {
+        answer.number(*self);
     }
 }
 
 impl Pack for bool {
-    fn pack(&self, out: &mut Packed) {
-        out.number(u32::from(*self));
-    }
-}
-
-impl Pack for String {
-    fn pack(&self, out: &mut Packed) {
-        out.text(self);
+    fn pack(&self, answer: &mut Answer) {
+        answer.number(u32::from(*self));
     }
 }
 
 impl Pack for &str {
-    fn pack(&self, out: &mut Packed) {
-        out.text(self);
+    fn pack(&self, answer: &mut Answer) {
+        answer.text(self);
     }
 }
 
 impl<T: Pack> Pack for Option<T> {
-    fn pack(&self, out: &mut Packed) {
-        self.is_some().pack(out);
+    fn pack(&self, answer: &mut Answer) {
+        self.is_some().pack(answer);
         if let Some(some) = self {
-            some.pack(out);
+            some.pack(answer);
         }
     }
 }
 
-impl<T: Pack> Pack for Vec<T> {
-    fn pack(&self, out: &mut Packed) {
-        out.number(u32::try_from(self.len()).unwrap_or(0));
-        for one in self {
-            one.pack(out);
+impl<T: Pack> Pack for &T {
+    fn pack(&self, answer: &mut Answer) {
+        (*self).pack(answer);
+    }
+}
+
+impl<T: Pack> Pack for &[T] {
+    fn pack(&self, answer: &mut Answer) {
+        answer.length(self.len());
+        for one in *self {
+            one.pack(answer);
         }
     }
 }
 
-impl Pack for Kind {
-    fn pack(&self, out: &mut Packed) {
-        out.number(*self as u32);
-    }
+/// What crosses as a number.
+macro_rules! numbers {
+    ($($name:ident)*) => {
+        $(impl Pack for $name {
+            fn pack(&self, answer: &mut Answer) {
+                answer.number(*self as u32);
+            }
+        })*
+    };
 }
 
-impl Pack for Severity {
-    fn pack(&self, out: &mut Packed) {
-        out.number(*self as u32);
-    }
-}
+numbers! { Kind Code Severity Safety Verdict Whose Purpose }
 
-impl Pack for Safety {
-    fn pack(&self, out: &mut Packed) {
-        (*self == Safety::Safe).pack(out);
-    }
-}
+/// How sure, in percent.
+pub(super) struct Percent(pub u8);
 
-impl Pack for Confidence {
-    fn pack(&self, out: &mut Packed) {
-        out.number(u32::from(self.0));
-    }
-}
+/// The source of a code's rule; its words are beside the texts.
+pub(super) struct SourceOf(pub Code);
 
-impl Pack for Code {
-    fn pack(&self, out: &mut Packed) {
-        out.number(*self as u32);
-    }
-}
+/// A text that has a code's fault; beside the texts.
+pub(super) struct ExampleOf(pub Code);
 
-impl Pack for Verdict {
-    fn pack(&self, out: &mut Packed) {
-        out.number(*self as u32);
-    }
-}
+/// A value of a kind; beside the texts.
+pub(super) struct KindExample(pub Kind);
 
-impl Pack for Whose {
-    fn pack(&self, out: &mut Packed) {
-        out.number(*self as u32);
-    }
-}
-
-impl Pack for Purpose {
-    fn pack(&self, out: &mut Packed) {
-        out.number(*self as u32);
+impl Pack for Percent {
+    fn pack(&self, answer: &mut Answer) {
+        answer.number(u32::from(self.0));
     }
 }
 
 impl Pack for SourceOf {
-    fn pack(&self, out: &mut Packed) {
-        self.0.pack(out);
+    fn pack(&self, answer: &mut Answer) {
+        self.0.pack(answer);
     }
 }
 
 impl Pack for ExampleOf {
-    fn pack(&self, out: &mut Packed) {
-        self.0.pack(out);
+    fn pack(&self, answer: &mut Answer) {
+        self.0.pack(answer);
     }
 }
 
 impl Pack for KindExample {
-    fn pack(&self, out: &mut Packed) {
-        self.0.pack(out);
+    fn pack(&self, answer: &mut Answer) {
+        self.0.pack(answer);
     }
 }
 
-impl Pack for Details {
-    fn pack(&self, out: &mut Packed) {
-        out.number(u32::try_from(self.0.len()).unwrap_or(0));
-        for (name, text) in &self.0 {
-            out.text(name);
-            out.text(text);
+/// One of the texts of a finding.
+pub(super) struct Message<'f>(pub &'f Finding, pub usize);
+
+impl Pack for Message<'_> {
+    fn pack(&self, answer: &mut Answer) {
+        let Packed { bytes, sentence } = &mut *answer.packed;
+        sentence.clear();
+        fill(self.0, self.1, answer.kind, answer.texts, sentence);
+        put_text(bytes, sentence);
+    }
+}
+
+impl Pack for Details<'_> {
+    fn pack(&self, answer: &mut Answer) {
+        answer.length(self.0.len());
+        for (name, detail) in self.0 {
+            let text = match detail {
+                Detail::Text(text) => text,
+                Detail::Word(word) => answer.texts.word(*word),
+            };
+            answer.text(name);
+            answer.text(text);
         }
     }
 }
@@ -185,12 +266,13 @@ impl Pack for Details {
 #[cfg(test)]
 mod tests {
     use super::{Pack, Packed};
+    use crate::{Kind, message::Catalogue};
 
     #[track_caller]
-    fn check(what: &impl Pack, expected: &str) {
+    fn check(what: &dyn Pack, expected: &str) {
         let mut out = Packed::new();
-        let length = out.put(what);
-        assert_eq!(out.0, expected.as_bytes());
+        let length = out.put(what, Kind::ANumber, "", &Catalogue::default());
+        assert_eq!(out.bytes, expected.as_bytes());
         assert_eq!(length as usize, expected.len());
     }
 
@@ -210,6 +292,6 @@ mod tests {
         check(&"🗽é", "\u{3}🗽é");
         check(&Some("x"), "\u{1}\u{1}x");
         check(&None::<u32>, "\u{0}");
-        check(&vec![1, 2], "\u{2}\u{1}\u{2}");
+        check(&&[1, 2][..], "\u{2}\u{1}\u{2}");
     }
 }

@@ -3,41 +3,45 @@
 //! One row here is the type in Rust and, by [`super::typescript`], the interface in TypeScript:
 //! names in camel case, `Option` as `| null`, docs as docs.
 
-use super::pack::{Pack, Packed};
+use super::{
+    pack::{Answer, ExampleOf, KindExample, Message, Pack, Percent, SourceOf},
+    utf16::Units,
+};
 use crate::{
-    Code, Kind, Severity,
-    field::{Purpose, Whose},
-    finding::Safety,
-    link::Verdict,
+    Code, Found as Standing, Identified as Candidate, Kind, Severity,
+    field::{self, Purpose, Whose},
+    finding::{self, Safety},
+    link::{self, Verdict},
+    message::{MESSAGE, WHAT, WHY},
+    password::{self, Rule},
+    text::{self, Span},
 };
 
 #[cfg(feature = "typescript")]
 use super::typescript::{Field, Shape, Typed};
 
-/// Declares shapes: a struct each, how it is packed, and what the generator wants to know of it.
+/// Declares shapes: of what, and for each field its type and where it is from. That packs it, and
+/// tells the generator what it wants to know.
 macro_rules! shapes {
     ($(
         $(#[doc = $doc:literal])*
-        $(#[allow($($allowed:tt)*)])?
-        $name:ident {
-            $($(#[doc = $about:literal])* $field:ident: $type:ty,)*
+        $name:ident of $subject:ty as $it:ident, $answer:ident {
+            $($(#[doc = $about:literal])* $field:ident: $type:ty = $what:expr;)*
         }
     )*) => {
         $(
-            $(#[doc = $doc])*
-            $(#[allow($($allowed)*)])?
-            pub(super) struct $name {
-                $($(#[doc = $about])* pub(super) $field: $type,)*
-            }
-
-            impl Pack for $name {
-                fn pack(&self, out: &mut Packed) {
-                    $(self.$field.pack(out);)*
+            impl Pack for $subject {
+                fn pack(&self, $answer: &mut Answer) {
+                    let $it = self;
+                    $(
+                        let field: $type = $what;
+                        field.pack($answer);
+                    )*
                 }
             }
 
             #[cfg(feature = "typescript")]
-            impl Typed for $name {
+            impl Typed for $subject {
                 fn typescript() -> String {
                     stringify!($name).to_owned()
                 }
@@ -65,195 +69,191 @@ macro_rules! shapes {
     };
 }
 
-/// A text of the core's own tables.
-pub(super) type Id = &'static str;
+/// A check of a part of the text that the answer is about.
+pub(super) struct Checked<'c>(pub &'c finding::Check, pub Span);
 
 /// What a value says about itself: name and text.
-pub(super) struct Details(pub(super) Vec<(Id, String)>);
+pub(super) struct Details<'c>(pub &'c [(&'static str, finding::Detail)]);
 
-/// How sure, in percent.
-pub(super) struct Confidence(pub(super) u8);
+/// What a box wants, and the box.
+pub(super) struct Boxed<'c>(pub field::Classified, pub &'c field::Field<'c>);
 
-/// The source of a code's rule; its words are beside the texts.
-pub(super) struct SourceOf(pub(super) Code);
+/// What a code means.
+pub(super) struct Meaning(pub finding::Finding);
 
-/// A text that has a code's fault; beside the texts.
-pub(super) struct ExampleOf(pub(super) Code);
-
-/// A value of a kind; beside the texts.
-pub(super) struct KindExample(pub(super) Kind);
+/// A kind in words.
+pub(super) struct Words(pub Kind);
 
 shapes! {
     /// What a text is as a value of one kind, and everything there is to say about it.
-    Check {
+    Check of Checked<'_> as it, answer {
         /// The kind it was checked as. A name that is no kind comes back as it was given.
-        kind: Kind,
+        kind: Kind = answer.begin(it.0.kind, it.1);
         /// No finding of severity "error".
-        ok: bool,
+        ok: bool = it.0.ok();
         /// The canonical form, plain ASCII for identifiers ("A012345678"); null when not ok.
-        value: Option<String>,
+        value: Option<&str> = it.0.value.as_deref();
         /// How it is printed ("A012-345-678"); null when not ok.
-        display: Option<String>,
+        display: Option<&str> = it.0.display.as_deref();
         /// Every reading that differs from what was typed; none is silent.
-        changes: Vec<Change>,
+        changes: &[text::Change] = &it.0.changes;
         /// What there is to tell the person, the gravest first.
-        findings: Vec<Finding>,
+        findings: &[finding::Finding] = &it.0.findings;
         /// What the value says about itself: `{ prefix: "EAC", fiscalYear: "2022" }`.
-        details: Details,
+        details: Details = Details(&it.0.details);
     }
 
     /// One thing to tell a person about what they typed.
-    Finding {
+    Finding of finding::Finding as it, answer {
         /// Which of the known faults: "receipt-number/too-short". Stable for ever.
-        code: Code,
+        code: Code = it.code;
         /// How grave it is.
-        severity: Severity,
+        severity: Severity = it.severity();
         /// What is wrong and what to do, in the language that was asked for.
-        message: String,
+        message: Message = Message(it, MESSAGE);
         /// The answer's path or the box's name, when a form is checked; otherwise null.
-        field: Option<String>,
+        field: Option<&str> = None;
         /// Where in the text as it was given; null when it is about the whole.
-        span: Option<Span>,
+        span: Option<Units> = it.span.map(|span| answer.inside(span));
         /// What would mend it.
-        fix: Option<Fix>,
+        fix: Option<&finding::Fix> = it.fix.as_ref();
         /// What the text is instead: "this is your receipt number, not your account number".
-        looks_like: Option<Kind>,
+        looks_like: Option<Kind> = it.looks_like;
         /// Where the rule comes from, and when it was read.
-        source: SourceOf,
+        source: SourceOf = SourceOf(it.code);
     }
 
     /// A part of a text, in UTF-16 units as `slice` counts them.
-    Span {
+    Span of Units as it, answer {
         /// The first unit.
-        start: u32,
+        start: u32 = it.start;
         /// The unit after the last.
-        end: u32,
+        end: u32 = it.end;
     }
 
     /// A corrected text.
-    Fix {
+    Fix of finding::Fix as it, answer {
         /// The whole text as it should be.
-        text: String,
+        text: &str = &it.text;
         /// "safe" keeps the meaning; "ask" may change it, so ask the person.
-        safety: Safety,
+        safety: Safety = it.safety;
     }
 
     /// A reading that differs from what was typed.
-    Change {
+    Change of text::Change as it, answer {
         /// What was done: "separators", "case", "digits", "look-alikes", "invisible", "label",
         /// "padding" or "prefix".
-        what: Id,
+        what: &str = it.what;
         /// The characters that were read otherwise, in order.
-        from: String,
+        from: &str = &it.from;
         /// What they were read as.
-        to: String,
+        to: &str = &it.to;
     }
 
     /// Where a rule about the world comes from.
-    #[allow(dead_code, reason = "its words are beside the texts: only the declaration is used")]
-    Source {
+    Source of finding::Source as it, answer {
         /// What the page or document calls itself.
-        title: Id,
+        title: &str = it.title;
         /// Its address.
-        url: Id,
+        url: &str = it.url;
         /// The day it was read, ISO.
-        read: Id,
+        read: &str = it.read;
     }
 
     /// A kind that a text may be.
-    Identified {
+    Identified of Candidate as it, answer {
         /// The kind.
-        kind: Kind,
+        kind: Kind = it.kind;
         /// How sure, from 0 to 1: 1 when the shape speaks for itself.
-        confidence: Confidence,
+        confidence: Percent = Percent(it.confidence);
         /// The text checked as this kind.
-        check: Check,
+        check: Checked = Checked(&it.check, answer.whole());
     }
 
     /// An identifier that stands in a text.
-    Found {
+    Found of Standing as it, answer {
         /// Its kind.
-        kind: Kind,
+        kind: Kind = it.kind;
         /// Its canonical form.
-        value: String,
+        value: &str = &it.value;
         /// Where it stands in the text.
-        span: Span,
+        span: Units = answer.units(it.span);
         /// That part of the text checked as this kind; the spans of its findings count from the
         /// part's own beginning.
-        check: Check,
+        check: Checked = Checked(&it.check, it.span);
     }
 
     /// What a box wants, of whom and for what.
-    Classified {
+    Classified of Boxed<'_> as it, answer {
         /// The kind of value.
-        kind: Kind,
+        kind: Kind = it.0.kind;
         /// How sure, from 0 to 1.
-        confidence: Confidence,
+        confidence: Percent = Percent(it.0.confidence);
         /// What decided, for developers: `label: "Alien Registration"`.
-        why: String,
+        why: &str = &it.0.why.of(it.1);
         /// Of whom, as far as the page says so.
-        whose: Option<Whose>,
+        whose: Option<Whose> = it.0.whose;
         /// For what, as far as the page says so.
-        purpose: Option<Purpose>,
+        purpose: Option<Purpose> = it.0.purpose;
     }
 
     /// Whose host a link or an e-mail address names. It accuses nobody: it says what a host is not.
-    LinkCheck {
+    LinkCheck of link::LinkCheck as it, answer {
         /// "official", "government", "contractor", "lookalike", "unofficial" or "unreadable".
-        verdict: Verdict,
+        verdict: Verdict = it.verdict;
         /// The host as browsers ask for it, in ASCII; null when there is none to read.
-        host: Option<String>,
+        host: Option<&str> = it.host.as_deref();
         /// Where the link stands in the text that was given.
-        span: Span,
+        span: Units = answer.begin_inside(it.span);
         /// What there is to tell the person, the gravest first.
-        findings: Vec<Finding>,
+        findings: &[finding::Finding] = &it.findings;
     }
 
     /// A password against the official rules, and what else is wise.
-    PasswordCheck {
+    PasswordCheck of password::PasswordCheck as it, answer {
         /// The official rules are met. A password can meet them and still be weak.
-        ok: bool,
+        ok: bool = it.ok;
         /// Each official rule, for a live checklist.
-        rules: Vec<RuleMet>,
+        rules: &[(Rule, bool)] = &it.rules;
         /// The gravest first. None repeats the password or a part of it.
-        findings: Vec<Finding>,
+        findings: &[finding::Finding] = &it.findings;
     }
 
     /// An official rule for passwords.
-    RuleMet {
+    RuleMet of (Rule, bool) as it, answer {
         /// Its name: "length", "upper-case", "lower-case", "special".
-        rule: Id,
+        rule: &str = it.0.id();
         /// Whether the password meets it.
-        met: bool,
+        met: bool = it.1;
         /// What it asks for.
-        message: String,
+        message: Message = Message(&it.0.finding(), MESSAGE);
     }
 
     /// What a code means.
-    Explanation {
+    Explanation of Meaning as it, answer {
         /// The code.
-        code: Code,
+        code: Code = it.0.code;
         /// How grave it is.
-        severity: Severity,
+        severity: Severity = it.0.severity();
         /// What is the matter.
-        what: String,
+        what: Message = Message(&it.0, WHAT);
         /// Why it matters.
-        why: String,
+        why: Message = Message(&it.0, WHY);
         /// A text that has the fault.
-        example: ExampleOf,
+        example: ExampleOf = ExampleOf(it.0.code);
         /// Where the rule comes from.
-        source: SourceOf,
+        source: SourceOf = SourceOf(it.0.code);
     }
 
     /// A kind in words.
-    KindWords {
+    KindWords of Words as it, answer {
         /// The kind.
-        kind: Kind,
+        kind: Kind = it.0;
         /// What it is called: "receipt number".
-        title: String,
+        title: &str = answer.texts.title(it.0);
         /// Where it is printed.
-        r#where: String,
+        r#where: &str = answer.texts.place(it.0);
         /// A made-up value as people write it.
-        example: KindExample,
+        example: KindExample = KindExample(it.0);
     }
 }

@@ -3,7 +3,10 @@
 //! [`types`] is the public declarations with their docs; [`tables`] the names whose numbers cross;
 //! [`unfold`] a reader for each shape. `xtask/generate` puts them where the package is built.
 
-use super::shape::{self, Confidence, Details, ExampleOf, KindExample, SourceOf};
+use super::{
+    pack::{ExampleOf, KindExample, Message, Percent, SourceOf},
+    shape::{self, Details},
+};
 use crate::{
     Code, Kind, LONGEST_SCANNED, Severity,
     field::{LONGEST_READ, Purpose, Whose},
@@ -53,7 +56,7 @@ macro_rules! typed {
 
 typed! {
     &str: "string", "read.text()";
-    String: "string", "read.text()";
+    Message<'_>: "string", "read.text()";
     u32: "number", "read.number()";
     bool: "boolean", "read.flag()";
     Kind: "Kind", "KINDS[read.number()]!";
@@ -62,9 +65,9 @@ typed! {
     Verdict: "Verdict", "VERDICTS[read.number()]!";
     Whose: "Whose", "WHOSE[read.number()]!";
     Purpose: "Purpose", "PURPOSES[read.number()]!";
-    Safety: r#""safe" | "ask""#, r#"read.flag() ? "safe" : "ask""#;
-    Confidence: "number", "read.number() / 100";
-    Details: "Record<string, string>", "read.record()";
+    Safety: r#""safe" | "ask""#, r#"read.flag() ? "ask" : "safe""#;
+    Percent: "number", "read.number() / 100";
+    Details<'_>: "Record<string, string>", "read.record()";
     SourceOf: "Source", "read.source()";
     ExampleOf: "string", "read.example()";
     KindExample: "string", "read.kindExample()";
@@ -80,7 +83,17 @@ impl<T: Typed> Typed for Option<T> {
     }
 }
 
-impl<T: Typed> Typed for Vec<T> {
+impl<T: Typed> Typed for &T {
+    fn typescript() -> String {
+        T::typescript()
+    }
+
+    fn unfold() -> String {
+        T::unfold()
+    }
+}
+
+impl<T: Typed> Typed for &[T] {
     fn typescript() -> String {
         T::typescript() + "[]"
     }

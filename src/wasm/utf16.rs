@@ -12,6 +12,12 @@ pub(super) fn length(text: &str) -> u32 {
     u32::try_from(units).unwrap_or(u32::MAX)
 }
 
+/// A part of a text, in units.
+pub(super) struct Units {
+    pub start: u32,
+    pub end: u32,
+}
+
 /// Counts through a text once; spans in order cost no second reading.
 pub(super) struct Counter<'t> {
     text: &'t str,
@@ -37,8 +43,8 @@ impl<'t> Counter<'t> {
     }
 
     /// A span in units.
-    pub(super) fn span(&mut self, span: Span) -> super::shape::Span {
-        super::shape::Span {
+    pub(super) fn span(&mut self, span: Span) -> Units {
+        Units {
             start: self.unit_of(span.start),
             end: self.unit_of(span.end),
         }
