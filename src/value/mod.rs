@@ -30,6 +30,9 @@ use crate::{
     identifier::Fault,
     text::{Span, piece},
 };
+pub(crate) use spelling::spelling;
+pub(crate) use tidy::tidy;
+
 use reading::{Reading, Value};
 
 /// One kind's row.

@@ -60,7 +60,7 @@ pub(super) fn spell(letter: char, out: &mut String) -> bool {
 }
 
 /// A text in the letters of a box; `None` when there is a character that nothing stands for.
-pub(super) fn spelling(text: &str, takes: &[u8]) -> Option<String> {
+pub(crate) fn spelling(text: &str, takes: &[u8]) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     let mut rest = text.chars();

@@ -6,7 +6,7 @@ use crate::text::{Change, Class, class};
 /// The text without hidden signs and superfluous spaces, and what was changed.
 ///
 /// Letters stay as they are. The joiners of Persian and Indic scripts are spelling, and stay.
-pub(super) fn tidy(typed: &str) -> (String, Vec<Change>) {
+pub(crate) fn tidy(typed: &str) -> (String, Vec<Change>) {
     let mut out = String::with_capacity(typed.len());
     let mut changes = Vec::with_capacity(4);
     for what in ["separators", "invisible", "digits", "separators"] {

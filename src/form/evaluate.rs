@@ -1,0 +1,177 @@
+//! What definitions come to with a person's answers.
+
+use super::{
+    answers::Answers,
+    asking::{Status, Step, ask},
+    boxes::{Filled, fill},
+    expression::holds,
+    history::{TimeLine, time_lines},
+    missing::{Missing, missing},
+    packet::Packet,
+    state::State,
+};
+use crate::{Context, finding::Finding};
+
+/// All there is to say of a packet with a person's answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evaluation {
+    /// Every screen of every definition, in order.
+    pub steps: Vec<Step>,
+    /// The place of the first screen that is not done.
+    pub current: Option<usize>,
+    /// The smallest sets of answers with which it would be complete.
+    pub missing: Vec<Missing>,
+    /// What is wrong with the answers, or good to know.
+    pub findings: Vec<Said>,
+    /// How many screens are done.
+    pub done: usize,
+    /// How many screens apply, or may yet.
+    pub total: usize,
+    /// The boxes of the official PDFs that are not left blank.
+    pub boxes: Vec<Filled>,
+    /// What the answers come to: a definition's place, and the advice's in it.
+    pub advice: Vec<(usize, usize)>,
+    /// Where answers stand that no question asks for now. They are kept, and count for nothing.
+    pub set_aside: Vec<String>,
+    /// The lists in time.
+    pub time_lines: Vec<TimeLine>,
+}
+
+/// Something said of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Where the answer stands; `None` when it is about no single one.
+    pub field: Option<String>,
+    /// What is said.
+    pub what: Saying,
+}
+
+/// What is said of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saying {
+    /// One of the codes, of the fact at this place.
+    Finding(Finding, Option<usize>),
+    /// A definition's own check: the definition's place, and the check's in it.
+    Check(usize, usize),
+}
+
+impl Packet {
+    /// What the answers come to on a day. Pure and total: the same packet, answers and day give the
+    /// same evaluation, whatever the answers are.
+    #[must_use]
+    pub fn evaluate(&self, answers: &Answers, context: Context) -> Evaluation {
+        let mut state = State::new(self, answers, context);
+        let steps = ask(&mut state);
+        let missing = missing(&mut state, &steps);
+        let state = state;
+
+        let mut findings: Vec<Said> = Vec::new();
+        let about = |finding: &Finding| Said {
+            field: None,
+            what: Saying::Finding(finding.clone(), None),
+        };
+        findings.extend(self.findings.iter().map(about));
+        for (field, finding) in &state.findings {
+            findings.push(Said {
+                field: Some(field.clone()),
+                ..about(finding)
+            });
+        }
+        let mut say = |fact: usize, entry: usize, finding: Finding| {
+            findings.push(Said {
+                field: Some(state.path(fact, entry)),
+                what: Saying::Finding(finding, Some(fact)),
+            });
+        };
+        for asked in steps.iter().flat_map(|step| &step.asked) {
+            let reading = state.reading(asked.fact, asked.entry);
+            for finding in reading.map_or(&[][..], |reading| &reading.findings) {
+                say(asked.fact, asked.entry, finding.clone());
+            }
+        }
+        let (boxes, misfits) = fill(&state);
+        for (fact, entry, finding) in misfits {
+            say(fact, entry, finding);
+        }
+        let mut lines = Vec::new();
+        for (line, said) in time_lines(&state) {
+            for (entry, finding) in said {
+                let from = first_member(&state, line.list);
+                say(from, entry, finding);
+            }
+            lines.push(line);
+        }
+        findings.extend(checks(&state));
+
+        let needed = steps.iter().filter(|step| step.status != Status::NotNeeded);
+        let done = needed
+            .clone()
+            .filter(|step| step.status == Status::Done)
+            .count();
+        let total = needed.count();
+        Evaluation {
+            current: steps.iter().position(|step| step.status == Status::Current),
+            missing,
+            findings,
+            done,
+            total,
+            boxes,
+            advice: advice(&state),
+            set_aside: set_aside(&state),
+            time_lines: lines,
+            steps,
+        }
+    }
+}
+
+/// The member with the first day, of which what is wrong in time is said.
+fn first_member(state: &State, list: usize) -> usize {
+    match state.packet.facts[list].wants {
+        super::Wants::List(Some(history)) => usize::from(history.from),
+        _ => list,
+    }
+}
+
+/// The definitions' own checks that hold, of each entry if they are about one.
+fn checks(state: &State) -> Vec<Said> {
+    let mut said = Vec::new();
+    for (definition, defined) in state.packet.definitions.iter().enumerate() {
+        for (place, check) in defined.checks.iter().enumerate() {
+            let fact = check.fact.map(|fact| state.packet.place(definition, fact));
+            for entry in 0..fact.map_or(1, |fact| state.count(fact)) {
+                if holds(Some(check.when), &state.seen_by(definition), entry) == Some(true) {
+                    said.push(Said {
+                        field: fact.map(|fact| state.path(fact, entry)),
+                        what: Saying::Check(definition, place),
+                    });
+                }
+            }
+        }
+    }
+    said
+}
+
+fn advice(state: &State) -> Vec<(usize, usize)> {
+    let mut given = Vec::new();
+    for (definition, defined) in state.packet.definitions.iter().enumerate() {
+        for (place, advice) in defined.advice.iter().enumerate() {
+            if holds(advice.when, &state.seen_by(definition), 0) == Some(true) {
+                given.push((definition, place));
+            }
+        }
+    }
+    given
+}
+
+fn set_aside(state: &State) -> Vec<String> {
+    let mut aside = Vec::new();
+    for fact in 0..state.packet.facts.len() {
+        for entry in 0..state.count(fact) {
+            let reading = state.reading(fact, entry);
+            if reading.is_some_and(|reading| reading.given && !reading.asked) {
+                aside.push(state.path(fact, entry));
+            }
+        }
+    }
+    aside
+}
