@@ -111,15 +111,45 @@ fn texts() -> Vec<(String, String)> {
     texts
 }
 
-#[test]
-fn the_catalogue_is_plain() {
+/// The texts of the definitions by file, each with the last part of its name.
+fn definitions() -> Vec<(String, Vec<(String, String)>)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/forms");
+    let files = std::fs::read_dir(folder).expect("the words of the definitions are there");
+    let mut found: Vec<_> = files
+        .map(|file| {
+            let path = file.expect("the folder can be read").path();
+            let text = std::fs::read_to_string(&path).expect("the file can be read");
+            let table: toml::Table = text.parse().expect("the file is TOML");
+            let mut texts = Vec::new();
+            flatten("", &table, &mut texts);
+            (path.display().to_string(), texts)
+        })
+        .collect();
+    found.sort();
+    assert!(!found.is_empty(), "{folder} has no words");
+    found
+}
+
+fn flatten(name: &str, table: &toml::Table, to: &mut Vec<(String, String)>) {
+    for (key, value) in table {
+        let name = format!("{name}/{key}");
+        match value {
+            toml::Value::Table(inner) => flatten(&name, inner, to),
+            toml::Value::String(text) => to.push((name, text.clone())),
+            other => panic!("{name}: a text is expected, not {other:?}"),
+        }
+    }
+}
+
+#[track_caller]
+fn assert_plain(of: &str, texts: Vec<(String, String)>) {
     let mut whole = Count {
         words: 0,
         sentences: 0,
         syllables: 0,
     };
     let mut hardest = Vec::new();
-    for (name, text) in texts() {
+    for (name, text) in texts {
         let one = count(&text);
         hardest.push((grade(&one), name, text));
         whole.words += one.words;
@@ -134,32 +164,58 @@ fn the_catalogue_is_plain() {
         .collect();
     let grade = grade(&whole);
     println!(
-        "grade {grade:.2} over {} words\n{}",
+        "{of}: grade {grade:.2} over {} words\n{}",
         whole.words,
         hardest.join("\n")
     );
     assert!(
         grade <= 6.0,
-        "grade {grade:.2}; the hardest:\n{}",
+        "{of}: grade {grade:.2}; the hardest:\n{}",
         hardest.join("\n")
     );
 }
 
 #[test]
+fn the_catalogue_is_plain() {
+    assert_plain("the catalogue", texts());
+}
+
+#[test]
+fn definitions_are_plain() {
+    for (file, texts) in definitions() {
+        assert_plain(&file, texts);
+    }
+}
+
+#[track_caller]
+fn assert_kind(name: &str, text: &str) {
+    let lower = text.to_lowercase();
+    for word in ["please", "invalid", "required", "illegal", "!"] {
+        assert!(!lower.contains(word), "{name}: {text}");
+    }
+    assert!(
+        !text.contains(['{', '}']),
+        "{name}: a parameter was left: {text}"
+    );
+}
+
+#[test]
 fn no_word_blames_or_begs() {
-    for (name, text) in texts() {
-        let lower = text.to_lowercase();
-        for word in ["please", "invalid", "required", "illegal", "!"] {
-            assert!(!lower.contains(word), "{name}: {text}");
-        }
-        assert!(
-            !text.contains(['{', '}']),
-            "{name}: a parameter was left: {text}"
-        );
+    let ends = |name: &str, text: &str| {
         assert!(
             text.ends_with(['.', '?', ')', '”']),
             "{name}: a sentence ends: {text}"
         );
+    };
+    for (name, text) in texts() {
+        assert_kind(&name, &text);
+        ends(&name, &text);
+    }
+    for (name, text) in definitions().into_iter().flat_map(|(_, texts)| texts) {
+        assert_kind(&name, &text);
+        if !(name.ends_with("label") || name.ends_with("title") || name.contains("/choices/")) {
+            ends(&name, &text);
+        }
     }
 }
 
