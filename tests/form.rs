@@ -209,7 +209,7 @@ fn boxes_ask_for_one_spelling() {
         &said,
         "name done name
         homes done homes
-        says form/box-refuses name
+        says answer/box-refuses name
         box Name = José O'Brien Étienne
         box Also = José O'Brien Étienne
         2/2",
@@ -250,25 +250,25 @@ fn what_is_no_answer_is_said_to_be_none() {
     let text = |text: &str| Answer::Text(text.into());
     assert_eq!(
         codes(account(), "filed", text("yes")),
-        ["form/not-an-answer filed"]
+        ["answer/unreadable filed"]
     );
     assert_eq!(
         codes(account(), "filed", Answer::Unreadable),
-        ["form/not-an-answer filed"]
+        ["answer/unreadable filed"]
     );
     assert_eq!(
         codes(account(), "fild", text("yes")),
-        ["form/unknown-fact fild"]
+        ["answer/unknown-fact fild"]
     );
     let many = Answer::List(vec![answers(&[]); 10_000]);
     assert_eq!(
         codes(person(), "homes", many),
-        ["form/too-many-entries homes"]
+        ["answer/too-many-entries homes"]
     );
     let odd = Answer::List(vec![answers(&[("street", text("x"))])]);
     assert_eq!(
         codes(person(), "homes", odd),
-        ["form/unknown-fact homes[0].street"]
+        ["answer/unknown-fact homes[0].street"]
     );
     assert_eq!(
         codes(person(), "name", text(&"x".repeat(5000))),
@@ -284,5 +284,5 @@ fn a_definition_that_does_not_fit_is_left_out() {
     assert_eq!(packet.definitions().len(), 1);
     let evaluation = packet.evaluate(&answers(&[]), Context::default());
     let codes = evaluation.findings.iter().map(|said| shown(&packet, said));
-    assert_eq!(codes.collect::<Vec<_>>(), [Code::FormPackConflict.id()]);
+    assert_eq!(codes.collect::<Vec<_>>(), [Code::PackConflict.id()]);
 }

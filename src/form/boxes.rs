@@ -156,14 +156,14 @@ fn misfit(state: &State, limits: &Limits) -> Option<(usize, usize, Finding)> {
     };
     let room = usize::from(limits.room);
     let mut finding = if let Some(refused) = text.chars().find(|sign| !fits(*sign)) {
-        Finding::new(Code::FormBoxRefuses).with([Param::Char(refused)])
+        Finding::new(Code::AnswerBoxRefuses).with([Param::Char(refused)])
     } else {
         let length = text.chars().count().min(LONGEST_VALUE);
         if room == 0 || length <= room {
             return None;
         }
         let found = Param::Number(u32::try_from(length).unwrap_or(u32::MAX));
-        Finding::new(Code::FormBoxTooSmall).with([found, Param::Number(limits.room.into())])
+        Finding::new(Code::AnswerBoxTooSmall).with([found, Param::Number(limits.room.into())])
     };
     let better = spelled.filter(|better| better != text && (room == 0 || better.len() <= room));
     if let Some(better) = better {

@@ -38,7 +38,7 @@ impl Packet {
             if let (true, Some(places)) = (fits, places) {
                 packet.places.push(places);
             } else {
-                packet.findings.push(Finding::new(Code::FormPackConflict));
+                packet.findings.push(Finding::new(Code::PackConflict));
             }
             kept.push(fits);
         }
@@ -55,6 +55,19 @@ impl Packet {
         let mut kept = kept.into_iter();
         packet.definitions = definitions;
         packet.definitions.retain(|_| kept.next().unwrap_or(false));
+        packet
+    }
+
+    /// The same from packs. One that cannot be read is left out, with a finding.
+    #[must_use]
+    pub fn read(packs: &[&[u8]]) -> Self {
+        let read: Vec<_> = packs.iter().map(|pack| super::pack::read(pack)).collect();
+        let damaged = read.iter().filter(|pack| pack.is_err()).count();
+        let mut packet = Self::new(read.into_iter().flatten().collect());
+        let finding = Finding::new(Code::PackDamaged);
+        packet
+            .findings
+            .extend(core::iter::repeat_n(finding, damaged));
         packet
     }
 

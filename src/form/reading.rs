@@ -94,14 +94,14 @@ pub(super) fn read(wants: &Wants, optional: bool, answer: &Answer, context: Cont
         (_, Answer::None) => Reading::default(),
         (_, Answer::Text(text)) if text.is_empty() => Reading::default(),
         (Wants::YesNo, Answer::Bool(yes)) => Reading::of(Known::Bool(*yes), ""),
-        (Wants::YesNo | Wants::List(_), _) => Reading::wrong(Code::FormNotAnAnswer),
+        (Wants::YesNo | Wants::List(_), _) => Reading::wrong(Code::AnswerUnreadable),
         (_, Answer::Text(text)) if text.len() > LONGEST_VALUE => Reading::wrong(Code::TextTooLong),
         (Wants::Kind(kind), Answer::Text(text)) => of_kind(*kind, text, context),
         (Wants::Choice(choices), Answer::Text(text)) => {
             if choices.iter().any(|choice| choice.id == *text) {
                 Reading::of(Known::Text(text.clone()), text)
             } else {
-                Reading::wrong(Code::FormNoSuchChoice)
+                Reading::wrong(Code::AnswerNoSuchChoice)
             }
         }
         (Wants::Month, Answer::Text(text)) => month(text),
@@ -115,7 +115,7 @@ pub(super) fn read(wants: &Wants, optional: bool, answer: &Answer, context: Cont
                 Reading::of(Known::Text(tidy.clone()), &tidy)
             }
         }
-        _ => Reading::wrong(Code::FormNotAnAnswer),
+        _ => Reading::wrong(Code::AnswerUnreadable),
     }
 }
 
@@ -170,7 +170,7 @@ fn month(text: &str) -> Reading {
         },
     };
     let Some(day) = day else {
-        return Reading::wrong(Code::FormNoSuchMonth);
+        return Reading::wrong(Code::AnswerNoSuchMonth);
     };
     let iso = day.to_string();
     let (year, month) = (part(&iso, 0, 4), part(&iso, 5, 7));
@@ -193,7 +193,7 @@ fn number(text: &str, cents: bool) -> Reading {
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let fits = grouped && (1..=9).contains(&digits.len()) && is_digits(&digits);
     if !fits || !is_digits(part) || !matches!(part.len(), 0 | 2) {
-        return Reading::wrong(Code::FormNotANumber);
+        return Reading::wrong(Code::AnswerNotANumber);
     }
     let digit = |number: i64, byte: u8| number * 10 + i64::from(byte - b'0');
     let mut number = digits.bytes().fold(0, digit);

@@ -35,7 +35,7 @@ impl<'p> State<'p> {
         for (name, answer) in answers.iter() {
             match packet.find(name) {
                 Some(fact) if packet.facts[fact].list.is_none() => said[fact] = Some(answer),
-                _ => findings.push((name.to_owned(), Finding::new(Code::FormUnknownFact))),
+                _ => findings.push((name.to_owned(), Finding::new(Code::AnswerUnknownFact))),
             }
         }
         let mut begin = Vec::with_capacity(packet.facts.len() + 1);
@@ -69,7 +69,7 @@ impl<'p> State<'p> {
         let name = &self.packet.facts[list].id;
         if matches!(answer, Answer::List(all) if all.len() > MOST_ENTRIES) {
             let most = u32::try_from(MOST_ENTRIES).unwrap_or(u32::MAX);
-            let finding = Finding::new(Code::FormTooManyEntries).with([Param::Number(most)]);
+            let finding = Finding::new(Code::AnswerTooManyEntries).with([Param::Number(most)]);
             self.findings.push((name.clone(), finding));
         }
         for (entry, answers) in entries(Some(answer)).iter().enumerate() {
@@ -78,7 +78,7 @@ impl<'p> State<'p> {
                 let Some(fact) = found.filter(|fact| self.list_of(*fact) == Some(list)) else {
                     let place = path(name, entry, member);
                     self.findings
-                        .push((place, Finding::new(Code::FormUnknownFact)));
+                        .push((place, Finding::new(Code::AnswerUnknownFact)));
                     continue;
                 };
                 let wanted = &self.packet.facts[fact];
