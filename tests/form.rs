@@ -36,8 +36,7 @@ fn check(definitions: &[Definition], said: &Answers, expected: &str) {
         };
         let mut line = vec![definition.screens[step.screen].id.clone(), status.into()];
         for asked in &step.asked {
-            let fact = u16::try_from(asked.fact).expect("few");
-            let name = &packet.fact(fact).id;
+            let name = &packet.facts()[asked.fact].id;
             line.push(match asked.entry {
                 0 => name.clone(),
                 entry => format!("{name}#{entry}"),

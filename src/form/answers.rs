@@ -20,6 +20,8 @@ pub enum Answer {
     Bool(bool),
     /// "I have none".
     None,
+    /// A text that is too long to be handed over: how many UTF-16 units it has.
+    TooLong(u32),
     /// The entries of a list, in the order in which they stand.
     List(Vec<Answers>),
     /// What is none of these.
@@ -30,6 +32,13 @@ impl Answers {
     /// Adds an answer. Of two to one fact the later counts.
     pub fn say(&mut self, fact: &str, answer: Answer) {
         self.0.push((fact.to_owned(), answer));
+    }
+
+    /// The answer to a fact.
+    #[must_use]
+    pub fn get(&self, fact: &str) -> Option<&Answer> {
+        let said = self.0.iter().rev().find(|(name, _)| name == fact);
+        said.map(|(_, answer)| answer)
     }
 
     /// All answers.

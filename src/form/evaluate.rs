@@ -79,7 +79,7 @@ impl Packet {
         }
         let mut say = |fact: usize, entry: usize, finding: Finding| {
             findings.push(Said {
-                field: Some(state.path(fact, entry)),
+                field: Some(state.packet.path(fact, entry)),
                 what: Saying::Finding(finding, Some(fact)),
             });
         };
@@ -141,7 +141,7 @@ fn checks(state: &State) -> Vec<Said> {
             for entry in 0..fact.map_or(1, |fact| state.count(fact)) {
                 if holds(Some(check.when), &state.seen_by(definition), entry) == Some(true) {
                     said.push(Said {
-                        field: fact.map(|fact| state.path(fact, entry)),
+                        field: fact.map(|fact| state.packet.path(fact, entry)),
                         what: Saying::Check(definition, place),
                     });
                 }
@@ -169,7 +169,7 @@ fn set_aside(state: &State) -> Vec<String> {
         for entry in 0..state.count(fact) {
             let reading = state.reading(fact, entry);
             if reading.is_some_and(|reading| reading.given && !reading.asked) {
-                aside.push(state.path(fact, entry));
+                aside.push(state.packet.path(fact, entry));
             }
         }
     }

@@ -129,7 +129,7 @@ fn set(state: &State, steps: &[Step], supposed: &[Supposed]) -> Missing {
             let is_supposed = || supposed.iter().any(|(fact, _)| *fact == asked.fact);
             if !asked.answered || is_supposed() {
                 screen.get_or_insert((step.definition, step.screen));
-                facts.push(state.path(asked.fact, asked.entry));
+                facts.push(state.packet.path(asked.fact, asked.entry));
             }
         }
     }

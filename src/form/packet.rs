@@ -77,10 +77,24 @@ impl Packet {
         &self.definitions
     }
 
-    /// The name of a fact.
+    /// Every fact once, in the order of the names.
     #[must_use]
-    pub fn fact(&self, fact: FactIndex) -> &Fact {
-        &self.facts[usize::from(fact)]
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// Where the answer to the fact at this place stands: `applicant.family_name`,
+    /// `homes[1].street`.
+    #[must_use]
+    pub fn path(&self, fact: usize, entry: usize) -> String {
+        let name = &self.facts[fact].id;
+        match self.facts[fact].list {
+            None => name.clone(),
+            Some(list) => {
+                let list = &self.facts[usize::from(list)].id;
+                path(list, entry, name.get(list.len() + 1..).unwrap_or_default())
+            }
+        }
     }
 
     /// Where a definition's fact stands.
@@ -96,6 +110,21 @@ impl Packet {
             .binary_search_by(|fact| fact.id.as_str().cmp(name))
             .ok()
     }
+}
+
+/// Where an entry's answer stands.
+pub(super) fn path(list: &str, entry: usize, member: &str) -> String {
+    let mut digits = Vec::new();
+    let mut rest = entry;
+    loop {
+        digits.push(char::from(b'0' + u8::try_from(rest % 10).unwrap_or(0)));
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    let number: String = digits.into_iter().rev().collect();
+    [list, "[", &number, "].", member].concat()
 }
 
 fn places(definition: &Definition, names: &[&str]) -> Option<Vec<FactIndex>> {

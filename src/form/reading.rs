@@ -3,7 +3,7 @@
 use super::{answers::Answer, definition::Wants, expression::Value};
 use crate::{
     Code, Context, Day, Kind,
-    finding::{Finding, SharedFault},
+    finding::{Finding, Param, SharedFault},
     identifier,
     text::{LONGEST_VALUE, cut, part},
     value,
@@ -95,7 +95,10 @@ pub(super) fn read(wants: &Wants, optional: bool, answer: &Answer, context: Cont
         (_, Answer::Text(text)) if text.is_empty() => Reading::default(),
         (Wants::YesNo, Answer::Bool(yes)) => Reading::of(Known::Bool(*yes), ""),
         (Wants::YesNo | Wants::List(_), _) => Reading::wrong(Code::AnswerUnreadable),
-        (_, Answer::Text(text)) if text.len() > LONGEST_VALUE => Reading::wrong(Code::TextTooLong),
+        (_, Answer::Text(text)) if text.len() > LONGEST_VALUE => {
+            too_long(u32::try_from(text.len()).unwrap_or(u32::MAX))
+        }
+        (_, Answer::TooLong(length)) => too_long(*length),
         (Wants::Kind(kind), Answer::Text(text)) => of_kind(*kind, text, context),
         (Wants::Choice(choices), Answer::Text(text)) => {
             if choices.iter().any(|choice| choice.id == *text) {
@@ -117,6 +120,14 @@ pub(super) fn read(wants: &Wants, optional: bool, answer: &Answer, context: Cont
         }
         _ => Reading::wrong(Code::AnswerUnreadable),
     }
+}
+
+fn too_long(length: u32) -> Reading {
+    let mut reading = Reading::wrong(Code::TextTooLong);
+    for finding in &mut reading.findings {
+        finding.params = [Param::Number(length), Param::None];
+    }
+    reading
 }
 
 fn of_kind(kind: Kind, text: &str, context: Context) -> Reading {

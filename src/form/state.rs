@@ -4,7 +4,7 @@ use super::{
     answers::{Answer, Answers},
     definition::{ExpressionIndex, FactIndex, Wants},
     expression::{Facts, Op, Value},
-    packet::Packet,
+    packet::{Packet, path},
     reading::{Reading, read},
 };
 use crate::{
@@ -133,17 +133,6 @@ impl<'p> State<'p> {
         }
     }
 
-    /// Where a fact's answer stands: `applicant.family_name`, `homes[1].street`.
-    pub(super) fn path(&self, fact: usize, entry: usize) -> String {
-        let name = &self.packet.facts[fact].id;
-        let Some(list) = self.list_of(fact) else {
-            return name.clone();
-        };
-        let list = &self.packet.facts[list].id;
-        let member = name.get(list.len() + 1..).unwrap_or_default();
-        path(list, entry, member)
-    }
-
     /// The answers as one definition's conditions see them.
     pub(super) fn seen_by(&self, definition: usize) -> View<'_> {
         View {
@@ -158,20 +147,6 @@ fn entries(answer: Option<&Answer>) -> &[Answers] {
         Some(Answer::List(entries)) => entries.get(..MOST_ENTRIES).unwrap_or(entries),
         _ => &[],
     }
-}
-
-fn path(list: &str, entry: usize, member: &str) -> String {
-    let mut digits = Vec::new();
-    let mut rest = entry;
-    loop {
-        digits.push(char::from(b'0' + u8::try_from(rest % 10).unwrap_or(0)));
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    let number: String = digits.into_iter().rev().collect();
-    [list, "[", &number, "].", member].concat()
 }
 
 /// The answers, by the places of one definition's facts.

@@ -1,0 +1,94 @@
+//! The JavaScript boundary: the only place that knows JavaScript. `pkg/src/guide.ts` guards what goes
+//! in.
+
+use crate::{Words, answers, in_words};
+use prefile::{Context, Day, form::Packet, message::Catalogue};
+use rlsf::GlobalTlsf;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use zeroizing_alloc::ZeroAlloc;
+
+/// What is freed is overwritten: no answer stays in memory.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<GlobalTlsf> = ZeroAlloc(GlobalTlsf::new());
+
+thread_local! {
+    static TEXTS: RefCell<Vec<Catalogue>> = const { RefCell::new(Vec::new()) };
+    static PACKETS: RefCell<Vec<Packet>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes the core's texts of a language; nothing if they were made for another version.
+#[must_use]
+#[wasm_bindgen]
+pub fn load_texts(texts: String) -> Option<u32> {
+    let catalogue = Catalogue::new(texts).ok()?;
+    TEXTS.with_borrow_mut(|all| put(all, catalogue))
+}
+
+/// Takes packs together: one after the other, with the length of each. The number is the packet's.
+#[must_use]
+#[wasm_bindgen]
+pub fn load_packs(bytes: &[u8], lengths: &[u32]) -> Option<u32> {
+    let mut rest = bytes;
+    let packs = lengths.iter().map(|length| {
+        let (pack, behind) = rest
+            .split_at_checked(*length as usize)
+            .unwrap_or((rest, &[]));
+        rest = behind;
+        pack
+    });
+    let packs: Vec<&[u8]> = packs.collect();
+    PACKETS.with_borrow_mut(|all| put(all, Packet::read(&packs)))
+}
+
+fn put<One>(all: &mut Vec<One>, one: One) -> Option<u32> {
+    all.push(one);
+    u32::try_from(all.len() - 1).ok()
+}
+
+/// What a packet comes to with answers ([`answers`] reads them), on a day such as 20261122, in the
+/// language of the loaded texts, packs in that of `language`.
+///
+/// # Errors
+///
+/// None: what is evaluated can always be written.
+#[wasm_bindgen]
+pub fn evaluate(
+    packet: u32,
+    flat: &str,
+    today: u32,
+    locale: u32,
+    show: &str,
+) -> Result<JsValue, JsValue> {
+    let said = answers(flat);
+    let context = Context { today: day(today) };
+    let value = PACKETS.with_borrow(|packets| {
+        let nothing = Packet::default();
+        let packet = packets.get(packet as usize).unwrap_or(&nothing);
+        let found = packet.evaluate(&said, context);
+        TEXTS.with_borrow(|texts| {
+            let none = Catalogue::default();
+            let catalogue = texts
+                .get(locale as usize)
+                .or(texts.first())
+                .unwrap_or(&none);
+            let words = Words {
+                catalogue,
+                language: catalogue.language(),
+            };
+            in_words(packet, &said, &found, &words, show).serialize(&Serializer::json_compatible())
+        })
+    });
+    value.map_err(JsValue::from)
+}
+
+fn day(today: u32) -> Option<Day> {
+    let part = |number: u32| u8::try_from(number % 100).unwrap_or(0);
+    Day::new(
+        u16::try_from(today / 10_000).ok()?,
+        part(today / 100),
+        part(today),
+    )
+}
