@@ -3,7 +3,7 @@
 
 use prefile::{
     Day, Kind,
-    form::{Definition, ExpressionIndex},
+    form::{Answers, Definition, ExpressionIndex},
 };
 
 /// A definition that compiles.
@@ -83,8 +83,8 @@ pub struct Example {
     pub line: usize,
     /// The day on which the person answers; 2026-01-15 where the example does not say.
     pub today: Day,
-    /// By path, `account.filed` or `homes[0].street`, in the order of the paths.
-    pub answers: Vec<(String, Answer)>,
+    /// What the person says.
+    pub answers: Answers,
     /// The facts that are asked, in order: `account.filed`.
     pub asked: Option<Vec<String>>,
     /// The codes of what is found, in order.
@@ -93,19 +93,6 @@ pub struct Example {
     pub boxes: Option<Vec<(String, String)>>,
     /// The advice that is given, in order.
     pub advice: Option<Vec<String>>,
-}
-
-/// An answer of an example.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// "I have none": its path stands in the example's `none`.
-    None,
-    /// Of a question with yes and no.
-    YesNo(bool),
-    /// As a person writes it; of a choice, its name.
-    Text(String),
-    /// How many entries a list has.
-    Entries(usize),
 }
 
 /// The boxes of an official form that are texts or lists to choose from; check boxes and bar codes

@@ -1,0 +1,273 @@
+//! `[[check]]`, `[[advice]]`, `[[box]]` and `[[hand]]`: what comes of the answers.
+
+use std::collections::BTreeSet;
+
+use prefile::{
+    Severity,
+    form::{Advice, BoxRule, Rule, Spelling, Wants, Writes},
+};
+
+use crate::{
+    Hand,
+    definition::{Builder, Scope},
+    near::{distance, nearest},
+    shared::index,
+    sheet::{Table, Text},
+};
+
+/// Everything that the definition asks may be named.
+const AFTER_ALL: Scope<'_> = Scope {
+    before: None,
+    list: None,
+};
+
+const NO_LIST: &str = "there is no official list of boxes: say `boxes = \"form@edition\"`";
+
+pub(crate) fn checks(to: &mut Builder<'_>, table: &Table) {
+    let mut ids = BTreeSet::new();
+    for table in table.tables("check", &mut to.faults) {
+        let keys = ["id", "severity", "when", "fact", "source"];
+        table.only("a check", &keys, &mut to.faults);
+        let id = to.id("a check", table, |_, id| !ids.insert(id.to_owned()));
+        let severity = table.needed("a check", "severity", &mut to.faults);
+        let severity = match severity.as_ref().map(|severity| severity.text.as_str()) {
+            Some("error") => Severity::Error,
+            Some("note") => Severity::Note,
+            Some("warning") | None => Severity::Warning,
+            Some(other) => {
+                let line = severity
+                    .as_ref()
+                    .map_or(table.line, |severity| severity.line);
+                to.faults.say(
+                    line,
+                    format!("`{other}` is no severity: error, warning or note"),
+                );
+                Severity::Warning
+            }
+        };
+        let fact = to.asked_fact(table).map(|(fact, _)| fact);
+        let list = fact.and_then(|fact| to.tree.facts.all[fact].list);
+        let when = table.needed("a check", "when", &mut to.faults);
+        let when = when.and_then(|when| to.condition(&when, &Scope { before: None, list }));
+        let rule = Rule {
+            severity,
+            when: when.unwrap_or(0),
+            fact: fact.map(index),
+            message: to.needed_text(&format!("checks.{id}.message"), table.line),
+            why: to.needed_text(&format!("checks.{id}.why"), table.line),
+            source: to.source("a check", table),
+            id,
+        };
+        to.definition.checks.push(rule);
+        to.lines.checks.push(table.line);
+    }
+}
+
+pub(crate) fn advice(to: &mut Builder<'_>, table: &Table) {
+    let mut ids = BTreeSet::new();
+    for table in table.tables("advice", &mut to.faults) {
+        table.only("an advice", &["id", "when", "source"], &mut to.faults);
+        let id = to.id("an advice", table, |_, id| !ids.insert(id.to_owned()));
+        let advice = Advice {
+            when: to.when(table, &AFTER_ALL),
+            title: to.needed_text(&format!("advice.{id}.title"), table.line),
+            body: to.needed_text(&format!("advice.{id}.body"), table.line),
+            source: to.source("an advice", table),
+            id,
+        };
+        to.definition.advice.push(advice);
+        to.lines.advice.push(table.line);
+    }
+}
+
+pub(crate) fn boxes(to: &mut Builder<'_>, table: &Table) {
+    for table in table.tables("box", &mut to.faults) {
+        let keys = [
+            "name", "fact", "text", "entry", "spelling", "takes", "when", "empty",
+        ];
+        table.only("a box", &keys, &mut to.faults);
+        let Some(name) = table.needed("a box", "name", &mut to.faults) else {
+            continue;
+        };
+        let text = table.text("text", &mut to.faults);
+        let writes = match (table.get("fact"), text) {
+            (Some(_), None) => fact(to, table, &name),
+            (None, Some(text)) => {
+                for key in ["entry", "spelling", "takes", "empty"] {
+                    if let Some(row) = table.get(key) {
+                        to.faults.say(
+                            row.line,
+                            format!("`{key}` says nothing of a box that gets a text"),
+                        );
+                    }
+                }
+                near_an_official(to, &name);
+                Some(Writes::Text(text.text))
+            }
+            _ => {
+                to.faults.say(
+                    table.line,
+                    "a box gets either a `fact` or a `text`".to_owned(),
+                );
+                None
+            }
+        };
+        let official = to.official.as_ref();
+        let room = official
+            .and_then(|official| official.boxes.iter().find(|one| one.name == name.text)?.max);
+        let takes = table.text("takes", &mut to.faults);
+        let empty = table.text("empty", &mut to.faults);
+        let when = to.when(table, &AFTER_ALL);
+        to.definition.boxes.push(BoxRule {
+            name: name.text,
+            when,
+            writes: writes.unwrap_or(Writes::Text(String::new())),
+            empty: empty.map(|empty| empty.text).unwrap_or_default(),
+            room: room.unwrap_or(0),
+            takes: takes.map(|takes| takes.text).unwrap_or_default(),
+        });
+        to.lines.boxes.push(table.line);
+    }
+}
+
+/// A box with a fact: of the official list, and of the fact's kind.
+fn fact(to: &mut Builder<'_>, table: &Table, name: &Text) -> Option<Writes> {
+    let (place, line) = to.asked_fact(table)?;
+    let spelling = table.text("spelling", &mut to.faults);
+    let spelling = match spelling.as_ref().map(|spelling| spelling.text.as_str()) {
+        None | Some("printed") => Spelling::Printed,
+        Some("canonical") => Spelling::Canonical,
+        Some("digits") => Spelling::Digits,
+        Some(other) => {
+            let line = spelling.as_ref().map_or(line, |spelling| spelling.line);
+            to.faults.say(
+                line,
+                format!("`{other}` is no spelling: printed, canonical or digits"),
+            );
+            Spelling::Printed
+        }
+    };
+    let entry = table.number("entry", 999, &mut to.faults);
+    let fact = &to.tree.facts.all[place];
+    let id = &fact.id;
+    let kind = match &fact.wants {
+        Wants::Kind(kind) => Some(*kind),
+        Wants::Month | Wants::Number | Wants::Amount | Wants::Text => None,
+        Wants::YesNo | Wants::Choice(_) => {
+            to.faults.say(line, format!("`{id}` has no spelling for a box: say with `text` and `when` what stands there for each answer"));
+            return None;
+        }
+        Wants::List(_) => {
+            to.faults.say(
+                line,
+                format!("`{id}` is a list: a box gets one member of one `entry`"),
+            );
+            return None;
+        }
+    };
+    if let Some(official) = &to.official {
+        match official.boxes.iter().find(|one| one.name == name.text) {
+            None => {
+                let near = nearest(
+                    &name.text,
+                    official.boxes.iter().map(|one| one.name.as_str()),
+                );
+                let file = &official.file;
+                to.faults.say(
+                    name.line,
+                    format!("{file} has no box `{}`{near}", name.text),
+                );
+            }
+            Some(one) if one.kind.is_some() && one.kind != kind => {
+                let wanted = one.kind.map_or("", prefile::Kind::id);
+                let has = kind.map_or("none of the kinds", prefile::Kind::id);
+                let at = format!("{}:{}", official.file, one.line);
+                to.faults.say(
+                    line,
+                    format!("the box wants {wanted} ({at}), and `{id}` is {has}"),
+                );
+            }
+            Some(_) => {}
+        }
+    } else {
+        to.faults.say(name.line, NO_LIST.to_owned());
+    }
+    match (fact.list, entry) {
+        (Some(_), Some(entry)) => Some(Writes::Entry(index(place), entry, spelling)),
+        (None, None) => Some(Writes::Fact(index(place), spelling)),
+        (Some(_), None) => {
+            to.faults.say(
+                line,
+                format!("`{id}` is one for each entry: say of which, `entry = 0`"),
+            );
+            None
+        }
+        (None, Some(_)) => {
+            to.faults
+                .say(line, format!("`{id}` is in no list: take `entry` out"));
+            None
+        }
+    }
+}
+
+/// Check boxes and bar codes are not in the official list; but what is nearly in it is misspelled.
+fn near_an_official(to: &mut Builder<'_>, name: &Text) {
+    let Some(official) = &to.official else {
+        to.faults.say(name.line, NO_LIST.to_owned());
+        return;
+    };
+    let mut names = official.boxes.iter().map(|one| one.name.as_str());
+    if let Some(near) = names.find(|known| (1..=2).contains(&distance(&name.text, known)))
+        && digits(near).eq(digits(&name.text))
+        && official.boxes.iter().all(|one| one.name != name.text)
+    {
+        let what = format!(
+            "{} has no box `{}`; did you mean `{near}`?",
+            official.file, name.text
+        );
+        to.faults.say(name.line, what);
+    }
+}
+
+/// Neighbours differ by them.
+fn digits(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(char::is_ascii_digit)
+}
+
+pub(crate) fn hand(to: &mut Builder<'_>, table: &Table) {
+    for table in table.tables("hand", &mut to.faults) {
+        table.only("a box for the hand", &["name", "why"], &mut to.faults);
+        let name = table.needed("a box for the hand", "name", &mut to.faults);
+        let why = table.needed("a box for the hand", "why", &mut to.faults);
+        let (Some(name), Some(why)) = (name, why) else {
+            continue;
+        };
+        near_an_official(to, &name);
+        if to.hand.iter().any(|other| other.name == name.text) {
+            to.faults.say(
+                name.line,
+                format!("`{}` is left to the hand twice", name.text),
+            );
+        }
+        if let Some(place) = to
+            .definition
+            .boxes
+            .iter()
+            .position(|rule| rule.name == name.text)
+        {
+            let line = to.lines.boxes[place];
+            to.faults.say(
+                name.line,
+                format!(
+                    "`{}` is left to the hand, and a rule writes it in line {line}",
+                    name.text
+                ),
+            );
+        }
+        to.hand.push(Hand {
+            name: name.text,
+            why: why.text,
+            line: table.line,
+        });
+    }
+}
