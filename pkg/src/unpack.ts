@@ -1,4 +1,4 @@
-// Modules stand inline as base64 of their packed bytes, which a module of two kilobytes unpacks
+// Modules stand inline as base64 of their packed bytes, which a module of four kilobytes unpacks
 // (unpack/). Browsers could only unpack asynchronously.
 
 import { hex } from "./generated/unpacker.js";

@@ -63,17 +63,15 @@ pub fn unpack(packed: &[u8], unpacked: &mut [u8], odds: &mut Odds) {
     }
     bits.stream.range = u32::MAX;
 
+    let mut out = Out { unpacked, at: 0 };
     let mut state = 0;
     // The last four distances, less one.
     let mut back = [0; 4];
-    let mut at = 0;
-    while at < unpacked.len() {
-        let copied = |back: usize| at.checked_sub(back + 1).and_then(|from| unpacked.get(from));
+    while out.at < out.unpacked.len() {
         if bits.next(IS_MATCH + state) == 0 {
-            let before = copied(0).map_or(0, |byte| usize::from(*byte) >> (8 - CONTEXT));
-            let matched = copied(back[0]).filter(|_| state >= 7).copied();
-            unpacked[at] = bits.literal(LITERALS + LITERAL * before, matched);
-            at += 1;
+            let before = usize::from(out.byte(0)) >> (8 - CONTEXT);
+            let matched = (state >= 7).then(|| out.byte(back[0]));
+            out.put(bits.literal(LITERALS + LITERAL * before, matched));
             state = match state {
                 0..4 => 0,
                 4..10 => state - 3,
@@ -90,14 +88,16 @@ pub fn unpack(packed: &[u8], unpacked: &mut [u8], odds: &mut Odds) {
             state = after(7, 10);
         } else {
             if bits.next(IS_OLDER + state) == 1 {
-                let age = match bits.next(IS_OLDER_THAN_1 + state) {
-                    0 => 1,
-                    _ => 2 + bits.next(IS_OLDER_THAN_2 + state),
+                let [a, b, c, d] = back;
+                back = if bits.next(IS_OLDER_THAN_1 + state) == 0 {
+                    [b, a, c, d]
+                } else if bits.next(IS_OLDER_THAN_2 + state) == 0 {
+                    [c, a, b, d]
+                } else {
+                    [d, a, b, c]
                 };
-                back[..=age].rotate_right(1);
             } else if bits.next(IS_LONG + state) == 0 {
-                unpacked[at] = copied(back[0]).copied().unwrap_or(0);
-                at += 1;
+                out.put(out.byte(back[0]));
                 state = after(9, 11);
                 continue;
             }
@@ -105,13 +105,29 @@ pub fn unpack(packed: &[u8], unpacked: &mut [u8], odds: &mut Odds) {
             state = after(8, 11);
         }
         for _ in 0..length + 2 {
-            let byte = at.checked_sub(back[0] + 1);
-            let byte = byte.and_then(|from| unpacked.get(from)).copied();
-            if let Some(place) = unpacked.get_mut(at) {
-                *place = byte.unwrap_or(0);
-            }
-            at += 1;
+            out.put(out.byte(back[0]));
         }
+    }
+}
+
+/// What is unpacked so far.
+struct Out<'a> {
+    unpacked: &'a mut [u8],
+    at: usize,
+}
+
+impl Out<'_> {
+    /// The byte so far back, less one.
+    fn byte(&self, back: usize) -> u8 {
+        let place = self.at.wrapping_sub(back).wrapping_sub(1);
+        self.unpacked.get(place).map_or(0, |byte| *byte)
+    }
+
+    fn put(&mut self, byte: u8) {
+        if let Some(place) = self.unpacked.get_mut(self.at) {
+            *place = byte;
+        }
+        self.at += 1;
     }
 }
 
@@ -170,7 +186,8 @@ impl Stream<'_> {
 impl Bits<'_> {
     #[inline(never)]
     fn next(&mut self, place: usize) -> usize {
-        self.stream.next(&mut self.odds[place])
+        let odds = self.odds.get_mut(place);
+        odds.map_or(0, |odds| self.stream.next(odds))
     }
 
     /// Bits without odds.

@@ -1,7 +1,7 @@
 //! Unpacks the other modules, where they run.
 //!
 //! Modules stand inline in JavaScript, taken apart into streams of like bytes and packed by LZMA,
-//! a sixth smaller than deflated. Browsers cannot unpack synchronously; this module of two
+//! a sixth smaller than deflated. Browsers cannot unpack synchronously; this module of four
 //! kilobytes can, three times faster than the same in JavaScript, which would run before any
 //! compiler has warmed up.
 //!

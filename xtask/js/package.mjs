@@ -32,8 +32,9 @@ if (missing.length > 0) throw new Error(`pkg/package.json exports what has no so
 
 rmSync(dist, { recursive: true, force: true });
 const result = await build({
-  // The English texts are an entry only so that they land in a file of their own.
-  entryPoints: [...entries, `${generated}/texts/en.ts`],
+  // The last two are entries only so that they land in files of their own: the texts are counted apart,
+  // and what is packed already compresses better apart from code.
+  entryPoints: [...entries, `${generated}/texts/en.ts`, `${generated}/core-bytes.ts`],
   outdir: dist,
   outbase: "pkg/src",
   bundle: true,
