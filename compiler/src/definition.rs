@@ -32,6 +32,8 @@ pub(crate) struct Builder<'t> {
     pub lines: Lines,
     pub hand: Vec<Hand>,
     pub official: Option<Official>,
+    /// Whether a fault says that there is no such list.
+    list_said: bool,
     /// Every fact that a screen asks for, and lists with a screen of their own: on which first.
     pub asked: BTreeMap<usize, String>,
     words: Words,
@@ -75,6 +77,7 @@ pub(crate) fn compile(tree: &Tree, file: &str, text: &str) -> Result<Compiled, V
         lines: Lines::default(),
         hand: Vec::new(),
         official: None,
+        list_said: false,
         asked: BTreeMap::new(),
         words,
         terms,
@@ -98,18 +101,14 @@ impl Builder<'_> {
     fn head(&mut self, stem: &str, table: &Table) {
         let faults = &mut self.faults;
         let text = |text: Option<Text>| text.map(|text| text.text).unwrap_or_default();
-        if let Some(id) = table.needed("a definition", "id", faults) {
-            if id.text != stem {
-                faults.say(
-                    id.line,
-                    format!(
-                        "the id is `{}`, and the file is named `{stem}.toml`: they are one name",
-                        id.text
-                    ),
-                );
-            }
-            self.definition.id = id.text;
+        if let Some(id) = table.needed("a definition", "id", faults)
+            && id.text != stem
+        {
+            let named = format!("the file is named `{stem}.toml`");
+            let what = format!("the id is `{}`, and {named}: they are one name", id.text);
+            faults.say(id.line, what);
         }
+        stem.clone_into(&mut self.definition.id);
         for key in ["edition", "boxes"] {
             if let Some(row) = table.get(key)
                 && table.get("form").is_none()
@@ -139,15 +138,14 @@ impl Builder<'_> {
         }
         if let Some(boxes) = table.text("boxes", faults) {
             let edition = boxes.text.split_once('@').map(|(_, edition)| edition);
-            if edition.is_some_and(|edition| edition != self.definition.edition) {
+            let ours = &self.definition.edition;
+            if !ours.is_empty() && edition.is_some_and(|edition| edition != ours) {
                 faults.say(
                     boxes.line,
-                    format!(
-                        "the boxes are not of the edition {}",
-                        self.definition.edition
-                    ),
+                    format!("the boxes are not of the edition {ours}"),
                 );
             }
+            self.list_said = true;
             self.official = official::read(&self.tree.root, &boxes, faults);
         }
     }
@@ -221,6 +219,15 @@ impl Builder<'_> {
                 self.faults.say(used.line, what);
             }
             _ => {}
+        }
+    }
+
+    /// A fault, once, for a box of a definition that names no official list.
+    pub fn want_official(&mut self, line: usize) {
+        if self.official.is_none() && !self.list_said {
+            let what = "there is no official list of boxes: say `boxes = \"form@edition\"`";
+            self.faults.say(line, what.to_owned());
+            self.list_said = true;
         }
     }
 
@@ -322,10 +329,11 @@ impl Builder<'_> {
             return self.needed_text(&own, line);
         }
         let shared = format!("{path}.{what}");
-        let said = self
-            .tree
-            .words
-            .optional(&shared, (FACTS, line), &mut self.faults);
+        let words = &self.tree.words;
+        if !words.has(&shared) {
+            return 0;
+        }
+        let said = words.said(&shared, (FACTS, line), &mut self.faults);
         self.texts.place(said)
     }
 
@@ -365,17 +373,6 @@ impl Builder<'_> {
         let asked: Vec<usize> = self.asked.keys().copied().collect();
         for place in asked {
             let fact = &facts.all[place];
-            if let Wants::List(Some(history)) = &fact.wants {
-                for end in [history.from, history.to].map(usize::from) {
-                    if !self.asked.contains_key(&end) {
-                        let (list, end) = (&fact.id, &facts.all[end].id);
-                        self.faults.say(
-                            1,
-                            format!("`{list}` is a history: a screen must ask for `{end}`"),
-                        );
-                    }
-                }
-            }
             let mut wants = fact.wants.clone();
             if let Wants::Choice(choices) = &mut wants {
                 for Choice { id, label } in choices {
@@ -383,7 +380,7 @@ impl Builder<'_> {
                     let said = self
                         .tree
                         .words
-                        .needed(&key, (FACTS, fact.line), &mut self.faults);
+                        .said(&key, (FACTS, fact.line), &mut self.faults);
                     *label = self.texts.place(said);
                 }
             }

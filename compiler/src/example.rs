@@ -268,16 +268,14 @@ fn names(
 
 /// A code of the core, or of one of the definition's own checks.
 fn code(to: &mut Builder<'_>, name: &Text) -> bool {
-    let own = format!("{}/", to.definition.id);
-    let ids = || to.definition.checks.iter().map(|check| check.id.as_str());
-    let (known, near) = match name.text.strip_prefix(&own) {
-        Some(check) => (ids().any(|id| id == check), nearest(check, ids())),
-        None => (
-            Code::from_id(&name.text).is_some(),
-            nearest(&name.text, Code::all().map(Code::id)),
-        ),
-    };
+    let id = &to.definition.id;
+    let checks = to.definition.checks.iter();
+    let own: Vec<String> = checks.map(|check| format!("{id}/{}", check.id)).collect();
+    let core: Vec<&str> = Code::all().map(Code::id).collect();
+    let names = || own.iter().map(String::as_str).chain(core.iter().copied());
+    let known = names().any(|code| code == name.text);
     if !known {
+        let near = nearest(&name.text, names());
         to.faults.say(
             name.line,
             format!("there is no finding `{}`{near}", name.text),

@@ -21,8 +21,6 @@ const AFTER_ALL: Scope<'_> = Scope {
     list: None,
 };
 
-const NO_LIST: &str = "there is no official list of boxes: say `boxes = \"form@edition\"`";
-
 pub(crate) fn checks(to: &mut Builder<'_>, table: &Table) {
     let mut ids = BTreeSet::new();
     for table in table.tables("check", &mut to.faults) {
@@ -133,6 +131,7 @@ pub(crate) fn boxes(to: &mut Builder<'_>, table: &Table) {
 /// A box with a fact: of the official list, and of the fact's kind.
 fn fact(to: &mut Builder<'_>, table: &Table, name: &Text) -> Option<Writes> {
     let (place, line) = to.asked_fact(table)?;
+    to.want_official(name.line);
     let spelling = table.text("spelling", &mut to.faults);
     let spelling = match spelling.as_ref().map(|spelling| spelling.text.as_str()) {
         None | Some("printed") => Spelling::Printed,
@@ -189,8 +188,6 @@ fn fact(to: &mut Builder<'_>, table: &Table, name: &Text) -> Option<Writes> {
             }
             Some(_) => {}
         }
-    } else {
-        to.faults.say(name.line, NO_LIST.to_owned());
     }
     match (fact.list, entry) {
         (Some(_), Some(entry)) => Some(Writes::Entry(index(place), entry, spelling)),
@@ -212,8 +209,8 @@ fn fact(to: &mut Builder<'_>, table: &Table, name: &Text) -> Option<Writes> {
 
 /// Check boxes and bar codes are not in the official list; but what is nearly in it is misspelled.
 fn near_an_official(to: &mut Builder<'_>, name: &Text) {
+    to.want_official(name.line);
     let Some(official) = &to.official else {
-        to.faults.say(name.line, NO_LIST.to_owned());
         return;
     };
     let mut names = official.boxes.iter().map(|one| one.name.as_str());

@@ -33,6 +33,9 @@ pub(crate) fn read(to: &mut Builder<'_>, table: &Table) {
         .into_iter()
         .map(|table| one(to, table, &mut ids))
         .collect();
+    for Read { table, list, .. } in &screens {
+        whole_history(to, table, *list);
+    }
     // Conditions name only what was asked before, and faults say where the rest is asked.
     let mut before = BTreeSet::new();
     for Read {
@@ -145,6 +148,24 @@ fn one<'t>(to: &mut Builder<'_>, table: &'t Table, ids: &mut BTreeSet<String>) -
         screen,
         list,
         questions,
+    }
+}
+
+/// The first and the last day of a history are asked for.
+fn whole_history(to: &mut Builder<'_>, table: &Table, list: Option<usize>) {
+    let facts = &to.tree.facts;
+    let Some(list) = list.map(|list| &facts.all[list]) else {
+        return;
+    };
+    let Wants::List(Some(history)) = list.wants else {
+        return;
+    };
+    for end in [history.from, history.to].map(usize::from) {
+        if !to.asked.contains_key(&end) {
+            let (list, end) = (&list.id, &facts.all[end].id);
+            let what = format!("`{list}` is a history: a screen must ask for `{end}`");
+            to.faults.say(table.line, what);
+        }
     }
 }
 

@@ -38,7 +38,7 @@ impl Tree {
         let mut faults = Faults::of(FACTS);
         let table = open(root, &mut faults);
         let facts = Facts::read(&table, &mut faults);
-        let words = Words::read(root, "facts", &mut faults);
+        let mut words = Words::read(root, "facts", &mut faults);
         for fact in &facts.all {
             let owner = (FACTS, fact.line);
             for choice in fact.choices() {
@@ -56,7 +56,10 @@ impl Tree {
             }
             words.optional(&format!("{}.help", fact.path), owner, &mut faults);
         }
-        words.all_used(&mut faults);
+        // A fact that cannot be read misses its words.
+        if faults.all.iter().all(|fault| fault.file != FACTS) {
+            words.all_used(&mut faults);
+        }
         let mut theirs = Faults::of(SOURCES);
         let sources = sources(root, &mut theirs);
         faults.all.append(&mut theirs.all);

@@ -1,7 +1,6 @@
 //! `locales/<language>/forms/*.toml`: what people read, in every language.
 
 use std::{
-    cell::RefCell,
     collections::{BTreeMap, BTreeSet},
     path::Path,
 };
@@ -25,7 +24,7 @@ pub(crate) type Said = [String; LANGUAGES.len()];
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
     languages: Vec<(String, BTreeMap<String, Text>)>,
-    used: RefCell<BTreeSet<String>>,
+    used: BTreeSet<String>,
 }
 
 /// Whose words they are: the file, and the line in it.
@@ -55,8 +54,22 @@ impl Words {
     }
 
     /// A text that must be there.
-    pub fn needed(&self, key: &str, owner: Owner<'_>, faults: &mut Faults) -> Said {
-        self.used.borrow_mut().insert(key.to_owned());
+    pub fn needed(&mut self, key: &str, owner: Owner<'_>, faults: &mut Faults) -> Said {
+        self.used.insert(key.to_owned());
+        self.said(key, owner, faults)
+    }
+
+    /// A text that may be there; then in every language.
+    pub fn optional(&mut self, key: &str, owner: Owner<'_>, faults: &mut Faults) -> Said {
+        if self.has(key) {
+            self.needed(key, owner, faults)
+        } else {
+            Said::default()
+        }
+    }
+
+    /// What every language says.
+    pub fn said(&self, key: &str, owner: Owner<'_>, faults: &mut Faults) -> Said {
         let mut said = Said::default();
         let mut first: Option<(&Text, Vec<&str>)> = None;
         for ((file, texts), said) in self.languages.iter().zip(&mut said) {
@@ -87,22 +100,11 @@ impl Words {
         said
     }
 
-    /// A text that may be there; then in every language.
-    pub fn optional(&self, key: &str, owner: Owner<'_>, faults: &mut Faults) -> Said {
-        if self.has(key) {
-            self.needed(key, owner, faults)
-        } else {
-            // Remembered, so that a misspelled one is offered.
-            Said::default()
-        }
-    }
-
     /// Faults for texts that nothing says.
     pub fn all_used(&self, faults: &mut Faults) {
-        let used = self.used.borrow();
         for (file, texts) in &self.languages {
-            for (key, text) in texts.iter().filter(|(key, _)| !used.contains(*key)) {
-                let missing = used.iter().filter(|used| !texts.contains_key(*used));
+            for (key, text) in texts.iter().filter(|(key, _)| !self.used.contains(*key)) {
+                let missing = self.used.iter().filter(|used| !texts.contains_key(*used));
                 let near = nearest(key, missing.map(String::as_str));
                 faults.say_in(file, text.line, format!("nothing says `{key}`{near}"));
             }

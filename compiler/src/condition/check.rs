@@ -151,7 +151,10 @@ pub(crate) fn check(
         let seen = checker.part(part);
         checker.stack.extend(seen);
     }
-    let seen = checker.stack.pop()?;
+    let mut seen = checker.stack.pop()?;
+    if seen.kind == Type::Bool {
+        checker.need(&mut seen, first);
+    }
     Some(Checked {
         ops: checker.ops,
         kind: seen.kind,
@@ -204,6 +207,13 @@ impl Checker<'_, '_> {
                 self.fact_value(fact, part)
             }
             What::Known(name) => {
+                if self.names.terms.has(name) {
+                    self.say(
+                        part,
+                        format!("no fact is named `{name}`: known() asks for one"),
+                    );
+                    return Some(self.value(Op::Null, Type::Bool));
+                }
                 let fact = self.fact(name, part);
                 self.value(Op::Known(index(fact.unwrap_or(0))), Type::Bool)
             }
@@ -215,7 +225,12 @@ impl Checker<'_, '_> {
                 let list = self.named_list(name, part);
                 self.value(Op::Size(index(list.unwrap_or(0))), Type::Number)
             }
-            What::Each(name) => {
+            What::Each(name, entry) => {
+                let starts = |id: &str| id.split('.').next() == Some(entry);
+                if self.names.facts.names().any(starts) || self.names.terms.has(entry) {
+                    let what = "is a name of facts or of a term: name the entry otherwise";
+                    self.say(part, format!("`{entry}` {what}"));
+                }
                 if self.list.is_some() {
                     self.say(
                         part,

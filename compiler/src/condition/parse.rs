@@ -298,7 +298,7 @@ impl<'s> Parser<'s> {
         let entry = self.name()?;
         self.want(",")?;
         self.entry = Some(entry);
-        self.put(What::Each(list.join(".")), at);
+        self.put(What::Each(list.join("."), entry.to_owned()), at);
         self.open.push(Open::Each(over, at, self.at()));
         Ok(false)
     }

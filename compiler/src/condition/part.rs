@@ -35,8 +35,8 @@ pub(crate) enum What {
     KnownMember(String),
     /// `size(homes)`
     Size(String),
-    /// What is said of each entry of a list begins.
-    Each(String),
+    /// What is said of each entry of a list begins: the list, and the entry's name.
+    Each(String, String),
     /// It ends; one operand, and how it is written.
     Over(Over, String),
     /// A term that has faults of its own.

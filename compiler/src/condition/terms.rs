@@ -12,9 +12,30 @@ use super::{
 };
 use crate::{Facts, fault::Faults, near::nearest, sheet::Table};
 
-/// Names that conditions have of their own.
-const WORDS: [&str; 11] = [
-    "true", "false", "null", "in", "today", "known", "date", "size", "days", "months", "years",
+/// Words of the language, and those that CEL keeps for itself.
+const WORDS: [&str; 22] = [
+    "true",
+    "false",
+    "null",
+    "in",
+    "today",
+    "as",
+    "break",
+    "const",
+    "continue",
+    "else",
+    "for",
+    "function",
+    "if",
+    "import",
+    "let",
+    "loop",
+    "namespace",
+    "package",
+    "return",
+    "var",
+    "void",
+    "while",
 ];
 
 #[derive(Debug, Default)]
@@ -55,11 +76,11 @@ impl Terms {
                 );
                 continue;
             }
-            let Some(text) = row.item.text(&format!("the term `{name}`"), faults) else {
-                continue;
-            };
-            let parts = parse(&text.text, text.line);
-            let parts = parts.map_err(|(line, what)| faults.say(line, what)).ok();
+            let text = row.item.text(&format!("the term `{name}`"), faults);
+            let parts = text.and_then(|text| {
+                let parts = parse(&text.text, text.line);
+                parts.map_err(|(line, what)| faults.say(line, what)).ok()
+            });
             let line = row.line;
             terms.all.insert(name.clone(), Term { line, parts });
         }
@@ -72,10 +93,18 @@ impl Terms {
         self.all.keys().map(String::as_str)
     }
 
+    pub fn has(&self, name: &str) -> bool {
+        self.all.contains_key(name)
+    }
+
     /// Faults for terms that nothing names.
     pub fn all_used(&self, faults: &mut Faults) {
         let used = self.used.borrow();
-        for (name, term) in self.all.iter().filter(|(name, _)| !used.contains(*name)) {
+        for (name, term) in self
+            .all
+            .iter()
+            .filter(|(name, term)| term.parts.is_some() && !used.contains(*name))
+        {
             faults.say(
                 term.line,
                 format!("nothing uses the term `{name}`: take it out"),
