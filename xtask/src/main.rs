@@ -13,6 +13,7 @@ mod npm;
 mod optimise;
 mod package;
 mod page;
+mod prove;
 mod serve;
 mod setup;
 mod sizes;
@@ -39,6 +40,7 @@ cargo xtask <command>
             --list       name the steps
   build   build everything that ships: pkg/dist, dist/site, dist/prefile.html
             --only package | page
+  prove   prove every definition in forms/
   check   format and lints (clippy pedantic), native and wasm32
   bench   measure what ships beside its peers, in one run
             --built      what is built already
@@ -73,6 +75,7 @@ fn run(command: &str, args: &[String]) -> Outcome {
         "serve" => serve::command(&house, args),
         "test" => test::command(&house, args),
         "build" => build(&house, args),
+        "prove" => prove::all(&house),
         "check" => check::format(&house).and_then(|()| check::lints(&house)),
         "bench" => bench::command(&house, args),
         "sizes" => sizes::print(&house),

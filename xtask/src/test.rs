@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::house::{House, Outcome, heading, nothing_yet, run};
-use crate::{check, environments, npm, package, page, setup, sizes, wasm_tests};
+use crate::{check, environments, npm, package, page, prove, setup, sizes, wasm_tests};
 
 /// One step of the run.
 struct Step {
@@ -14,7 +14,7 @@ struct Step {
     run: fn(&House) -> Outcome,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     step(
         "format",
         "every file as rustfmt writes it",
@@ -27,6 +27,12 @@ const STEPS: [Step; 11] = [
         "unit, integration and architecture tests",
         &[],
         native,
+    ),
+    step(
+        "prove",
+        "every definition in forms/, and the faults made in it",
+        &[],
+        prove::all,
     ),
     step("docs", "rustdoc without a warning", &[], docs),
     step(

@@ -1,0 +1,44 @@
+//! `cargo xtask prove`: proves every definition of the tree.
+
+use std::{env, path::PathBuf, process::ExitCode};
+
+use prefile_prover::{Effort, prove};
+
+fn main() -> ExitCode {
+    let root = env::args_os()
+        .nth(1)
+        .map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let definitions = match prefile_compiler::compile_all(&root) {
+        Ok(definitions) => definitions,
+        Err(faults) => {
+            for fault in faults {
+                eprintln!("{fault}");
+            }
+            return ExitCode::FAILURE;
+        }
+    };
+    let effort = Effort {
+        sessions: 2_000,
+        mutants: true,
+    };
+    let mut all = true;
+    for compiled in &definitions {
+        let report = prove(compiled, effort);
+        println!("{report}");
+        for failed in &report.failed {
+            eprintln!("\n{}", failed.fault);
+            if let Some(example) = &failed.example {
+                eprintln!("{example}");
+            }
+        }
+        for (line, what) in &report.mutants.survived {
+            println!("  not caught: {}:{line}: {what}", compiled.file);
+        }
+        all &= report.holds();
+    }
+    if all {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}

@@ -1,0 +1,434 @@
+//! What must hold of every definition, shown by diagrams.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use biodivine_lib_bdd::Bdd;
+use prefile::form::{Definition, ExpressionIndex, FactIndex, Op, Writes};
+use prefile_compiler::{Compiled, Fault};
+
+use crate::{
+    diagram::{TooLarge, Within},
+    model::{Found, Model, Possible},
+    session::Session,
+    shown,
+    walk::{Part, Walk, fact_name},
+};
+
+/// A proof that failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// Where, what is wrong and what to do.
+    pub fault: Fault,
+    /// The fewest answers that show it, as an `[[example]]` to paste.
+    pub example: Option<String>,
+}
+
+/// What the proofs came to.
+#[derive(Default)]
+pub(crate) struct Proved {
+    pub(crate) failed: Vec<Failed>,
+    /// How many questions were put to the diagrams.
+    pub(crate) questions: usize,
+    /// The atoms of its conditions.
+    pub(crate) atoms: usize,
+    /// What diagrams could not decide.
+    pub(crate) undecided: usize,
+    /// Answers that reach each part.
+    pub(crate) reached: Vec<(Part, Session)>,
+}
+
+/// Proves a definition.
+pub(crate) fn prove(compiled: &Compiled) -> Proved {
+    let mut proved = Proved::default();
+    order(compiled, &mut proved.failed);
+    listed(compiled, &mut proved.failed);
+    if let Err(TooLarge) = by_diagrams(compiled, &mut proved) {
+        proved.failed.push(Failed {
+            fault: Fault {
+                file: compiled.file.clone(),
+                line: 1,
+                what: "its conditions are too many or too entangled to be proved: split them or \
+                       the definition"
+                    .to_owned(),
+            },
+            example: None,
+        });
+    }
+    proved
+        .failed
+        .sort_by(|one, other| one.fault.cmp(&other.fault));
+    proved.failed.dedup();
+    proved
+}
+
+fn by_diagrams(compiled: &Compiled, proved: &mut Proved) -> Within<()> {
+    let definition = &compiled.definition;
+    let model = Model::new(definition, None)?;
+    proved.atoms = model.atoms.len();
+    let walk = Walk::of(&model, definition)?;
+    let complete = model.complete()?;
+    let mut proof = Proof {
+        compiled,
+        definition,
+        model,
+        walk,
+        complete,
+        proved,
+    };
+    for part in Part::all(definition) {
+        proof.reached(part)?;
+        proof.determined(part)?;
+    }
+    proof.first_asked()?;
+    proof.facts_of_checks()?;
+    proof.boxes()
+}
+
+struct Proof<'c, 'p> {
+    compiled: &'c Compiled,
+    definition: &'c Definition,
+    model: Model<'c>,
+    walk: Walk,
+    /// Every question that is asked is answered.
+    complete: Bdd,
+    proved: &'p mut Proved,
+}
+
+impl Proof<'_, '_> {
+    /// Answers with which this is so.
+    fn can(&mut self, of: &Bdd) -> Within<Possible> {
+        self.proved.questions += 1;
+        let possible = self.model.possible(of)?;
+        self.proved.undecided += usize::from(matches!(possible, Possible::Undecided));
+        Ok(possible)
+    }
+
+    fn fail(&mut self, line: usize, what: String, found: Option<&Found>) {
+        let file = self.compiled.file.clone();
+        let example = found.map(|found| {
+            let session = Session::wanted(&self.model, found);
+            shown::example(self.definition, &session, &shown::named(&self.model, found))
+        });
+        self.proved.failed.push(Failed {
+            fault: Fault { file, line, what },
+            example,
+        });
+    }
+
+    /// When a part is looked at: a question only on a screen that is shown.
+    fn looked_at(&self, part: Part) -> Bdd {
+        match part {
+            Part::Question(screen, _) => self.walk.screens[screen].when.yes.clone(),
+            _ => self.model.diagrams.always(),
+        }
+    }
+
+    /// No part that is never reached, no condition that is always true.
+    fn reached(&mut self, part: Part) -> Within<()> {
+        let looked_at = self.looked_at(part);
+        let truth = self.walk.truth(part).clone();
+        let yes = self.model.diagrams.and(&looked_at, &truth.yes)?;
+        let line = part.condition_line(self.compiled);
+        let name = part.name(self.definition);
+        match self.can(&yes)? {
+            Possible::No => {
+                // Said of the screen, it need not be said of its questions.
+                if let Part::Question(screen, _) = part
+                    && matches!(
+                        self.can(&self.walk.screens[screen].when.yes.clone())?,
+                        Possible::No
+                    )
+                {
+                    return Ok(());
+                }
+                let what = format!(
+                    "{name} can never be reached, whatever is answered: change its condition or \
+                     take it out"
+                );
+                self.fail(line, what, None);
+                return Ok(());
+            }
+            Possible::Yes(found) => {
+                let session = Session::wanted(&self.model, &found);
+                self.proved.reached.push((part, session));
+            }
+            Possible::Undecided => {}
+        }
+        if part.when(self.definition).is_some() {
+            let no = self.model.diagrams.and(&looked_at, &truth.no)?;
+            if let Possible::No = self.can(&no)? {
+                let what = match part {
+                    Part::Check(_) => format!(
+                        "{name} is said of every person who comes that far: name what makes it \
+                         wrong, or make it advice"
+                    ),
+                    _ => format!("the condition of {name} is always true: leave it out"),
+                };
+                self.fail(line, what, None);
+            }
+        }
+        Ok(())
+    }
+
+    /// Every condition is decided once all that is asked is answered.
+    fn determined(&mut self, part: Part) -> Within<()> {
+        let Some(when) = part.when(self.definition) else {
+            return Ok(());
+        };
+        let decided = self.model.diagrams.determined(self.walk.truth(part))?;
+        let looked_at = self
+            .model
+            .diagrams
+            .and(&self.looked_at(part), &self.complete)?;
+        let open = self.model.diagrams.and_not(&looked_at, &decided)?;
+        if let Possible::Yes(found) = self.can(&open)? {
+            let unasked = self.unasked(when, &found)?;
+            let what = format!(
+                "the condition of {} looks at {unasked}, which is not asked with these answers: ask \
+                 it before, or put in front what it depends on",
+                part.name(self.definition)
+            );
+            self.fail(part.condition_line(self.compiled), what, Some(&found));
+        }
+        Ok(())
+    }
+
+    /// The facts of a condition that are not asked.
+    fn unasked(&self, when: ExpressionIndex, found: &Found) -> Within<String> {
+        let session = Session::wanted(&self.model, found);
+        let values = session.values(&self.model, &self.walk.asked, 0)?;
+        let names = facts_of(self.definition, when)
+            .into_iter()
+            .filter(|fact| {
+                let asked = self.walk.asked.get(usize::from(*fact));
+                asked.is_none_or(|asked| !crate::diagram::is_so(asked, &values))
+            })
+            .map(|fact| fact_name(self.definition, fact));
+        let names: Vec<&str> = names.collect();
+        Ok(if names.is_empty() {
+            "what has no value".to_owned()
+        } else {
+            names.join(" and ")
+        })
+    }
+
+    /// No question is asked before on every path that comes to it.
+    fn first_asked(&mut self) -> Within<()> {
+        for screen in 0..self.walk.screens.len() {
+            for question in 0..self.walk.screens[screen].questions.len() {
+                let asks = &self.walk.screens[screen].questions[question];
+                let (holds, first) = (asks.holds.clone(), asks.first.clone());
+                if let Possible::No = self.can(&first)?
+                    && !matches!(self.can(&holds)?, Possible::No)
+                {
+                    let part = Part::Question(screen, question);
+                    let what = format!(
+                        "{} is answered before on every path that comes here: take it out",
+                        part.name(self.definition)
+                    );
+                    self.fail(part.line(self.compiled), what, None);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What a check is said of is asked.
+    fn facts_of_checks(&mut self) -> Within<()> {
+        for (place, check) in self.definition.checks.iter().enumerate() {
+            let Some(fact) = check.fact else { continue };
+            let said = self
+                .model
+                .diagrams
+                .and(&self.walk.checks[place].yes, &self.complete)?;
+            let unasked = self.without(&said, fact)?;
+            if let Possible::Yes(found) = self.can(&unasked)? {
+                let what = format!(
+                    "the check \"{}\" is said of {}, which is not asked with these answers: say it \
+                     of a fact that is, or narrow its condition",
+                    check.id,
+                    fact_name(self.definition, fact)
+                );
+                self.fail(Part::Check(place).line(self.compiled), what, Some(&found));
+            }
+        }
+        Ok(())
+    }
+
+    /// When something is so and a fact is not asked.
+    fn without(&self, so: &Bdd, fact: FactIndex) -> Within<Bdd> {
+        match self.walk.asked.get(usize::from(fact)) {
+            Some(asked) => self.model.diagrams.and_not(so, asked),
+            None => Ok(so.clone()),
+        }
+    }
+
+    /// Every box is written by one rule on each path, and by none that has nothing to write.
+    fn boxes(&mut self) -> Within<()> {
+        let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (place, rule) in self.definition.boxes.iter().enumerate() {
+            by_name.entry(&rule.name).or_default().push(place);
+            self.written(place)?;
+        }
+        for (name, rules) in by_name {
+            let mut any = self.model.diagrams.never();
+            for rule in &rules {
+                let yes = self.walk.boxes[*rule].yes.clone();
+                let twice = self.model.diagrams.and(&any, &yes)?;
+                if let Possible::Yes(found) = self.can(&twice)? {
+                    let what = format!(
+                        "the box \"{name}\" is written by another rule, too, with these answers: \
+                         let one condition exclude the other"
+                    );
+                    self.fail(Part::Box(*rule).line(self.compiled), what, Some(&found));
+                }
+                any = self.model.diagrams.or(&any, &yes)?;
+            }
+            // A check box that no rule sets is not set.
+            let sets =
+                |rule: &usize| matches!(self.definition.boxes[*rule].writes, Writes::Text(_));
+            if rules.iter().all(sets) {
+                continue;
+            }
+            let none = self.model.diagrams.and_not(&self.complete, &any)?;
+            if let (Possible::Yes(found), Some(rule)) = (self.can(&none)?, rules.first()) {
+                let what = format!(
+                    "the box \"{name}\" is written by no rule with these answers: say what stands \
+                     there, text = '' for nothing"
+                );
+                self.fail(Part::Box(*rule).line(self.compiled), what, Some(&found));
+            }
+        }
+        Ok(())
+    }
+
+    /// A rule without a condition writes its fact where that is asked, if it ever is; one with a
+    /// condition has the fact whenever it holds.
+    fn written(&mut self, place: usize) -> Within<()> {
+        let rule = &self.definition.boxes[place];
+        let fact = match &rule.writes {
+            Writes::Fact(fact, _) => *fact,
+            Writes::Entry(fact, ..) => {
+                let list = crate::atom::fact(self.definition, *fact).and_then(|fact| fact.list);
+                list.unwrap_or(*fact)
+            }
+            Writes::Text(_) => return Ok(()),
+        };
+        let (name, part) = (fact_name(self.definition, fact), Part::Box(place));
+        let yes = self.walk.boxes[place].yes.clone();
+        if rule.when.is_some() {
+            let written = self.model.diagrams.and(&yes, &self.complete)?;
+            let unasked = self.without(&written, fact)?;
+            if let Possible::Yes(found) = self.can(&unasked)? {
+                let what = format!(
+                    "the box \"{}\" is to get {name}, which is not asked with these answers: ask \
+                     it, or narrow the rule's condition",
+                    rule.name
+                );
+                self.fail(part.line(self.compiled), what, Some(&found));
+            }
+            return Ok(());
+        }
+        let asked = self.walk.asked.get(usize::from(fact)).cloned();
+        let asked = asked.unwrap_or_else(|| self.model.diagrams.never());
+        if let Possible::No = self.can(&asked)? {
+            let what = format!(
+                "the box \"{}\" is to get {name}, which is never asked: ask it on a screen, or \
+                 leave the box to the hand",
+                rule.name
+            );
+            self.fail(part.line(self.compiled), what, None);
+        }
+        Ok(())
+    }
+}
+
+/// The facts that a condition names, in order, those that `known(...)` asks for left out.
+pub(crate) fn facts_of(definition: &Definition, index: ExpressionIndex) -> Vec<FactIndex> {
+    let mut facts = Vec::new();
+    let mut bodies = vec![index];
+    let mut at = 0;
+    while let Some(index) = bodies.get(at).copied() {
+        at += 1;
+        for op in definition
+            .expressions
+            .get(usize::from(index))
+            .into_iter()
+            .flatten()
+        {
+            match op {
+                Op::Fact(fact) | Op::Size(fact) => facts.push(*fact),
+                Op::Any(list, body) | Op::All(list, body) | Op::Count(list, body) => {
+                    facts.push(*list);
+                    if !bodies.contains(body) {
+                        bodies.push(*body);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut met = BTreeSet::new();
+    facts.retain(|fact| met.insert(*fact));
+    facts
+}
+
+/// A condition of a screen or a question names only what is asked before it: no circles.
+fn order(compiled: &Compiled, failed: &mut Vec<Failed>) {
+    let definition = &compiled.definition;
+    let mut asked: BTreeSet<FactIndex> = BTreeSet::new();
+    let mut look = |part: Part, asked: &BTreeSet<FactIndex>| {
+        let Some(when) = part.when(definition) else {
+            return;
+        };
+        for fact in facts_of(definition, when) {
+            if !asked.contains(&fact) {
+                let what = format!(
+                    "the condition of {} names {}, which is not asked before it: move one of the \
+                     two",
+                    part.name(definition),
+                    fact_name(definition, fact)
+                );
+                let (file, line) = (compiled.file.clone(), part.condition_line(compiled));
+                failed.push(Failed {
+                    fault: Fault { file, line, what },
+                    example: None,
+                });
+            }
+        }
+    };
+    for (place, screen) in definition.screens.iter().enumerate() {
+        look(Part::Screen(place), &asked);
+        asked.extend(screen.list);
+        for (at, question) in screen.questions.iter().enumerate() {
+            look(Part::Question(place, at), &asked);
+            asked.insert(question.fact);
+        }
+    }
+}
+
+/// Every box of the official list has a rule or is left to the hand.
+fn listed(compiled: &Compiled, failed: &mut Vec<Failed>) {
+    let ruled = compiled
+        .definition
+        .boxes
+        .iter()
+        .map(|rule| rule.name.as_str());
+    let left = compiled.hand.iter().map(|left| left.name.as_str());
+    let known: BTreeSet<&str> = ruled.chain(left).collect();
+    if let Some(official) = &compiled.official {
+        for there in &official.boxes {
+            if !known.contains(there.name.as_str()) {
+                let what = format!(
+                    "the box \"{}\" has no rule in {}: write one, or leave it to the hand and say why",
+                    there.name, compiled.file
+                );
+                let (file, line) = (official.file.clone(), there.line);
+                failed.push(Failed {
+                    fault: Fault { file, line, what },
+                    example: None,
+                });
+            }
+        }
+    }
+}
