@@ -3,6 +3,14 @@
 
 import { WasmBlockedError } from "./blocked.js";
 
+/** The smallest module there is. */
+const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+/** Throws where nothing can be compiled. */
+export function demand(): void {
+  compile(() => EMPTY);
+}
+
 /** The module of these bytes. */
 export function compile(bytes: () => Uint8Array<ArrayBuffer>): WebAssembly.Module {
   if (typeof WebAssembly !== "object") throw new WasmBlockedError();

@@ -28,6 +28,11 @@ import { loadSpeaking } from "./speaking.js";
 const glue = { initSync, __wbg_reset_state, answer_at, load_texts };
 const core = /* @__PURE__ */ loadSpeaking(base64, length, glue);
 
+/** Gets ready in small steps, for whoever has time before the first question. */
+export function prepare(locale: string): Iterable<undefined> {
+  return core.prepare(locale);
+}
+
 /** What `text` is as a value of this kind, and everything there is to say about it. */
 export function check(kind: Kind, text: string, options?: Options): Check {
   const number = kindNumber(kind);

@@ -3,20 +3,30 @@
 
 import { hex } from "./generated/unpacker.js";
 
+/** No module has more bytes. */
+const ALL = 2 ** 20;
+
 interface Unpacker {
   memory: WebAssembly.Memory;
   packed_at(): number;
-  unpacked_at(): number;
+  unpacked_at(until: number): number;
 }
 
 /** The module's bytes; `length` is how many they are. Throws where WebAssembly is blocked. */
 export function unpack(base64: string, length: number): Uint8Array<ArrayBuffer> {
+  return unpacking(base64, length, ALL).next().value!;
+}
+
+/** The same in steps of so many bytes. */
+export function* unpacking(base64: string, length: number, step: number): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(unpacker()));
   // The build's own, and this is what it exports.
   const { memory, packed_at, unpacked_at } = exports as unknown as Unpacker;
   const buffer = memory.buffer as ArrayBuffer;
   new TextEncoder().encodeInto(base64, new Uint8Array(buffer, packed_at()));
-  return new Uint8Array(buffer, unpacked_at(), length);
+  let at = 0;
+  for (let until = step; (at = unpacked_at(until)) === 0; until += step) yield;
+  return new Uint8Array(buffer, at, length);
 }
 
 function unpacker(): Uint8Array<ArrayBuffer> {

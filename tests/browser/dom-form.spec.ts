@@ -226,3 +226,46 @@ test("a root inside a form, and a form inside a shadow root", async ({ page }) =
   await summary(page).getByRole("link").click();
   await expect(page.getByLabel("SSN")).toBeFocused();
 });
+
+const BELOW = `<p><label>A-Number <input name="a"></label></p><button type="button">Add</button>`;
+
+/** Opens a page whose button counts its clicks. */
+async function counted(page: Page): Promise<() => Promise<unknown>> {
+  await open(page, { html: BELOW });
+  await page.evaluate("window.clicks = 0; document.querySelector('button').addEventListener('click', () => clicks++)");
+  return () => page.evaluate("clicks");
+}
+
+test("what is told of a box that was left does not push the button away from under the pointer", async ({ page }) => {
+  const clicks = await counted(page);
+  await page.getByLabel("A-Number").pressSequentially("A123456");
+  await page.getByRole("button").hover();
+  await page.mouse.down();
+  // Time to draw, if anything were drawn.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await expect(beside(page)).toHaveCount(0);
+  await page.mouse.up();
+  expect(await clicks()).toBe(1);
+  await expect(beside(page)).toContainText("this has 6");
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true });
+
+  test("what is told of a box that was left does not push the button away from under the finger", async ({ page, browserName }) => {
+    test.skip(browserName !== "chromium", "only Chromium's driver touches");
+    const clicks = await counted(page);
+    await page.getByLabel("A-Number").pressSequentially("A123456");
+    await page.getByRole("button").tap();
+    await expect(beside(page)).toContainText("this has 6");
+    expect(await clicks()).toBe(1);
+  });
+});
+
+test("a pointer that was never seen to be let go keeps nothing back from who goes on by keyboard", async ({ page }) => {
+  await open(page, { html: BELOW });
+  await page.getByLabel("A-Number").pressSequentially("A123456");
+  await page.evaluate(() => document.querySelector("input")!.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true })));
+  await page.keyboard.press("Tab");
+  await expect(beside(page)).toContainText("this has 6");
+});

@@ -1,5 +1,5 @@
 // Boxes on other people's pages that explain themselves.
-import { beside, enter, expect, open, test } from "./host.ts";
+import { beside, enter, expect, open, test, visit } from "./host.ts";
 
 const FORM = `<form action="/sent"><h2>Information About You</h2>
   <p><label for="a">A-Number</label> <input id="a" name="a_number"></p>
@@ -174,7 +174,7 @@ test("phones show the right keys, and nothing spells numbers; what the page says
       <label>ZIP Code <input inputmode="text" spellcheck="true" autocomplete="postal-code"></label> <label>A-Number <input></label>`,
   });
   const all = page.locator("input");
-  await expect(all.last()).toHaveAttribute("spellcheck", "false");
+  await visit(page, all.last());
   const said = await all.evaluateAll((boxes) => boxes.map((box) => [box.getAttribute("inputmode"), box.getAttribute("spellcheck"), box.getAttribute("autocomplete")]));
   expect(said).toEqual([["numeric", "false", null], ["email", "false", null], [null, "false", null], ["text", "true", "postal-code"], [null, "false", null]]);
 });

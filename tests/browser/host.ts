@@ -2,7 +2,7 @@
 // policy is breached.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
 const ORIGIN = "http://host.test";
 const DIST = path.resolve("pkg/dist");
@@ -70,6 +70,13 @@ export async function enter(page: Page, label: string, text: string): Promise<vo
   const box = page.getByLabel(label, { exact: true });
   await box.fill(text);
   await box.blur();
+}
+
+/** Comes to a box and goes again, once all boxes were asked what they want: the last is one of ours. */
+export async function visit(page: Page, last: Locator): Promise<void> {
+  await page.locator("input").first().focus();
+  await expect(last).toHaveAttribute("spellcheck", "false");
+  await page.locator("input").first().blur();
 }
 
 /** What stands beside boxes. */

@@ -1,22 +1,5 @@
 //! LZMA, as the LZMA SDK's specification describes it (lzma-specification.txt, read 2026-11-22).
 
-/// How likely the next bit is a 0, in 2048ths, for each place where a bit may stand.
-pub struct Odds([u16; ODDS]);
-
-impl Odds {
-    /// To be used for any number of streams.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self([0; ODDS])
-    }
-}
-
-impl Default for Odds {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 const EVEN: u16 = 1024;
 
 // Where the odds of each question begin. Twelve states remember what the last symbols were.
@@ -46,67 +29,121 @@ const MIDDLE: usize = SHORT + 8;
 const LONG: usize = MIDDLE + 8;
 const LENGTH: usize = LONG + 256;
 
-/// Fills `unpacked` from `packed`.
-pub fn unpack(packed: &[u8], unpacked: &mut [u8], odds: &mut Odds) {
-    odds.0.fill(EVEN);
-    let mut bits = Bits {
-        stream: Stream {
-            packed,
+/// A stream that is unpacked in parts, and where that stands.
+pub struct Unpacking {
+    /// How likely the next bit is a 0, in 2048ths, for each place where a bit may stand.
+    odds: [u16; ODDS],
+    /// How much is read.
+    read: usize,
+    range: u32,
+    code: u32,
+    state: usize,
+    /// The last four distances, less one.
+    back: [usize; 4],
+    /// How much is unpacked.
+    at: usize,
+}
+
+impl Default for Unpacking {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Unpacking {
+    /// Of a stream of which nothing is read.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            odds: [0; ODDS],
+            read: 0,
             range: 0,
             code: 0,
-        },
-        odds: &mut odds.0,
-    };
-    // The first byte says nothing.
-    for _ in 0..5 {
-        bits.stream.refill();
-    }
-    bits.stream.range = u32::MAX;
-
-    let mut out = Out { unpacked, at: 0 };
-    let mut state = 0;
-    // The last four distances, less one.
-    let mut back = [0; 4];
-    while out.at < out.unpacked.len() {
-        if bits.next(IS_MATCH + state) == 0 {
-            let before = usize::from(out.byte(0)) >> (8 - CONTEXT);
-            let matched = (state >= 7).then(|| out.byte(back[0]));
-            out.put(bits.literal(LITERALS + LITERAL * before, matched));
-            state = match state {
-                0..4 => 0,
-                4..10 => state - 3,
-                _ => state - 6,
-            };
-            continue;
+            state: 0,
+            back: [0; 4],
+            at: 0,
         }
-        let after = |literal: usize, other: usize| if state < 7 { literal } else { other };
-        let length;
-        if bits.next(IS_REPEATED + state) == 0 {
-            length = bits.length(LENGTHS);
-            back.rotate_right(1);
-            back[0] = bits.distance(length);
-            state = after(7, 10);
-        } else {
-            if bits.next(IS_OLDER + state) == 1 {
-                let [a, b, c, d] = back;
-                back = if bits.next(IS_OLDER_THAN_1 + state) == 0 {
-                    [b, a, c, d]
-                } else if bits.next(IS_OLDER_THAN_2 + state) == 0 {
-                    [c, a, b, d]
-                } else {
-                    [d, a, b, c]
+    }
+
+    /// Whether it has begun.
+    #[must_use]
+    pub const fn is_going(&self) -> bool {
+        self.range != 0
+    }
+
+    /// Goes on until so many bytes of `unpacked` are filled from `packed`, or a few more; whether
+    /// those are all.
+    pub fn go_on(&mut self, packed: &[u8], unpacked: &mut [u8], until: usize) -> bool {
+        let begins = !self.is_going();
+        let mut bits = Bits {
+            stream: Stream {
+                packed: packed.get(self.read..).unwrap_or_default(),
+                range: self.range,
+                code: self.code,
+            },
+            odds: &mut self.odds,
+        };
+        if begins {
+            bits.odds.fill(EVEN);
+            // The first byte says nothing.
+            for _ in 0..5 {
+                bits.stream.refill();
+            }
+            bits.stream.range = u32::MAX;
+        }
+
+        let mut out = Out {
+            unpacked,
+            at: self.at,
+        };
+        let until = until.min(out.unpacked.len());
+        let (mut state, mut back) = (self.state, self.back);
+        while out.at < until {
+            if bits.next(IS_MATCH + state) == 0 {
+                let before = usize::from(out.byte(0)) >> (8 - CONTEXT);
+                let matched = (state >= 7).then(|| out.byte(back[0]));
+                out.put(bits.literal(LITERALS + LITERAL * before, matched));
+                state = match state {
+                    0..4 => 0,
+                    4..10 => state - 3,
+                    _ => state - 6,
                 };
-            } else if bits.next(IS_LONG + state) == 0 {
-                out.put(out.byte(back[0]));
-                state = after(9, 11);
                 continue;
             }
-            length = bits.length(REPEATED_LENGTHS);
-            state = after(8, 11);
+            let after = |literal: usize, other: usize| if state < 7 { literal } else { other };
+            let length;
+            if bits.next(IS_REPEATED + state) == 0 {
+                length = bits.length(LENGTHS);
+                back.rotate_right(1);
+                back[0] = bits.distance(length);
+                state = after(7, 10);
+            } else {
+                if bits.next(IS_OLDER + state) == 1 {
+                    let [a, b, c, d] = back;
+                    back = if bits.next(IS_OLDER_THAN_1 + state) == 0 {
+                        [b, a, c, d]
+                    } else if bits.next(IS_OLDER_THAN_2 + state) == 0 {
+                        [c, a, b, d]
+                    } else {
+                        [d, a, b, c]
+                    };
+                } else if bits.next(IS_LONG + state) == 0 {
+                    out.put(out.byte(back[0]));
+                    state = after(9, 11);
+                    continue;
+                }
+                length = bits.length(REPEATED_LENGTHS);
+                state = after(8, 11);
+            }
+            for _ in 0..length + 2 {
+                out.put(out.byte(back[0]));
+            }
         }
-        for _ in 0..length + 2 {
-            out.put(out.byte(back[0]));
-        }
+        self.read = packed.len() - bits.stream.packed.len();
+        self.range = bits.stream.range;
+        self.code = bits.stream.code;
+        (self.state, self.back, self.at) = (state, back, out.at);
+        out.at >= out.unpacked.len()
     }
 }
 

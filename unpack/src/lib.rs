@@ -19,7 +19,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use base64::from_base64;
-pub use decoder::{Odds, unpack};
+pub use decoder::Unpacking;
 pub use module::{put_together, take_apart};
 
 /// No module is larger, packed or unpacked: 1 MiB.
@@ -30,7 +30,7 @@ struct Room {
     packed: [u8; LONGEST],
     streams: [u8; LONGEST],
     module: [u8; LONGEST],
-    odds: Odds,
+    unpacking: Unpacking,
 }
 
 thread_local! {
@@ -39,7 +39,7 @@ thread_local! {
             packed: [0; LONGEST],
             streams: [0; LONGEST],
             module: [0; LONGEST],
-            odds: Odds::new(),
+            unpacking: Unpacking::new(),
         })
     };
 }
@@ -51,10 +51,11 @@ pub fn packed_at() -> u32 {
     ROOM.with(|room| room.try_borrow().map_or(0, |room| address(&room.packed)))
 }
 
-/// Unpacks what was put there, and says where in memory the module is.
+/// Goes on to unpack what was put there until so many bytes are done; where in memory the module is
+/// once it is whole, until then 0.
 #[must_use]
 #[wasm_bindgen]
-pub fn unpacked_at() -> u32 {
+pub fn unpacked_at(until: u32) -> u32 {
     ROOM.with(|room| {
         let Ok(mut room) = room.try_borrow_mut() else {
             return 0;
@@ -63,13 +64,17 @@ pub fn unpacked_at() -> u32 {
             packed,
             streams,
             module,
-            odds,
+            unpacking,
         } = &mut *room;
-        from_base64(packed);
+        if !unpacking.is_going() {
+            from_base64(packed);
+        }
         if let Some((length, packed)) = packed.split_first_chunk()
             && let Some(streams) = streams.get_mut(..u32::from_le_bytes(*length) as usize)
         {
-            unpack(packed, streams, odds);
+            if !unpacking.go_on(packed, streams, until as usize) {
+                return 0;
+            }
             put_together(streams, module);
         }
         address(module)

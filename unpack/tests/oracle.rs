@@ -5,7 +5,7 @@
 use std::io::Write;
 
 use lzma_rust2::{LzmaOptions, LzmaWriter};
-use prefile_unpack::{Odds, from_base64, put_together, take_apart, unpack};
+use prefile_unpack::{Unpacking, from_base64, put_together, take_apart};
 
 fn packed(bytes: &[u8]) -> Vec<u8> {
     let mut options = LzmaOptions::with_preset(9);
@@ -17,7 +17,7 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
 
 fn unpacked(packed: &[u8], length: usize) -> Vec<u8> {
     let mut out = vec![0; length];
-    unpack(packed, &mut out, &mut Odds::new());
+    assert!(Unpacking::new().go_on(packed, &mut out, length));
     out
 }
 
@@ -57,12 +57,26 @@ fn what_was_packed_comes_back() {
 }
 
 #[test]
-fn odds_are_used_again() {
-    let mut odds = Odds::new();
-    for text in ["one, one, one", "two"] {
+fn in_parts_it_is_the_same() {
+    let text = include_bytes!("../src/decoder.rs");
+    let packed = packed(text);
+    for part in [1, 7, 1_000, text.len() - 1] {
         let mut out = vec![0; text.len()];
-        unpack(&packed(text.as_bytes()), &mut out, &mut odds);
-        assert_eq!(out, text.as_bytes());
+        let mut unpacking = Unpacking::new();
+        let mut until = part;
+        while !unpacking.go_on(&packed, &mut out, until) {
+            // A copy may reach further.
+            assert_eq!(
+                out.get(until + 300..)
+                    .unwrap_or_default()
+                    .iter()
+                    .max()
+                    .unwrap_or(&0),
+                &0
+            );
+            until += part;
+        }
+        assert!(out == text, "{part} bytes a part");
     }
 }
 

@@ -6,9 +6,9 @@ import { all, attributeOf, nameOf, parentOf, treeOf } from "./native.js";
 import { textOf } from "./text.js";
 
 /** What the page says of a box, to be asked what it wants. */
-export function describe({ box, headings }: Place): Field {
+export function describe({ box, headings, labels }: Place): Field {
   return {
-    label: labelOf(box),
+    label: labelOf(box, labels.of(box)),
     name: box.name,
     id: box.id,
     placeholder: box.placeholder,
@@ -20,8 +20,8 @@ export function describe({ box, headings }: Place): Field {
 }
 
 /** The words for a box that people are shown or read. */
-export function labelOf(box: Box): string {
-  return named(box) || Array.from(box.labels ?? [], textOf).join(" ").trim() || before(box) || box.title;
+export function labelOf(box: Box, labels: Iterable<Element> = box.labels ?? []): string {
+  return named(box) || Array.from(labels, textOf).join(" ").trim() || before(box) || box.title;
 }
 
 /** The name that is given to an element for screen readers. */
@@ -77,5 +77,14 @@ function sectionOf(box: Box, headings: readonly Element[]): string {
     const text = named(node) || (legend === undefined ? "" : textOf(legend));
     if (text !== "") groups.unshift(text);
   }
-  return [...headings.map(textOf), ...groups].join("\n");
+  return [headed(headings), ...groups].filter((text) => text !== "").join("\n");
+}
+
+const heads = new WeakMap<readonly Element[], string>();
+
+/** What headings say: read once for all boxes under them. */
+function headed(headings: readonly Element[]): string {
+  const text = heads.get(headings) ?? headings.map(textOf).join("\n");
+  heads.set(headings, text);
+  return text;
 }

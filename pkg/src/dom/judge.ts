@@ -1,6 +1,7 @@
 // What one box holds, checked: plain data in, plain data out.
 
-import type { check, classifyField, isValid } from "../core.js";
+import type { demand } from "../compile.js";
+import type { check, classifyField, isValid, prepare } from "../core.js";
 import { KINDS } from "../generated/tables.js";
 import type { Finding, Kind, Severity, Whose } from "../generated/types.js";
 import type { Options } from "../options.js";
@@ -9,7 +10,9 @@ import type { Options } from "../options.js";
 export interface Engine {
   readonly check: typeof check;
   readonly classifyField: typeof classifyField;
+  readonly demand: typeof demand;
   readonly isValid: typeof isValid;
+  readonly prepare: typeof prepare;
 }
 
 /** What a box wants. */

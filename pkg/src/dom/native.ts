@@ -41,9 +41,10 @@ export function nearest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
-/** What matches inside an element. */
-export function all(element: Element, selector: string): NodeListOf<Element> {
-  return Element.prototype.querySelectorAll.call(element, selector);
+/** What matches inside an element or a tree. */
+export function all(node: Node, selector: string): NodeListOf<Element> {
+  const { prototype } = node instanceof Element ? Element : isFragment(node) ? DocumentFragment : Document;
+  return prototype.querySelectorAll.call(node, selector);
 }
 
 /** Hears events on their way down, before the page does. */

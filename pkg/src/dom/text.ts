@@ -12,6 +12,7 @@ const ASIDE = `input, textarea, select, button, script, style, template, .${OURS
 export function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return tidy((node as Text).data);
   if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).matches(ASIDE)) return "";
+  if ((node as Element).firstElementChild === null) return tidy(node.textContent ?? "");
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (inner) => {
     const aside = inner.nodeType === Node.ELEMENT_NODE && (inner as Element).matches(ASIDE);
     return aside ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;

@@ -18,6 +18,11 @@ import { word } from "./words.js";
 /** Attributes by which a page says what a box is. */
 const TELLING = ["type", "name", "aria-label", "aria-labelledby", "placeholder", MARKER];
 
+/** A finger is already gone when the mouse that stands for it comes. */
+const PRESSED = ["pointerdown", "mousedown"];
+/** Not every page lets it be seen that a pointer is let go: who types has done so. */
+const RELEASED = ["pointerup", "pointercancel", "mouseup", "keydown"];
+
 export class Watch {
   readonly #setting: Setting;
   readonly #sending: Sending;
@@ -31,10 +36,16 @@ export class Watch {
   #pressed = false;
   readonly #leaving = new Set<Watched>();
   readonly #status = make("div", "status", []);
+  /** Documents and shadow roots that have our style, and how that ends. */
+  readonly #dressed = new Map<Node, () => void>();
   #attached = true;
   /** The page has changed since boxes were last looked for. */
   #stale = true;
   #preparing = false;
+  /** Somebody has come to a box. Before that, no box is asked what it wants. */
+  #visited = false;
+  /** The box that is asked first. */
+  #first: Watched | null = null;
   /** Which search for boxes is the latest. */
   #search = 0;
 
@@ -55,10 +66,9 @@ export class Watch {
     this.#sending = new Sending(locale, (form) => this.#all(form), (box) => this.#boxes.get(box));
     this.#observer = new MutationObserver((records) => this.#changed(records));
     this.#status.setAttribute("role", "status");
-    shelve(this.#status, root);
     this.#enter(root);
     // Wherever the pointer goes, boxes are left by it.
-    this.#hear(document, ["pointerdown", "pointerup", "pointercancel"]);
+    this.#hear(document, [...PRESSED, ...RELEASED]);
     void this.#prepare();
   }
 
@@ -72,10 +82,11 @@ export class Watch {
   detach(): void {
     this.#attached = false;
     this.#observer.disconnect();
-    for (const leave of this.#heard.values()) leave();
+    for (const leave of [...this.#heard.values(), ...this.#dressed.values()]) leave();
     for (const box of this.#boxes.values()) box.leave();
     this.#sending.end();
     this.#heard.clear();
+    this.#dressed.clear();
     this.#boxes.clear();
     this.#status.remove();
   }
@@ -95,42 +106,58 @@ export class Watch {
   }
 
   #draw(): void {
+    this.#lay();
     const { locale, engine } = this.#setting;
     const all = [...this.#boxes.values()];
-    const numbers = all.filter((one) => one.isOpen && isIdentifier(one.wanted!.kind));
+    const numbers = all.filter((one) => one.wanted !== null && isIdentifier(one.wanted.kind) && one.isOpen);
     const found = between(numbers.map((one) => one.filled), locale, engine);
     for (const one of all) one.draw(found.filter(({ at }) => at.watched === one));
     this.#sending.update();
   }
 
+  /** Puts on the page what drawing needs: nothing, before somebody comes. */
+  #lay(): void {
+    for (const node of this.#heard.keys()) {
+      const tree = treeOf(node);
+      if (node !== document && !this.#dressed.has(tree)) this.#dressed.set(tree, dress(tree));
+    }
+    if (!this.#status.isConnected) shelve(this.#status, this.#setting.root);
+  }
+
   /** Says aloud what stands beside a box now, or that nothing does any more. */
   #announce(one: Watched, wasMended: boolean): void {
-    const { root, locale } = this.#setting;
+    const { locale } = this.#setting;
     const messages = one.findings.map(({ message }) => message).join(" ");
     const said = messages || (wasMended && one.seen?.trim() ? word(locale, "fine") : "");
-    if (!this.#status.isConnected) shelve(this.#status, root);
     one.told = one.seen;
     this.#status.textContent = said === "" || !one.wanted ? "" : `${one.wanted.label}: ${said}`;
   }
 
-  /** Looks for boxes and asks what they want, while the page has nothing else to do. */
+  /** Gets ready for what people will do, while the page has nothing else to do. */
   async #prepare(): Promise<void> {
     if (this.#preparing) return;
     this.#preparing = true;
     const wanted = () => this.#attached;
     try {
-      while (this.#attached && this.#stale) {
-        await inSlices(this.#gather(), wanted);
-        await inSlices(this.#learn(), wanted);
-      }
+      do await inSlices(this.#steps(), wanted);
+      while (this.#attached && this.#stale);
     } catch (error) {
       this.#giveUp(error);
     }
     this.#preparing = false;
   }
 
-  *#learn(): Generator<void> {
+  *#steps(): Generator<void> {
+    const { engine, locale } = this.#setting;
+    yield engine.demand();
+    if (this.#stale) yield* this.#gather();
+    if (!this.#visited) return;
+    yield* engine.prepare(locale);
+    yield this.#first?.learn();
+    this.#first = null;
     for (const one of [...this.#boxes.values()]) yield one.learn();
+    // What was left meanwhile is compared with all of them.
+    this.#draw();
   }
 
   /** Looks for boxes. A later search overtakes one that is not done. */
@@ -160,21 +187,19 @@ export class Watch {
     return one;
   }
 
-  /** Hears and sees what happens in the root or in a shadow root, and gives its document the style. */
+  /** Hears and sees what happens in the root or in a shadow root. */
   #enter(tree: Node): void {
     if (this.#heard.has(tree)) return;
-    const undress = dress(treeOf(tree));
-    this.#hear(tree, ["focusin", "focusout", "change", "input", "click", "invalid", "submit", "reset"], undress);
+    this.#hear(tree, ["focusin", "focusout", "change", "input", "click", "invalid", "submit", "reset"]);
     const seen = { __proto__: null, childList: true, subtree: true, attributeFilter: TELLING, attributeOldValue: true };
     this.#observer.observe(tree, seen);
   }
 
-  #hear(target: Node, types: readonly string[], then: () => void = () => {}): void {
+  #hear(target: Node, types: readonly string[]): void {
     if (this.#heard.has(target)) return;
     for (const type of types) listen(target, type, this.#listener);
     this.#heard.set(target, () => {
       for (const type of types) unlisten(target, type, this.#listener);
-      then();
     });
   }
 
@@ -191,8 +216,8 @@ export class Watch {
 
   #happened(event: Event): void {
     const { type } = event;
-    if (type === "pointerdown") this.#pressed = true;
-    if (type === "pointerup" || type === "pointercancel") return this.#released();
+    if (RELEASED.includes(type)) return this.#released();
+    if (PRESSED.includes(type)) this.#pressed = true;
     if (type === "click") return this.#sending.clicked(event);
     if (type === "invalid") return this.#sending.refused(event);
     if (type === "submit") return this.#sending.sent(event);
@@ -200,13 +225,21 @@ export class Watch {
     const one = this.#boxOf(event);
     if (one === undefined) return;
     if (type === "input") this.#typed(one);
-    else if (type === "focusin" || type === "pointerdown") one.learn();
+    else if (type === "focusin" || PRESSED.includes(type)) this.#came(one);
     else if (this.#pressed) this.#leaving.add(one);
     else this.#left(one);
   }
 
+  #came(one: Watched): void {
+    if (!one.unknown) return;
+    this.#visited = true;
+    this.#first = one;
+    void this.#prepare();
+  }
+
   /** What is drawn while a button is pressed would push it away from under the pointer. */
   #released(): void {
+    if (!this.#pressed) return;
     // After the click.
     setTimeout(() => {
       this.#pressed = false;
