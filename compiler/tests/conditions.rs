@@ -142,6 +142,10 @@ const STEPS: &[(&str, &str)] = &[
         "person.left null == ! person.left today < false ?:",
     ),
     (
+        "person.left != null && (true ? person.left : today) < today",
+        "person.left null == ! true person.left today ?: today < &&",
+    ),
+    (
         "(person.left != null ? person.left : today) < today",
         "person.left null == ! person.left today ?: today <",
     ),
@@ -361,10 +365,7 @@ const FAULTS: &[(&str, &str)] = &[
         "person.married",
         "`person.married` may be \"I have none\": put `person.married != null &&` before what needs its value",
     ),
-    (
-        "days(true ? person.left : today, today) > 1",
-        "a value is needed, and what stands here may be \"I have none\"",
-    ),
+    ("days(true ? person.left : today, today) > 1", NO_LEFT),
     (
         "homes.exists(h, h.unit.startsWith('A'))",
         "`homes.unit` may be \"I have none\": put `homes.unit != null &&` before what needs its value",

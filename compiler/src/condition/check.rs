@@ -75,19 +75,12 @@ impl Type {
     }
 }
 
-/// Whether it may be "I have none".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Empty {
-    Never,
-    Fact(usize),
-    Maybe,
-}
-
 /// An operand.
 #[derive(Clone, Debug)]
 pub(super) struct Seen {
     pub kind: Type,
-    pub empty: Empty,
+    /// It is "I have none" only if one of these facts is.
+    pub empty: BTreeSet<usize>,
     /// The fact that it is, as it stands.
     pub fact: Option<usize>,
     /// Its text, if it is one in quotes.
@@ -101,10 +94,23 @@ pub(super) struct Seen {
 }
 
 impl Seen {
+    /// It must have a value.
+    fn need(&mut self, part: &Part) {
+        for fact in std::mem::take(&mut self.empty) {
+            let place = (part.line, part.term.clone());
+            self.needs.entry(fact).or_insert(place);
+        }
+    }
+
+    /// The optional fact that it is, as it stands.
+    fn null_fact(&self) -> Option<usize> {
+        self.fact.filter(|fact| self.empty.contains(fact))
+    }
+
     fn of(kind: Type, start: usize) -> Self {
         Self {
             kind,
-            empty: Empty::Never,
+            empty: BTreeSet::new(),
             fact: None,
             quoted: None,
             start,
@@ -153,7 +159,7 @@ pub(crate) fn check(
     }
     let mut seen = checker.stack.pop()?;
     if seen.kind == Type::Bool {
-        checker.need(&mut seen, first);
+        seen.need(first);
     }
     Some(Checked {
         ops: checker.ops,
@@ -256,21 +262,6 @@ impl Checker<'_, '_> {
         })
     }
 
-    /// An operand must have a value.
-    fn need(&mut self, seen: &mut Seen, part: &Part) {
-        match seen.empty {
-            Empty::Never => {}
-            Empty::Fact(fact) => {
-                let place = (part.line, part.term.clone());
-                seen.needs.entry(fact).or_insert(place);
-            }
-            Empty::Maybe => self.say(
-                part,
-                "a value is needed, and what stands here may be \"I have none\"",
-            ),
-        }
-    }
-
     /// An operand that is true or false.
     fn truth(&mut self, part: &Part, who: &str) -> Seen {
         let mut seen = self.pop();
@@ -280,14 +271,11 @@ impl Checker<'_, '_> {
                 format!("{who} wants yes or no, and this is {}", seen.kind.shown()),
             );
         }
-        self.need(&mut seen, part);
-        if let Empty::Fact(fact) = seen.empty {
-            seen.yes.insert(fact);
-            seen.no.insert(fact);
-        }
+        seen.yes.extend(seen.null_fact());
+        seen.no.extend(seen.null_fact());
+        seen.need(part);
         Seen {
             kind: Type::Bool,
-            empty: Empty::Never,
             fact: None,
             ..seen
         }
@@ -336,14 +324,13 @@ impl Checker<'_, '_> {
             _ => self.same(&first, &second, part),
         }
         // Equal to a value is not "I have none"; unequal to null neither.
-        let (one, other) = (first.empty, second.empty);
-        match (one, other) {
-            (Empty::Fact(fact), Empty::Never) | (Empty::Never, Empty::Fact(fact)) => {
-                let null = [first.kind, second.kind].contains(&Type::Null);
-                let knows = if null { &mut seen.no } else { &mut seen.yes };
-                knows.insert(fact);
-            }
-            _ => {}
+        let knows = if [first.kind, second.kind].contains(&Type::Null) {
+            &mut seen.no
+        } else {
+            &mut seen.yes
+        };
+        for (one, other) in [(&first, &second), (&second, &first)] {
+            knows.extend(one.null_fact().filter(|_| other.empty.is_empty()));
         }
         seen.needs = first.needs;
         for (fact, place) in second.needs {
@@ -359,8 +346,8 @@ impl Checker<'_, '_> {
     /// Comparisons in order, and functions.
     fn two(&mut self, two: Two, part: &Part) -> Seen {
         let (mut second, mut first) = (self.pop(), self.pop());
-        self.need(&mut first, part);
-        self.need(&mut second, part);
+        first.need(part);
+        second.need(part);
         let kinds = (first.kind, second.kind);
         let fits = match two {
             Two::StartsWith => matches!(
@@ -431,9 +418,7 @@ impl Checker<'_, '_> {
             }
         }
         let mut seen = Seen::of(Type::Bool, one.start);
-        if let Empty::Fact(fact) = one.empty {
-            seen.yes.insert(fact);
-        }
+        seen.yes.extend(one.null_fact());
         seen.needs = one.needs;
         seen
     }
@@ -454,13 +439,9 @@ impl Checker<'_, '_> {
                 if one == Type::Quoted { other } else { one }
             }
         };
-        let mut empty = Empty::Never;
+        let mut empty = BTreeSet::new();
         for (branch, known) in [(yes, &condition.yes), (no, &condition.no)] {
-            match branch.empty {
-                Empty::Fact(fact) if !known.contains(&fact) => empty = Empty::Maybe,
-                Empty::Maybe => empty = Empty::Maybe,
-                Empty::Fact(_) | Empty::Never => {}
-            }
+            empty.extend(branch.empty.difference(known));
             for (fact, place) in branch
                 .needs
                 .into_iter()

@@ -5,6 +5,8 @@
 
 mod check;
 mod named;
+#[cfg(test)]
+mod oracle;
 mod parse;
 mod part;
 mod terms;

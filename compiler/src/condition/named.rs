@@ -6,7 +6,7 @@ use prefile::{
 };
 
 use super::{
-    check::{Checker, Empty, Seen, Type, Use},
+    check::{Checker, Seen, Type, Use},
     part::Part,
 };
 use crate::{near::nearest, shared::index};
@@ -101,18 +101,15 @@ impl Checker<'_, '_> {
                 Type::Broken
             }
         };
-        let empty = if fact.optional {
-            Empty::Fact(place)
-        } else {
-            Empty::Never
-        };
+        let optional = fact.optional;
         let mut seen = self.value(Op::Fact(index(place)), kind);
-        (seen.empty, seen.fact) = (empty, Some(place));
+        seen.fact = Some(place);
+        seen.empty.extend(optional.then_some(place));
         seen
     }
 
     pub(super) fn may_be_null(&mut self, seen: &Seen, part: &Part) {
-        if seen.empty != Empty::Never || seen.kind == Type::Broken {
+        if !seen.empty.is_empty() || seen.kind == Type::Broken {
             return;
         }
         match seen.fact {
