@@ -229,6 +229,8 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     ("zzz.yyy", "no fact and no term is named `zzz.yyy`"),
     ("a.b.c.d", "no fact and no term is named `a.b.c.d`"),
+    ("person.null == 1", "`null` is no part of a name"),
+    ("known(in)", "a name is missing before `in`"),
     ("person.", "a name is missing at the end of the condition"),
     (
         "filed.count",

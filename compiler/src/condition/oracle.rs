@@ -526,3 +526,72 @@ fn cel_says_the_same_of_known_answers() {
         "{decided} of {all} need not all answers"
     );
 }
+
+/// Words and signs in any order: what is read here is a condition to CEL, too, and nothing panics.
+#[test]
+fn what_is_read_here_cel_reads_too() {
+    let mut faults = Faults::default();
+    let facts = Facts::read(&sheet::parse(FACTS, &mut faults), &mut faults);
+    let words = [
+        "a.yes",
+        "b.how",
+        "c.count",
+        "homes",
+        "h.own",
+        "h",
+        "true",
+        "null",
+        "today",
+        "1",
+        "-2",
+        "'on'",
+        "&&",
+        "||",
+        "!",
+        "==",
+        "!=",
+        "<",
+        ">=",
+        "in",
+        "['on']",
+        "[1, 2]",
+        "?",
+        ":",
+        "(",
+        ")",
+        ",",
+        ".",
+        "known(",
+        "size(",
+        "date('2025-01-01')",
+        "days(",
+        "homes.exists(h,",
+        "homes.filter(h,",
+        ".startsWith(",
+        "-",
+        "[",
+        "]",
+    ];
+    let mut chance = Chance(130);
+    let terms = Terms::default();
+    let names = Names {
+        facts: &facts,
+        terms: &terms,
+    };
+    let mut read = 0;
+    for _ in 0..60_000 {
+        let length = 1 + chance.below(9);
+        let source = (0..length)
+            .map(|_| chance.one(&words))
+            .collect::<Vec<_>>()
+            .join(" ");
+        let Ok(parts) = parse(&source, 1) else {
+            continue;
+        };
+        read += 1;
+        let theirs = Program::compile(&source);
+        assert!(theirs.is_ok(), "{source}: {theirs:?}");
+        let _ = check(&parts, &names, &mut Bodies::new(), &mut Faults::default());
+    }
+    assert!(read > 1_000, "only {read} were read");
+}

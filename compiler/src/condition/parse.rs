@@ -129,6 +129,10 @@ impl<'s> Parser<'s> {
         while self.skip(".") {
             path.push(self.name()?);
         }
+        let value = |name: &&&str| ["true", "false", "null"].contains(*name);
+        if let Some(value) = path.iter().find(value).filter(|_| path.len() > 1) {
+            return wrong(at, format!("`{value}` is no part of a name"));
+        }
         Ok((path, at))
     }
 
@@ -312,7 +316,7 @@ impl<'s> Parser<'s> {
             };
             self.next += 1;
             match token.what {
-                Word::Name("in") => {
+                Word::Sign("in") => {
                     self.reduce(3);
                     let literals = self.literals()?;
                     self.put(What::In(literals), at);

@@ -45,7 +45,12 @@ pub(super) fn tokens(source: &str) -> Result<Vec<Token<'_>>, Wrong> {
         }
         let (what, length) = if first.is_ascii_alphabetic() || first == '_' {
             let name = run(rest, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
-            (Word::Name(name), name.len())
+            let word = if name == "in" {
+                Word::Sign("in")
+            } else {
+                Word::Name(name)
+            };
+            (word, name.len())
         } else if first.is_ascii_digit() {
             let digits = run(rest, |byte| byte.is_ascii_alphanumeric());
             let Ok(number) = digits.parse() else {
