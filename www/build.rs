@@ -1,4 +1,4 @@
-//! Compiles `locales/<language>/page.toml` into the crate.
+//! Compiles `locales/<language>/page.toml` and the definitions in `forms/` into the crate.
 //!
 //! What is wrong there stops the build with the file's name and what to do: a text that one
 //! language lacks, other placeholders, a text that the page names and nobody wrote, or English in
@@ -14,6 +14,10 @@ fn main() {
     println!("cargo::rerun-if-changed=../locales/en/page.toml");
     println!("cargo::rerun-if-changed=../locales/es/page.toml");
     println!("cargo::rerun-if-changed=index.html");
+    println!("cargo::rerun-if-changed=../forms");
+    println!("cargo::rerun-if-changed=../locales/en/forms");
+    println!("cargo::rerun-if-changed=../locales/es/forms");
+    println!("cargo::rerun-if-changed=../data");
     let out = env::var("OUT_DIR").expect("cargo sets the output folder");
     if let Err(fault) = compile(Path::new(&out)) {
         println!("cargo::error={fault}");
@@ -25,6 +29,8 @@ fn compile(out: &Path) -> Result<(), String> {
     compare(&english, &spanish)?;
     let html = fs::read_to_string("index.html").map_err(|fault| format!("index.html: {fault}"))?;
     markup(&html, &english)?;
+    fs::write(out.join("packs.rs"), packs(out, &html, &english)?)
+        .map_err(|fault| fault.to_string())?;
     fs::write(out.join("texts.rs"), table(&english, &spanish)).map_err(|fault| fault.to_string())
 }
 
@@ -97,6 +103,35 @@ fn markup(html: &str, english: &Texts) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// A pack for each definition. Each has a door on the page, and words on it.
+fn packs(out: &Path, html: &str, english: &Texts) -> Result<String, String> {
+    let all = prefile_compiler::compile_all(Path::new("..")).map_err(|faults| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        lines.join("; ")
+    })?;
+    let mut rows = String::new();
+    for compiled in &all {
+        let id = &compiled.definition.id;
+        if !html.contains(&format!("data-go=\"form/{id}\"")) {
+            return Err(format!("index.html: no door leads to form/{id}"));
+        }
+        let title = format!("guide.{id}.title");
+        if !english.contains_key(&title) {
+            return Err(format!("locales/en/page.toml: no `{title}`"));
+        }
+        let pack = format!("{id}.pack");
+        fs::write(out.join(&pack), compiled.pack()).map_err(|fault| format!("{pack}: {fault}"))?;
+        let _ = writeln!(
+            rows,
+            "    Pack {{ name: \"form/{id}\", title: {title:?}, bytes: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{pack}\")) }},"
+        );
+    }
+    let count = all.len();
+    Ok(format!(
+        "// From forms/, by build.rs.\npub(crate) static PACKS: [Pack; {count}] = [\n{rows}];\n"
+    ))
 }
 
 fn table(english: &Texts, spanish: &Texts) -> String {

@@ -1,20 +1,6 @@
 // Keyboard, screen reader, narrow screens, zoom, print; axe on every screen.
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
+import { faults, outside, small } from "./axe.ts";
 import { answer, box, enter, expect, MAIL, NOTICE, open, test } from "./guard.ts";
-
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** The faults that axe finds. Its script is put into the page by the browser, past the policy. */
-async function faults(page: Page): Promise<string[]> {
-  if ((await page.evaluate("typeof axe")) === "undefined") await page.evaluate((await import("node:fs")).readFileSync(axe, "utf8"));
-  return page.evaluate(async (tags) => {
-    const run = (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-    const { violations } = await run.run(document, { runOnly: tags });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-  }, TAGS);
-}
 
 const SCREENS: [string, string][] = [
   ["", ""],
@@ -33,6 +19,9 @@ const SCREENS: [string, string][] = [
   ["link", "https://my.uscis.gov/account"],
   ["link", MAIL],
   ["link", "nothing"],
+  ["form", ""],
+  ["form/g-1145", ""],
+  ["form/my-online-account-number", ""],
   ["privacy", ""],
 ];
 
@@ -83,12 +72,7 @@ test("targets are 44 pixels high", async ({ page }) => {
     await open(page, screen);
     if (text !== "") await enter(page, text);
     if (text !== "") await expect(answer(page)).not.toBeEmpty();
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll("a, button, input, textarea, summary")]
-        .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().height < 43.9)
-        .map((one) => one.outerHTML),
-    );
-    expect(small, screen).toEqual([]);
+    expect(await small(page), screen).toEqual([]);
   }
 });
 
@@ -100,8 +84,7 @@ for (const width of [320, 390, 768, 1280])
         await open(page, language + screen);
         if (text !== "") await enter(page, text);
         if (text !== "") await expect(answer(page)).not.toBeEmpty();
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(over, `${screen} ${text}`).toBe(0);
+        expect(await outside(page), `${screen} ${text}`).toBe(0);
       }
   });
 
@@ -119,7 +102,7 @@ test("from right to left nothing is wider than the screen", async ({ page }) => 
   await page.evaluate(() => (document.documentElement.dir = "rtl"));
   await enter(page, "eac 22-123-45678");
   await expect(answer(page)).toContainText("This is a receipt number");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await outside(page)).toBe(0);
 });
 
 test("in print there is the answer, and no buttons", async ({ page, browserName }) => {

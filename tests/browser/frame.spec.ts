@@ -3,7 +3,7 @@ import { answer, box, enter, expect, NOTICE, open, test } from "./guard.ts";
 
 test("the doors are addresses, and back works", async ({ page }) => {
   await open(page, "");
-  await expect(page.getByRole("navigation", { name: "What do you have?" }).getByRole("link")).toHaveCount(4);
+  await expect(page.getByRole("navigation", { name: "What do you have?" }).getByRole("link")).toHaveCount(5);
   await page.getByRole("link", { name: "Which number is this?" }).click();
   await expect(page).toHaveURL(/#\/number$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();

@@ -2,9 +2,11 @@
 
 use crate::{
     dom::{append_text, by_id, each, empty, focus, part, say, set, translate, worded},
+    guide::Guide,
     language::{Language, Speech},
     link, notice,
     number::Number,
+    packs::PACKS,
     password::Password,
     paste::Paste,
     route::{Route, Screen},
@@ -17,7 +19,7 @@ use gloo::{
 use js_sys::{Date, Function, Reflect};
 use prefile::{Context, Day};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, PopStateEvent};
 
 /// Where *Leave now* leads: a page that nobody wonders about.
 const ELSEWHERE: &str = "https://www.weather.gov/";
@@ -32,6 +34,8 @@ pub(crate) struct App {
     notice: OnceCell<Paste>,
     password: OnceCell<Password>,
     link: OnceCell<Paste>,
+    form: OnceCell<Element>,
+    guides: [OnceCell<Guide>; PACKS.len()],
     privacy: OnceCell<Element>,
 }
 
@@ -59,10 +63,16 @@ pub(crate) fn start() {
         notice: OnceCell::new(),
         password: OnceCell::new(),
         link: OnceCell::new(),
+        form: OnceCell::new(),
+        guides: Default::default(),
         privacy: OnceCell::new(),
     };
     APP.with(|place| place.set(app).ok());
     EventListener::new(&window(), "hashchange", |_| with(App::arrive)).forget();
+    EventListener::new(&window(), "popstate", |event| {
+        with(|app| app.returned(event));
+    })
+    .forget();
     EventListener::new(&document(), "click", |event| with(|app| app.clicked(event))).forget();
     with(App::open);
     if let Some(root) = document().document_element() {
@@ -100,6 +110,10 @@ impl App {
 
     pub(crate) fn password(&self) -> &Password {
         self.password.get_or_init(|| Password::new(self))
+    }
+
+    pub(crate) fn guide(&self, pack: usize) -> &Guide {
+        self.guides[pack].get_or_init(|| Guide::new(pack, self.speech()))
     }
 
     /// The number that was typed at its door, if it is one of the person's.
@@ -160,14 +174,31 @@ impl App {
             self.speak();
         }
         if before.screen != route.screen {
-            self.name_document();
-            if let Ok(Some(title)) = self.main.query_selector("h1") {
-                focus(&title);
-            }
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            if route.screen != Screen::Home {
-                self.announce("");
-            }
+            self.arrived();
+        } else if let Screen::Guide(pack) = route.screen {
+            self.guide(pack).mark_address();
+        }
+    }
+
+    /// After something else has come to be shown.
+    pub(crate) fn arrived(&self) {
+        self.name_document();
+        if let Ok(Some(title)) = self.main.query_selector("h1") {
+            focus(&title);
+        }
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        if self.route.get().screen != Screen::Home {
+            self.announce("");
+        }
+    }
+
+    /// After back or forward in the browser, within a guide.
+    fn returned(&self, event: &Event) {
+        let hash = window().location().hash().unwrap_or_default();
+        if let (Screen::Guide(pack), Some(event)) =
+            (Route::read(&hash).screen, event.dyn_ref::<PopStateEvent>())
+        {
+            self.guide(pack).return_to(&event.state(), self);
         }
     }
 
@@ -180,9 +211,13 @@ impl App {
                 &self.password().root
             }
             Screen::Notice | Screen::Link => &self.paste(screen).root,
-            Screen::Privacy => self
-                .privacy
-                .get_or_init(|| worded("privacy", self.speech())),
+            Screen::Form => self.form.get_or_init(|| self.plain("form")),
+            Screen::Guide(pack) => {
+                let guide = self.guide(pack);
+                guide.mark_address();
+                &guide.root
+            }
+            Screen::Privacy => self.privacy.get_or_init(|| self.plain("privacy")),
         };
         if let Ok(Some(shown)) = self.main.query_selector(".screen")
             && shown != *element
@@ -197,11 +232,8 @@ impl App {
         if let Some(root) = document().document_element() {
             set(&root, "lang", route.language.tag());
             set(&root, "dir", route.language.direction());
+            self.address(&root);
             translate(&root, speech);
-            each(&root, "[data-go]", |link| {
-                let screen = Screen::named(&link.get_attribute("data-go").unwrap_or_default());
-                set(link, "href", &Route { screen, ..route }.address());
-            });
         }
         // Screens that are not in the document now.
         let screens = [
@@ -210,14 +242,15 @@ impl App {
             self.notice.get().map(|notice| &notice.root),
             self.password.get().map(|password| &password.root),
             self.link.get().map(|link| &link.root),
+            self.form.get(),
             self.privacy.get(),
         ];
         for screen in screens.into_iter().flatten() {
+            self.address(screen);
             translate(screen, speech);
-            each(screen, "[data-go]", |link| {
-                let screen = Screen::named(&link.get_attribute("data-go").unwrap_or_default());
-                set(link, "href", &Route { screen, ..route }.address());
-            });
+        }
+        for guide in self.guides.iter().filter_map(OnceCell::get) {
+            guide.show(speech);
         }
         if let Some(number) = self.number.get() {
             number.show(speech, context());
@@ -231,15 +264,34 @@ impl App {
         self.name_document();
     }
 
+    /// A screen with nothing to type.
+    fn plain(&self, template: &str) -> Element {
+        let screen = worded(template, self.speech());
+        self.address(&screen);
+        screen
+    }
+
+    /// Gives each link of the page its address in the language of this one.
+    fn address(&self, root: &Element) {
+        let route = self.route.get();
+        each(root, "[data-go]", |link| {
+            let screen = Screen::named(&link.get_attribute("data-go").unwrap_or_default());
+            set(link, "href", &Route { screen, ..route }.address());
+        });
+    }
+
     /// The title of the document, and the address of this screen in the other language.
     fn name_document(&self) {
         let (route, speech) = (self.route.get(), self.speech());
-        let screen = match route.screen {
-            Screen::Home => "home",
-            other => other.name(),
+        let title = match route.screen {
+            Screen::Home => speech.text("home.title").to_owned(),
+            Screen::Guide(pack) => {
+                let guide = speech.text(PACKS[pack].title);
+                [&self.guide(pack).heading(), " · ", guide].concat()
+            }
+            other => speech.text(&[other.name(), ".title"].concat()).to_owned(),
         };
-        let title = speech.text(&[screen, ".title"].concat());
-        document().set_title(&[title, " · ", speech.text("page.name")].concat());
+        document().set_title(&[title.as_str(), " · ", speech.text("page.name")].concat());
         let language = route.language.other();
         if let Some(root) = document().document_element() {
             let link = part(&root, "language");
@@ -250,7 +302,7 @@ impl App {
         }
     }
 
-    fn go(&self, screen: Screen) {
+    pub(crate) fn go(&self, screen: Screen) {
         let route = Route {
             screen,
             ..self.route.get()
@@ -269,13 +321,24 @@ impl App {
         };
         let value = button.get_attribute("data-value").unwrap_or_default();
         let speech = self.speech();
-        match button.get_attribute("data-do").unwrap_or_default().as_str() {
-            "copy" => copy(&value, &button),
-            "use" => {
+        let what = button.get_attribute("data-do").unwrap_or_default();
+        match (what.as_str(), self.route.get().screen) {
+            ("copy", _) => copy(&value, &button),
+            ("forget", _) => {
+                self.forget();
+                self.go(Screen::Home);
+                self.announce(self.speech().text("foot.forgotten"));
+            }
+            ("leave", _) => {
+                self.forget();
+                let _ = window().location().replace(ELSEWHERE);
+            }
+            (what, Screen::Guide(pack)) => self.guide(pack).clicked(what, &button, &value, self),
+            ("use", _) => {
                 self.number().put(&value, speech, context());
                 self.number().focus();
             }
-            "choose" => {
+            ("choose", _) => {
                 let summary = self.number().choose(&value, speech, context());
                 self.announce(&summary);
                 if let Ok(Some(title)) = self.number().root.query_selector(".card h2") {
@@ -283,34 +346,28 @@ impl App {
                     focus(&title);
                 }
             }
-            "look" => {
+            ("look", _) => {
                 self.number().put(&value, speech, context());
                 self.go(Screen::Number);
             }
-            "as-notice" => {
+            ("as-notice", _) => {
                 let number = self.number();
                 let notice = self.paste(Screen::Notice);
                 notice.put(&number.text(), number.kept());
                 notice.show(speech, context());
                 self.go(Screen::Notice);
             }
-            "measure" => self.password().fetch_again(self),
-            "reveal" => self.password().reveal(self),
-            "to-number" => self.go(Screen::Number),
-            "forget" => {
-                self.forget();
-                self.go(Screen::Home);
-                self.announce(self.speech().text("foot.forgotten"));
-            }
-            "leave" => {
-                self.forget();
-                let _ = window().location().replace(ELSEWHERE);
-            }
+            ("measure", _) => self.password().fetch_again(self),
+            ("reveal", _) => self.password().reveal(self),
+            ("to-number", _) => self.go(Screen::Number),
             _ => {}
         }
     }
 
     fn forget(&self) {
+        for guide in self.guides.iter().filter_map(OnceCell::get) {
+            guide.forget(self.speech());
+        }
         if let Some(number) = self.number.get() {
             number.forget(self.speech());
         }

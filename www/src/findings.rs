@@ -44,28 +44,49 @@ pub(crate) fn draw(check: &Check, list: &Element, speech: &Speech) {
 }
 
 pub(crate) fn one(finding: &Finding, kind: Kind, status: &str, speech: &Speech) -> Element {
-    let item = worded("finding", speech);
-    append(&part(&item, "status"), &draw_status(status, speech));
-    let words = message(finding, kind, &speech.catalogue);
-    say_part(&item, "message", &words);
-    let place = part(&item, "fix");
-    match &finding.fix {
-        Some(fix) => append(&place, &offer(&fix.text, speech)),
-        None => place.remove(),
+    let words = Words {
+        status,
+        message: &message(finding, kind, &speech.catalogue),
+        fix: finding.fix.as_ref().map(|fix| fix.text.as_str()),
+        why: &explain(finding.code, &speech.catalogue).why,
+        source: &source(finding.code, speech),
+    };
+    words.draw(speech)
+}
+
+/// What is said of something that is wrong.
+pub(crate) struct Words<'a> {
+    pub(crate) status: &'a str,
+    pub(crate) message: &'a str,
+    pub(crate) fix: Option<&'a str>,
+    pub(crate) why: &'a str,
+    pub(crate) source: &'a str,
+}
+
+impl Words<'_> {
+    pub(crate) fn draw(&self, speech: &Speech) -> Element {
+        let item = worded("finding", speech);
+        append(&part(&item, "status"), &draw_status(self.status, speech));
+        say_part(&item, "message", self.message);
+        let place = part(&item, "fix");
+        match self.fix {
+            Some(fix) => append(&place, &offer(fix, speech)),
+            None => place.remove(),
+        }
+        say_part(&item, "why", self.why);
+        say_part(&item, "source", self.source);
+        item
     }
-    let explanation = explain(finding.code, &speech.catalogue);
-    say_part(&item, "why", &explanation.why);
-    say_part(&item, "source", &source(finding.code, speech));
-    item
 }
 
 /// Where a rule comes from, in words.
 pub(crate) fn source(code: Code, speech: &Speech) -> String {
     let source = code.source();
-    speech.fill(
-        "about.source",
-        &[("title", source.title), ("date", source.read)],
-    )
+    cited(source.title, source.read, speech)
+}
+
+pub(crate) fn cited(title: &str, read: &str, speech: &Speech) -> String {
+    speech.fill("about.source", &[("title", title), ("date", read)])
 }
 
 /// A correction, offered: nothing is changed until it is pressed.

@@ -42,6 +42,7 @@ impl Language {
 
 /// The words of one language: the page's own, and those of kinds and findings.
 pub(crate) struct Speech {
+    pub(crate) language: Language,
     pub(crate) page: Texts,
     pub(crate) catalogue: Catalogue,
 }
@@ -52,7 +53,11 @@ impl Speech {
             Language::English => (Texts::english(), Catalogue::english()),
             Language::Spanish => (Texts::spanish(), Catalogue::spanish()),
         };
-        Self { page, catalogue }
+        Self {
+            language,
+            page,
+            catalogue,
+        }
     }
 
     /// A text of the page.

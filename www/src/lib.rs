@@ -1,10 +1,11 @@
-//! The page: which number is this, which numbers stand in a notice, how good a password is, and
-//! whether a link is really the agency's.
+//! The page: which number is this, which numbers stand in a notice, how good a password is,
+//! whether a link is really the agency's, and forms that are filled one question at a time.
 //!
 //! The markup is `index.html`; this fills its templates. What is typed stays in the document:
 //! nothing here stores or sends anything, and the page's policy would not let it.
 
 mod language;
+mod packs;
 mod route;
 mod texts;
 
@@ -25,6 +26,8 @@ mod password;
 mod paste;
 mod places;
 mod strength;
+
+mod guide;
 
 mod app;
 

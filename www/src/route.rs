@@ -1,6 +1,6 @@
 //! Addresses: `#/number` in English, `#/es/number` in Spanish.
 
-use crate::language::Language;
+use crate::{language::Language, packs::PACKS};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Screen {
@@ -9,11 +9,15 @@ pub(crate) enum Screen {
     Notice,
     Password,
     Link,
+    /// What can be filled in here.
+    Form,
+    /// One of [`PACKS`].
+    Guide(usize),
     Privacy,
 }
 
 impl Screen {
-    /// The name in the address, which is the id of its template, too.
+    /// The name in the address. Of those that have a template of their own, its id, too.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Home => "",
@@ -21,6 +25,8 @@ impl Screen {
             Self::Notice => "notice",
             Self::Password => "password",
             Self::Link => "link",
+            Self::Form => "form",
+            Self::Guide(pack) => PACKS[pack].name,
             Self::Privacy => "privacy",
         }
     }
@@ -32,9 +38,11 @@ impl Screen {
             Self::Notice,
             Self::Password,
             Self::Link,
+            Self::Form,
             Self::Privacy,
         ];
-        let mut others = others.into_iter();
+        let guides = (0..PACKS.len()).map(Self::Guide);
+        let mut others = others.into_iter().chain(guides);
         others
             .find(|screen| screen.name() == name)
             .unwrap_or(Self::Home)
@@ -60,7 +68,7 @@ impl Route {
             },
             None => Self {
                 language: Language::English,
-                screen: Screen::named(first),
+                screen: Screen::named(path.trim_end_matches('/')),
             },
         }
     }
@@ -76,7 +84,7 @@ impl Route {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, Route, Screen};
+    use super::{Language, PACKS, Route, Screen};
 
     #[track_caller]
     fn check(hash: &str, language: Language, screen: Screen, address: &str) {
@@ -104,6 +112,20 @@ mod tests {
         check("#/password", English, Screen::Password, "#/password");
         check("#/es/password", Spanish, Screen::Password, "#/es/password");
         check("#/es/privacy", Spanish, Screen::Privacy, "#/es/privacy");
+        check("#/form", English, Screen::Form, "#/form");
+        check("#/es/form/", Spanish, Screen::Form, "#/es/form");
+        check("#/form/nothing", English, Screen::Home, "#/");
+        check("#/number/form", English, Screen::Home, "#/");
+        for (place, pack) in PACKS.iter().enumerate() {
+            let (screen, name) = (Screen::Guide(place), pack.name);
+            check(&format!("#/{name}"), English, screen, &format!("#/{name}"));
+            check(
+                &format!("#/es/{name}/"),
+                Spanish,
+                screen,
+                &format!("#/es/{name}"),
+            );
+        }
         check("#/nothing", English, Screen::Home, "#/");
         check("#/es/nothing", Spanish, Screen::Home, "#/es/");
         check("#//..//%00", English, Screen::Home, "#/");
