@@ -71,30 +71,16 @@ impl Words {
     /// What every language says.
     pub fn said(&self, key: &str, owner: Owner<'_>, faults: &mut Faults) -> Said {
         let mut said = Said::default();
-        let mut first: Option<(&Text, Vec<&str>)> = None;
         for ((file, texts), said) in self.languages.iter().zip(&mut said) {
-            let Some(text) = texts.get(key) else {
+            if let Some(text) = texts.get(key) {
+                said.clone_from(&text.text);
+            } else {
                 let (of, line) = owner;
                 faults.say_in(
                     file,
                     1,
                     format!("there is no `{key}`; {of}:{line} wants it"),
                 );
-                continue;
-            };
-            said.clone_from(&text.text);
-            let names = parameters(&text.text);
-            match &first {
-                None => first = Some((text, names)),
-                Some((_, english)) if *english == names => {}
-                Some((_, english)) => {
-                    let (here, there) = (listed(&names), listed(english));
-                    faults.say_in(
-                        file,
-                        text.line,
-                        format!("`{key}` has the parameters {here}, in English {there}"),
-                    );
-                }
             }
         }
         said
@@ -119,33 +105,16 @@ fn flatten(prefix: &str, table: &Table, to: &mut BTreeMap<String, Text>, faults:
             Value::Table(inner) => flatten(&format!("{key}."), inner, to, faults),
             _ => {
                 if let Some(text) = row.item.text(&format!("`{key}`"), faults) {
+                    if text.text.contains(['{', '}']) {
+                        let what =
+                            format!("`{key}` has a bracket, and nothing is put in its place");
+                        faults.say(text.line, what);
+                    }
                     to.insert(key, text);
                 }
             }
         }
     }
-}
-
-/// `{name}` in a text.
-fn parameters(text: &str) -> Vec<&str> {
-    let opened = text.split('{').skip(1);
-    let mut names: Vec<&str> = opened
-        .filter_map(|rest| Some(rest.split_once('}')?.0))
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    names
-}
-
-fn listed(names: &[&str]) -> String {
-    if names.is_empty() {
-        return "none".to_owned();
-    }
-    names
-        .iter()
-        .map(|name| format!("{{{name}}}"))
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 /// The texts of a definition: each once, the empty one first.

@@ -135,9 +135,9 @@ fn words() {
         ),
         (
             SPANISH,
-            "Odd: {value}",
             "Odd",
-            "locales/es/forms/form-1.toml:7: `checks.odd.message` has the parameters none, in English {value}",
+            "Odd: {value}",
+            "locales/es/forms/form-1.toml:7: `checks.odd.message` has a bracket, and nothing is put in its place",
         ),
         (
             ENGLISH,
