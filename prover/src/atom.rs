@@ -48,8 +48,16 @@ pub(crate) enum Atom {
     Same(Term, Term),
     Is(FactIndex, String),
     Starts(FactIndex, String),
-    /// Of some entry of the list, or else of all.
-    Holds(bool, FactIndex, ExpressionIndex),
+    /// The list has an entry of which something is so, or is not, or is not known.
+    Entry(Known, FactIndex, ExpressionIndex),
+}
+
+/// What is known of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Known {
+    Yes,
+    No,
+    Open,
 }
 
 /// How two terms are compared.
@@ -112,7 +120,7 @@ impl Atom {
             | Atom::Other(fact)
             | Atom::Is(fact, _)
             | Atom::Starts(fact, _)
-            | Atom::Holds(_, fact, _) => vec![*fact],
+            | Atom::Entry(_, fact, _) => vec![*fact],
             _ => self.weighed().into_iter().flat_map(Term::facts).collect(),
         }
     }
@@ -192,8 +200,10 @@ pub(crate) fn compare(
         (_, one, other) if weighed(one) && weighed(other) => between(relation, one, other),
         (Equal, Term::Fact(first), Term::Fact(second)) => match (wants(first), wants(second)) {
             (Some(Wants::Choice(some)), Some(Wants::Choice(others))) => {
+                let others = others.iter().map(|choice| choice.id.as_str());
+                let places: BTreeMap<&str, usize> = others.zip(0..).collect();
                 let ways = some.iter().enumerate().filter_map(|(at, choice)| {
-                    let place = others.iter().position(|other| other.id == choice.id)?;
+                    let place = *places.get(choice.id.as_str())?;
                     let alike = [Atom::Choice(*first, at), Atom::Choice(*second, place)];
                     Some(alike.map(|atom| (atom, true)).to_vec())
                 });
@@ -312,8 +322,14 @@ impl Atoms {
                     Vec::new()
                 }
                 Op::Any(list, body) | Op::All(list, body) => {
-                    let any = matches!(op, Op::Any(..));
-                    self.note(definition, ranks, Atom::Holds(any, *list, *body));
+                    let decides = if matches!(op, Op::Any(..)) {
+                        Known::Yes
+                    } else {
+                        Known::No
+                    };
+                    for known in [decides, Known::Open] {
+                        self.note(definition, ranks, Atom::Entry(known, *list, *body));
+                    }
                     Vec::new()
                 }
                 Op::Not => {
@@ -335,6 +351,9 @@ impl Atoms {
                 }
                 _ => {
                     if let Some(term) = leaf(op) {
+                        if let Term::Count(list, body) = term {
+                            self.note(definition, ranks, Atom::Entry(Known::Open, list, body));
+                        }
                         self.note_fact(definition, ranks, &term);
                         vec![term]
                     } else {

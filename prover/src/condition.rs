@@ -6,7 +6,7 @@ use biodivine_lib_bdd::{Bdd, BddVariable};
 use prefile::form::{Definition, ExpressionIndex, FactIndex, Op};
 
 use crate::{
-    atom::{Atom, Compared, Relation, Term, compare, fact, leaf, relation, unit},
+    atom::{Atom, Compared, Known, Relation, Term, compare, fact, leaf, relation, unit},
     diagram::{TooLarge, Truth, Way, Within, not},
     model::Model,
 };
@@ -31,11 +31,6 @@ impl Model<'_> {
             Some(index) => self.truth(of, index, asked, true),
             None => Ok(self.diagrams.known(true)),
         }
-    }
-
-    /// What is said of an entry of a list comes to.
-    pub(crate) fn body(&self, index: ExpressionIndex, asked: &[Bdd]) -> Within<Truth> {
-        self.truth(self.definition, index, asked, false)
     }
 
     fn truth(
@@ -251,8 +246,8 @@ impl Model<'_> {
         }
         for term in [one, other] {
             if let Term::Count(list, body) = term {
-                let truth = self.entry(of, *list, *body, asked)?;
-                known = self.diagrams.and(&known, &truth.always_known)?;
+                let open = self.has_entry(of, Known::Open, *list, *body, asked)?;
+                known = self.diagrams.and_not(&known, &open)?;
             }
         }
         if relation == Relation::Equal && (*one == Term::Null || *other == Term::Null) {
@@ -291,7 +286,7 @@ impl Model<'_> {
         Ok(known)
     }
 
-    /// What is said of some entry of a list, or of all.
+    /// What is said of some entry of a list, or of all: one entry decides it; else all must be known.
     fn over(
         &self,
         of: &Definition,
@@ -300,54 +295,58 @@ impl Model<'_> {
         body: ExpressionIndex,
         asked: &[Bdd],
     ) -> Within<Truth> {
-        let entry = self.entry(of, list, body, asked)?;
+        let wanted = if any { Known::Yes } else { Known::No };
         let there = self.answered(asked, list)?;
-        let known = self.diagrams.and(&there, &entry.always_known)?;
-        let said = self.atom(&Atom::Holds(any, list, body));
-        let so = if any {
-            self.diagrams.and(&said, &entry.can_be)?
-        } else {
-            let never_not = self
-                .diagrams
-                .and_not(&self.diagrams.always(), &entry.can_not_be)?;
-            self.diagrams.or(&said, &never_not)?
+        let decided = self.has_entry(of, wanted, list, body, asked)?;
+        let open = self.has_entry(of, Known::Open, list, body, asked)?;
+        let decided = self.diagrams.and(&there, &decided)?;
+        let rest = self.diagrams.and_not(&there, &decided)?;
+        let truth = Truth {
+            yes: decided,
+            no: self.diagrams.and_not(&rest, &open)?,
         };
-        self.where_known(&known, &so)
+        Ok(if any { truth } else { not(truth) })
     }
 
-    /// What can be said of any entry of a list, whatever is answered in it.
-    fn entry(
+    /// When a list has an entry of which something is so, or is not, or is not known.
+    fn has_entry(
         &self,
         of: &Definition,
+        known: Known,
         list: FactIndex,
         body: ExpressionIndex,
         asked: &[Bdd],
-    ) -> Within<Entry> {
-        let truth = self.truth(of, body, asked, false)?;
+    ) -> Within<Bdd> {
+        let wanted = self.entry(of, known, body, asked)?;
         let own = |index: &FactIndex| fact(of, *index).is_some_and(|fact| fact.list == Some(list));
-        let of_entry = |atom: &Atom| atom.facts().iter().any(own);
         let atoms = self.atoms.iter().enumerate();
         let own: Vec<usize> = atoms
-            .filter(|(_, atom)| of_entry(atom))
+            .filter(|(_, atom)| atom.facts().iter().any(own))
             .map(|(place, _)| place)
             .collect();
-        let unknown = self.diagrams.determined(&truth)?;
-        let unknown = self.diagrams.and_not(&self.diagrams.always(), &unknown)?;
-        let can = |of: &Bdd| self.diagrams.for_some(&self.within_domains(of)?, &own);
-        let some_unknown = can(&unknown)?;
-        Ok(Entry {
-            always_known: self
-                .diagrams
-                .and_not(&self.diagrams.always(), &some_unknown)?,
-            can_be: can(&truth.yes)?,
-            can_not_be: can(&truth.no)?,
-        })
+        let can_be = self
+            .diagrams
+            .for_some(&self.within_domains(&wanted)?, &own)?;
+        self.diagrams
+            .and(&self.atom(&Atom::Entry(known, list, body)), &can_be)
     }
-}
 
-/// What can be said of an entry.
-struct Entry {
-    always_known: Bdd,
-    can_be: Bdd,
-    can_not_be: Bdd,
+    /// When something is so of the entry at hand, or is not, or is not known.
+    pub(crate) fn entry(
+        &self,
+        of: &Definition,
+        known: Known,
+        body: ExpressionIndex,
+        asked: &[Bdd],
+    ) -> Within<Bdd> {
+        let truth = self.truth(of, body, asked, false)?;
+        match known {
+            Known::Yes => Ok(truth.yes),
+            Known::No => Ok(truth.no),
+            Known::Open => {
+                let determined = self.diagrams.determined(&truth)?;
+                self.diagrams.and_not(&self.diagrams.always(), &determined)
+            }
+        }
+    }
 }

@@ -5,9 +5,9 @@ use std::cell::Cell;
 use biodivine_lib_bdd::{Bdd, BddValuation, BddVariable, BddVariableSet, op_function};
 
 /// A diagram with more nodes is not made.
-const LARGEST: usize = 200_000;
+const LARGEST: usize = 100_000;
 /// All operations on the diagrams of one definition visit no more nodes.
-const MOST_WORK: usize = 300_000_000;
+const MOST_WORK: usize = 100_000_000;
 
 /// The diagrams outgrow their limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

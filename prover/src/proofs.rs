@@ -7,12 +7,16 @@ use prefile::form::{Definition, ExpressionIndex, FactIndex, Op, Writes};
 use prefile_compiler::{Compiled, Fault};
 
 use crate::{
-    diagram::{TooLarge, Within},
+    diagram::{TooLarge, Within, is_so},
     model::{Found, Model, Possible},
     session::Session,
     shown,
     walk::{Part, Walk, fact_name},
+    wanted,
 };
+
+/// So many parts of a definition are reached with answers, to see that they are.
+const MOST_REACHED: usize = 200;
 
 /// A proof that failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub(crate) struct Proved {
     pub(crate) questions: usize,
     /// The atoms of its conditions.
     pub(crate) atoms: usize,
+    /// The diagrams outgrew their limit.
+    pub(crate) too_large: bool,
     /// What diagrams could not decide.
     pub(crate) undecided: usize,
     /// Answers that reach each part.
@@ -41,8 +47,13 @@ pub(crate) struct Proved {
 pub(crate) fn prove(compiled: &Compiled) -> Proved {
     let mut proved = Proved::default();
     order(compiled, &mut proved.failed);
+    // In a wrong order nothing is asked where it should be.
+    if !proved.failed.is_empty() {
+        return proved;
+    }
     listed(compiled, &mut proved.failed);
     if let Err(TooLarge) = by_diagrams(compiled, &mut proved) {
+        proved.too_large = true;
         proved.failed.push(Failed {
             fault: Fault {
                 file: compiled.file.clone(),
@@ -103,16 +114,37 @@ impl Proof<'_, '_> {
         Ok(possible)
     }
 
-    fn fail(&mut self, line: usize, what: String, found: Option<&Found>) {
+    fn fail(&mut self, line: usize, what: String, example: Option<String>) {
         let file = self.compiled.file.clone();
-        let example = found.map(|found| {
-            let session = Session::wanted(&self.model, found);
-            shown::example(self.definition, &session, &shown::named(&self.model, found))
-        });
-        self.proved.failed.push(Failed {
-            fault: Fault { file, line, what },
-            example,
-        });
+        let fault = Fault { file, line, what };
+        self.proved.failed.push(Failed { fault, example });
+    }
+
+    /// Answers with which this is so, as an example; none, where the entries of a list that it takes
+    /// are not found.
+    fn example(&self, of: &Bdd, found: &Found) -> Within<Option<String>> {
+        let session = wanted::session(&self.model, &self.walk.asked, found)?;
+        let entries = session.entries.values().copied().max().unwrap_or(0).max(1);
+        let mut values = Vec::new();
+        for entry in 0..entries {
+            values.push(session.values(&self.model, &self.walk.asked, entry)?);
+        }
+        if !values.iter().any(|values| is_so(of, values)) {
+            return Ok(None);
+        }
+        let asked = |fact: FactIndex, entry: usize| {
+            let asked = self.walk.asked.get(usize::from(fact));
+            asked
+                .zip(values.get(entry))
+                .is_some_and(|(asked, values)| is_so(asked, values))
+        };
+        let named = shown::named(&self.model, found);
+        Ok(Some(shown::example(
+            self.definition,
+            &session,
+            &named,
+            asked,
+        )))
     }
 
     /// When a part is looked at: a question only on a screen that is shown.
@@ -148,11 +180,11 @@ impl Proof<'_, '_> {
                 self.fail(line, what, None);
                 return Ok(());
             }
-            Possible::Yes(found) => {
-                let session = Session::wanted(&self.model, &found);
+            Possible::Yes(found) if self.proved.reached.len() < MOST_REACHED => {
+                let session = wanted::session(&self.model, &self.walk.asked, &found)?;
                 self.proved.reached.push((part, session));
             }
-            Possible::Undecided => {}
+            _ => {}
         }
         if part.when(self.definition).is_some() {
             let no = self.model.diagrams.and(&looked_at, &truth.no)?;
@@ -182,34 +214,41 @@ impl Proof<'_, '_> {
             .and(&self.looked_at(part), &self.complete)?;
         let open = self.model.diagrams.and_not(&looked_at, &decided)?;
         if let Possible::Yes(found) = self.can(&open)? {
+            let example = self.example(&open, &found)?;
+            let name = part.name(self.definition);
             let unasked = self.unasked(when, &found)?;
-            let what = format!(
-                "the condition of {} looks at {unasked}, which is not asked with these answers: ask \
-                 it before, or put in front what it depends on",
-                part.name(self.definition)
-            );
-            self.fail(part.condition_line(self.compiled), what, Some(&found));
+            let what = if unasked.is_empty() {
+                format!(
+                    "the condition of {name} has no value with these answers: put in front what it \
+                     depends on"
+                )
+            } else {
+                format!(
+                    "the condition of {name} looks at {}, which is not asked with these answers: ask \
+                     it before, or put in front what it depends on",
+                    unasked.join(" and ")
+                )
+            };
+            self.fail(part.condition_line(self.compiled), what, example);
         }
         Ok(())
     }
 
     /// The facts of a condition that are not asked.
-    fn unasked(&self, when: ExpressionIndex, found: &Found) -> Within<String> {
-        let session = Session::wanted(&self.model, found);
-        let values = session.values(&self.model, &self.walk.asked, 0)?;
-        let names = facts_of(self.definition, when)
-            .into_iter()
-            .filter(|fact| {
-                let asked = self.walk.asked.get(usize::from(*fact));
-                asked.is_none_or(|asked| !crate::diagram::is_so(asked, &values))
-            })
-            .map(|fact| fact_name(self.definition, fact));
-        let names: Vec<&str> = names.collect();
-        Ok(if names.is_empty() {
-            "what has no value".to_owned()
-        } else {
-            names.join(" and ")
-        })
+    fn unasked(&self, when: ExpressionIndex, found: &Found) -> Within<Vec<&str>> {
+        let session = wanted::session(&self.model, &self.walk.asked, found)?;
+        let entries = session.entries.values().copied().max().unwrap_or(0).max(1);
+        let mut values = Vec::new();
+        for entry in 0..entries {
+            values.push(session.values(&self.model, &self.walk.asked, entry)?);
+        }
+        let names = facts_of(self.definition, when).into_iter().filter(|fact| {
+            let asked = self.walk.asked.get(usize::from(*fact));
+            let unasked = |asked| values.iter().any(|values| !is_so(asked, values));
+            asked.is_none_or(unasked)
+        });
+        let names = names.map(|fact| fact_name(self.definition, fact));
+        Ok(names.collect())
     }
 
     /// No question is asked before on every path that comes to it.
@@ -243,13 +282,14 @@ impl Proof<'_, '_> {
                 .and(&self.walk.checks[place].yes, &self.complete)?;
             let unasked = self.without(&said, fact)?;
             if let Possible::Yes(found) = self.can(&unasked)? {
+                let example = self.example(&unasked, &found)?;
                 let what = format!(
                     "the check \"{}\" is said of {}, which is not asked with these answers: say it \
                      of a fact that is, or narrow its condition",
                     check.id,
                     fact_name(self.definition, fact)
                 );
-                self.fail(Part::Check(place).line(self.compiled), what, Some(&found));
+                self.fail(Part::Check(place).line(self.compiled), what, example);
             }
         }
         Ok(())
@@ -276,27 +316,41 @@ impl Proof<'_, '_> {
                 let yes = self.walk.boxes[*rule].yes.clone();
                 let twice = self.model.diagrams.and(&any, &yes)?;
                 if let Possible::Yes(found) = self.can(&twice)? {
+                    let example = self.example(&twice, &found)?;
                     let what = format!(
                         "the box \"{name}\" is written by another rule, too, with these answers: \
                          let one condition exclude the other"
                     );
-                    self.fail(Part::Box(*rule).line(self.compiled), what, Some(&found));
+                    self.fail(Part::Box(*rule).line(self.compiled), what, example);
                 }
                 any = self.model.diagrams.or(&any, &yes)?;
             }
-            // A check box that no rule sets is not set.
-            let sets =
-                |rule: &usize| matches!(self.definition.boxes[*rule].writes, Writes::Text(_));
-            if rules.iter().all(sets) {
+            self.unwritten(name, &rules, &any)?;
+        }
+        Ok(())
+    }
+
+    /// No answer that is asked for is left out of its box; where none is, the box is blank.
+    fn unwritten(&mut self, name: &str, rules: &[usize], written: &Bdd) -> Within<()> {
+        for rule in rules {
+            let (Writes::Fact(fact, _) | Writes::Entry(fact, ..)) =
+                &self.definition.boxes[*rule].writes
+            else {
                 continue;
-            }
-            let none = self.model.diagrams.and_not(&self.complete, &any)?;
-            if let (Possible::Yes(found), Some(rule)) = (self.can(&none)?, rules.first()) {
+            };
+            let Some(asked) = self.walk.asked.get(usize::from(*fact)) else {
+                continue;
+            };
+            let asked = self.model.diagrams.and(asked, &self.complete)?;
+            let none = self.model.diagrams.and_not(&asked, written)?;
+            if let Possible::Yes(found) = self.can(&none)? {
+                let example = self.example(&none, &found)?;
                 let what = format!(
-                    "the box \"{name}\" is written by no rule with these answers: say what stands \
-                     there, text = '' for nothing"
+                    "the box \"{name}\" is written by no rule with these answers, and {} is asked: \
+                     widen a condition, or do not ask it then",
+                    fact_name(self.definition, *fact)
                 );
-                self.fail(Part::Box(*rule).line(self.compiled), what, Some(&found));
+                self.fail(Part::Box(*rule).line(self.compiled), what, example);
             }
         }
         Ok(())
@@ -320,12 +374,13 @@ impl Proof<'_, '_> {
             let written = self.model.diagrams.and(&yes, &self.complete)?;
             let unasked = self.without(&written, fact)?;
             if let Possible::Yes(found) = self.can(&unasked)? {
+                let example = self.example(&unasked, &found)?;
                 let what = format!(
                     "the box \"{}\" is to get {name}, which is not asked with these answers: ask \
                      it, or narrow the rule's condition",
                     rule.name
                 );
-                self.fail(part.line(self.compiled), what, Some(&found));
+                self.fail(part.line(self.compiled), what, example);
             }
             return Ok(());
         }

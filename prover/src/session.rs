@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use biodivine_lib_bdd::Bdd;
 use prefile::{
     Context, Day, Kind,
-    form::{Answer, Answers, Definition, FactIndex, Wants},
+    form::{Answer, Answers, Definition, ExpressionIndex, FactIndex, Wants},
 };
 
 use crate::{
-    atom::{Atom, Term, fact},
+    atom::{Atom, Known, Term, fact},
     chance::Chance,
     diagram::{Within, is_so},
-    model::{Found, Model},
+    model::Model,
     numbers::{self, Numbers, TODAY, counted},
 };
 
@@ -170,34 +170,6 @@ impl Session {
         }
     }
 
-    /// The answers that a proof asks for, and likely ones to all other questions.
-    pub(crate) fn wanted(model: &Model, found: &Found) -> Self {
-        let definition = model.definition;
-        let today = found.numbers.get(&Term::Today).copied().unwrap_or(TODAY);
-        let mut session = Self {
-            today,
-            said: BTreeMap::new(),
-            entries: BTreeMap::new(),
-        };
-        for (index, wanted) in (0..).zip(&definition.facts) {
-            if matches!(wanted.wants, Wants::List(_)) {
-                let size = found.numbers.get(&Term::Size(index)).copied().unwrap_or(1);
-                session
-                    .entries
-                    .insert(index, usize::try_from(size).unwrap_or(0));
-            }
-        }
-        let wishes = Wishes::of(model, found);
-        for (index, wanted) in (0..).zip(&definition.facts) {
-            let entries = wanted
-                .list
-                .map_or(1, |list| session.entries.get(&list).copied().unwrap_or(0));
-            let said = wishes.said(model, index);
-            session.said.insert(index, vec![said; entries]);
-        }
-        session
-    }
-
     /// As the runtime takes them.
     pub(crate) fn answers(&self, definition: &Definition) -> Answers {
         let mut answers = Answers::default();
@@ -243,15 +215,14 @@ impl Session {
             let weighed = atom.weighed();
             let counted = weighed.iter().any(|term| matches!(term, Term::Count(..)));
             match atom {
-                Atom::Holds(any, list, body) => {
-                    let (yes, no, all) = self.count(model, asked, *list, *body)?;
-                    values[place] = if *any { yes > 0 } else { no == 0 && yes == all };
+                Atom::Entry(known, list, body) => {
+                    values[place] = self.count(model, asked, *known, *list, *body)? > 0;
                 }
                 _ if counted => {
                     let mut numbers = self.numbers(entry);
                     for term in weighed {
                         if let Term::Count(list, body) = term {
-                            let (yes, ..) = self.count(model, asked, *list, *body)?;
+                            let yes = self.count(model, asked, Known::Yes, *list, *body)?;
                             numbers.insert(term.clone(), i64::try_from(yes).unwrap_or(i64::MAX));
                         }
                     }
@@ -263,23 +234,19 @@ impl Session {
         Ok(values)
     }
 
-    /// Of how many entries something is so, of how many it is not, and how many there are.
+    /// Of how many entries something is so, or is not, or is not known.
     fn count(
         &self,
         model: &Model,
         asked: &[Bdd],
+        known: Known,
         list: FactIndex,
-        body: u16,
-    ) -> Within<(usize, usize, usize)> {
-        let truth = model.body(body, asked)?;
-        let all = self.entries.get(&list).copied().unwrap_or(0);
-        let (mut yes, mut no) = (0, 0);
-        for entry in 0..all {
-            let values = self.own_values(model, entry);
-            yes += usize::from(is_so(&truth.yes, &values));
-            no += usize::from(is_so(&truth.no, &values));
-        }
-        Ok((yes, no, all))
+        body: ExpressionIndex,
+    ) -> Within<usize> {
+        let wanted = model.entry(model.definition, known, body, asked)?;
+        let entries = self.entries.get(&list).copied().unwrap_or(0);
+        let so = (0..entries).filter(|entry| is_so(&wanted, &self.own_values(model, *entry)));
+        Ok(so.count())
     }
 
     /// Whether each atom is so that speaks of no list as a whole.
@@ -323,7 +290,7 @@ impl Session {
             {
                 said(one) == said(other)
             }
-            Atom::Holds(..) => false,
+            Atom::Entry(..) => false,
             _ => numbers::is_so(atom, &numbers).unwrap_or(false),
         };
         model.atoms.iter().map(value).collect()
@@ -372,7 +339,7 @@ fn written(wants: &Wants, number: i64) -> String {
     }
 }
 
-fn is_day(kind: Kind) -> bool {
+pub(crate) fn is_day(kind: Kind) -> bool {
     matches!(kind, Kind::Date | Kind::DateOfBirth)
 }
 
@@ -387,7 +354,7 @@ fn is_taken(wants: &Wants, number: i64, today: i64) -> bool {
         .is_some()
 }
 
-fn on_a_first(wants: &Wants, number: i64) -> i64 {
+pub(crate) fn on_a_first(wants: &Wants, number: i64) -> i64 {
     let day = i32::try_from(number).ok().and_then(Day::from_number);
     match day {
         Some(day) if *wants == Wants::Month => number - i64::from(day.day()) + 1,
@@ -395,7 +362,7 @@ fn on_a_first(wants: &Wants, number: i64) -> i64 {
     }
 }
 
-fn likely(wants: &Wants) -> i64 {
+pub(crate) fn likely(wants: &Wants) -> i64 {
     match wants {
         Wants::Number | Wants::Amount => 1,
         // 17 May 1990.
@@ -404,7 +371,7 @@ fn likely(wants: &Wants) -> i64 {
 }
 
 /// Texts that an answer may be: an example, and those that conditions name or begin with.
-fn texts(model: &Model, index: FactIndex, kind: Option<Kind>) -> Vec<String> {
+pub(crate) fn texts(model: &Model, index: FactIndex, kind: Option<Kind>) -> Vec<String> {
     let example = kind.map_or("Ana", Kind::example);
     let mut texts = vec![example.to_owned()];
     for atom in &model.atoms {
@@ -438,81 +405,4 @@ fn first_so(mut least: i64, most: i64, so: impl Fn(&i64) -> bool) -> i64 {
         }
     }
     least
-}
-
-/// What a proof asks of the answers, by fact.
-struct Wishes<'a> {
-    by_fact: BTreeMap<FactIndex, Vec<(&'a Atom, bool)>>,
-    numbers: &'a Numbers,
-}
-
-impl<'a> Wishes<'a> {
-    fn of(model: &'a Model, found: &'a Found) -> Self {
-        let mut by_fact: BTreeMap<FactIndex, Vec<(&Atom, bool)>> = BTreeMap::new();
-        for (variable, so) in &found.way {
-            let atom = &model.atoms[variable.to_index()];
-            for index in atom.facts() {
-                by_fact.entry(index).or_default().push((atom, *so));
-            }
-        }
-        Self {
-            by_fact,
-            numbers: &found.numbers,
-        }
-    }
-
-    /// What to say of a fact.
-    fn said(&self, model: &Model, index: FactIndex) -> Said {
-        let Some(wanted) = fact(model.definition, index) else {
-            return Said::Open;
-        };
-        let none = Vec::new();
-        let wishes = self.by_fact.get(&index).unwrap_or(&none);
-        let wish = |atom: &Atom| wishes.iter().find(|(it, _)| *it == atom).map(|(_, so)| *so);
-        if wish(&Atom::Given(index)) == Some(false) {
-            return Said::Open;
-        }
-        if wish(&Atom::Null(index)) == Some(true) {
-            return Said::None;
-        }
-        match &wanted.wants {
-            Wants::YesNo => Said::YesNo(wish(&Atom::Yes(index)).unwrap_or(false)),
-            Wants::Choice(choices) => {
-                let places = 0..choices.len();
-                let named = |at: &usize| model.place(&Atom::Choice(index, *at)).is_some();
-                let chosen = if wish(&Atom::Other(index)) == Some(true) {
-                    places.clone().find(|at| !named(at))
-                } else {
-                    let wish = |at: &usize| wish(&Atom::Choice(index, *at));
-                    let mut places = places.clone();
-                    let yes = places.clone().find(|at| wish(at) == Some(true));
-                    yes.or_else(|| places.find(|at| wish(at).is_none()))
-                };
-                let choice = chosen.and_then(|at| choices.get(at));
-                choice.map_or(Said::Open, |choice| Said::Text(choice.id.clone()))
-            }
-            Wants::List(_) => Said::Open,
-            Wants::Kind(kind) if !is_day(*kind) => {
-                of_text(wishes, &texts(model, index, Some(*kind)))
-            }
-            Wants::Text => of_text(wishes, &texts(model, index, None)),
-            wants => {
-                let number = self.numbers.get(&Term::Fact(index)).copied();
-                Said::Number(number.unwrap_or_else(|| on_a_first(wants, likely(wants))))
-            }
-        }
-    }
-}
-
-/// The first text that is as wanted.
-fn of_text(wishes: &[(&Atom, bool)], texts: &[String]) -> Said {
-    let fits = |text: &&String| {
-        wishes.iter().all(|(atom, so)| match atom {
-            Atom::Is(_, it) => (*text == it) == *so,
-            Atom::Starts(_, begin) => text.starts_with(begin) == *so,
-            _ => true,
-        })
-    };
-    let text = texts.iter().find(fits).or_else(|| texts.first());
-    text.map_or(Said::Open, |text| Said::Text(text.clone()))
 }

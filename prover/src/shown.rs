@@ -43,11 +43,12 @@ pub(crate) fn named(model: &Model, found: &Found) -> BTreeSet<FactIndex> {
     named
 }
 
-/// The example, with the answers to these facts alone.
+/// The example, with the answers to these facts alone; of a list's entries, to what is asked.
 pub(crate) fn example(
     definition: &Definition,
     session: &Session,
     named: &BTreeSet<FactIndex>,
+    asked: impl Fn(FactIndex, usize) -> bool,
 ) -> String {
     let mut answers = Vec::new();
     let mut none = Vec::new();
@@ -62,18 +63,21 @@ pub(crate) fn example(
                 .filter(|(_, fact)| fact.list == Some(*index));
             let members: Vec<FactIndex> = members.map(|(member, _)| member).collect();
             let entries = (0..entries).map(|entry| {
-                let said = members.iter().filter_map(|member| {
-                    let said = session.said.get(member)?.get(entry)?;
-                    if *said == Said::None {
-                        none.push(quoted(&path(definition, *member, entry)));
-                    }
-                    let fact = fact(definition, *member)?;
-                    Some(format!(
-                        "{} = {}",
-                        last(definition, *member),
-                        value(said, &fact.wants)?
-                    ))
-                });
+                let said = members
+                    .iter()
+                    .filter(|member| asked(**member, entry))
+                    .filter_map(|member| {
+                        let said = session.said.get(member)?.get(entry)?;
+                        if *said == Said::None {
+                            none.push(quoted(&path(definition, *member, entry)));
+                        }
+                        let fact = fact(definition, *member)?;
+                        Some(format!(
+                            "{} = {}",
+                            last(definition, *member),
+                            value(said, &fact.wants)?
+                        ))
+                    });
                 let said: Vec<String> = said.collect();
                 if said.is_empty() {
                     "{}".to_owned()

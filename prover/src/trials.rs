@@ -284,7 +284,7 @@ impl Trial<'_> {
             .zip(&self.definition.facts)
             .map(|(index, _)| index)
             .collect();
-        let example = Some(shown::example(self.definition, session, &all));
+        let example = Some(shown::example(self.definition, session, &all, |_, _| true));
         tried.failed.push(Failed {
             fault: Fault { file, line, what },
             example,

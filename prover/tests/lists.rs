@@ -1,0 +1,74 @@
+//! Lists: what is said of their entries, held against the runtime.
+
+mod support;
+
+use prefile_prover::{Effort, prove};
+use support::compiled;
+
+const HOMES: &str = r#"
+[[screen]]
+id = "homes"
+list = "homes"
+ask = [
+  { fact = "homes.own" },
+  { fact = "homes.rent", when = "!homes.own" },
+]
+
+[[screen]]
+id = "owner"
+when = "homes.exists(h, h.own)"
+ask = [{ fact = "person.children" }]
+
+[[screen]]
+id = "tenant"
+when = "size(homes) > 0 && homes.all(h, !h.own)"
+ask = [{ fact = "person.left" }]
+
+[[check]]
+id = "dear"
+severity = "note"
+when = "!homes.own && homes.rent > 5000"
+fact = "homes.rent"
+source = "made-up"
+
+[[advice]]
+id = "many"
+when = "size(homes.filter(h, !h.own && h.rent < 100)) >= 2"
+source = "made-up"
+
+[[advice]]
+id = "one"
+when = "size(homes) == 1"
+source = "made-up"
+
+[[example]]
+answers = { "homes" = [{ own = false, rent = "99" }, { own = true }, { own = false, rent = "5001" }, { own = false, rent = "0" }], "person.children" = "2" }
+asked = ["homes", "homes.own", "homes.rent", "person.children"]
+findings = ["lists/dear"]
+advice = ["many"]
+"#;
+
+#[test]
+fn lists_are_read_as_the_runtime_reads_them() {
+    let compiled = compiled("lists", &format!("id = \"lists\"\n{HOMES}"));
+    let report = prove(
+        &compiled,
+        Effort {
+            sessions: 1000,
+            mutants: true,
+        },
+    );
+    assert_eq!(report.failed, []);
+    assert_eq!(report.sessions, 1000);
+    assert_eq!(report.reached, report.parts);
+    assert!(report.parts >= 10, "{report}");
+    // One example does not tell everything apart.
+    assert!(
+        report.mutants.caught > report.mutants.survived.len(),
+        "{report}"
+    );
+    assert!(
+        !report.mutants.survived.is_empty() && !report.holds(),
+        "{report}"
+    );
+}
