@@ -8,7 +8,7 @@ use crate::{
     Kind, check,
     finding::{Check, Context},
     identifier::by_shape,
-    text::{Class, Folded, Span, character, class, label_before},
+    text::{Class, Folded, Span, character, class, has, label_before},
 };
 
 /// An identifier that stands in a text.
@@ -133,7 +133,7 @@ fn wide(text: &str, at: usize) -> (Sort, usize) {
 
 /// What a word is, alone or with the groups around it, the longest reading first.
 fn read(text: &str, word: Span) -> Option<(Kind, Span)> {
-    if word.of(text).as_bytes().contains(&b'<') {
+    if has(word.of(text).as_bytes(), b'<') {
         return zone(text, word);
     }
     let word = trim(text, word);

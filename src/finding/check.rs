@@ -3,7 +3,7 @@
 use super::{Code, Finding, Severity, Word, tell};
 use crate::{
     Day, Kind,
-    text::{Change, Span},
+    text::{Change, Folded, Span},
 };
 
 /// What is known from outside: the crate has no clock.
@@ -48,7 +48,25 @@ pub(crate) struct Remarks {
 }
 
 impl Remarks {
-    pub(crate) fn say(&mut self, code: Code, span: Span) -> &mut Finding {
+    /// Adds a finding about the whole of a text.
+    #[inline(never)]
+    pub(crate) fn say(&mut self, code: Code, folded: &Folded) -> &mut Finding {
+        self.say_at(code, folded.whole())
+    }
+
+    /// The same about the characters `from..to`.
+    #[inline(never)]
+    pub(crate) fn say_of(
+        &mut self,
+        code: Code,
+        folded: &Folded,
+        from: usize,
+        to: usize,
+    ) -> &mut Finding {
+        self.say_at(code, folded.span(from, to))
+    }
+
+    pub(crate) fn say_at(&mut self, code: Code, span: Span) -> &mut Finding {
         tell(&mut self.findings, code, span)
     }
 

@@ -55,9 +55,9 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
         remarks.change("padding", "", if missing == 1 { "0" } else { "00" });
     }
     if made_up(digits.as_bytes()) || digits == "000000811" {
-        remarks.say(Code::ANumberMadeUp, folded.whole());
+        remarks.say(Code::ANumberMadeUp, folded);
     } else if !letter && folded.label().is_none() && super::ssn::is_grouped(folded) {
-        let finding = remarks.say(Code::ANumberWrittenLikeSsn, folded.whole());
+        let finding = remarks.say(Code::ANumberWrittenLikeSsn, folded);
         finding.looks_like = Some(Kind::Ssn);
     }
 }

@@ -60,6 +60,6 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
         Code::CertificateNumberLikeAnotherKind,
     ];
     if !mix_up::doubt(value.as_bytes(), folded, other, codes, remarks) && value.len() == 6 {
-        remarks.say(Code::CertificateNumberUnusualLength, folded.whole());
+        remarks.say(Code::CertificateNumberUnusualLength, folded);
     }
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Remarks, Safety, Word},
-    text::Folded,
+    text::{Folded, has},
 };
 
 include!(concat!(env!("OUT_DIR"), "/classes.rs"));
@@ -92,7 +92,7 @@ pub(super) fn is_known(code: &[u8]) -> bool {
     };
     CLASSES.split(|byte| *byte == b' ').any(|entry| {
         let rest = entry.get(front.len()..).unwrap_or_default();
-        entry.starts_with(front) && rest.first() == Some(&b':') && rest.contains(last)
+        entry.starts_with(front) && rest.first() == Some(&b':') && has(rest, *last)
     })
 }
 
@@ -106,7 +106,7 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
         return;
     }
     let span = folded.span(0, value.len());
-    let finding = remarks.say(Code::ClassOfAdmissionUnknownCode, span);
+    let finding = remarks.say_at(Code::ClassOfAdmissionUnknownCode, span);
     if let Some(slip) = misread(value.as_bytes()) {
         finding.set_fix(folded.replaced(&[slip]), Safety::Ask);
     }

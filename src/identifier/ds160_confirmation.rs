@@ -33,7 +33,7 @@ pub(crate) const RULES: Rules = Rules {
     printed: "",
     remark: |value, folded, _, remarks| {
         if made_up(value.as_bytes().get(2..).unwrap_or_default()) {
-            remarks.say(Code::Ds160ConfirmationMadeUp, folded.whole());
+            remarks.say(Code::Ds160ConfirmationMadeUp, folded);
         }
     },
     parts: |_| &[(2, Word::PartLetters), (8, Word::PartNumber)],

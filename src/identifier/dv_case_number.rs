@@ -83,12 +83,12 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
         remarks.word("region", region);
     }
     if made_up(bytes.get(6..).unwrap_or_default()) {
-        remarks.say(Code::DvCaseNumberMadeUp, folded.whole());
+        remarks.say(Code::DvCaseNumberMadeUp, folded);
     }
     // Who is selected in a year's spring may go in the fiscal year that begins that fall.
     let year = crate::day::part(bytes, 0, 4);
     if today.is_some_and(|today| year > today.year() + 1) {
-        let finding = remarks.say(Code::DvCaseNumberFutureYear, folded.span(0, 4));
+        let finding = remarks.say_of(Code::DvCaseNumberFutureYear, folded, 0, 4);
         finding.params[0] = Param::Number(u32::from(year));
     }
 }

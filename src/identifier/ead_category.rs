@@ -164,20 +164,19 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
         3 => remarks.change("padding", "0", ""),
         _ => {}
     }
-    let whole = folded.whole();
     if folded.span(1, 2).end < folded.span(2, 3).start
         && folded.as_bytes().get(2).is_some_and(u8::is_ascii_digit)
     {
-        let finding = remarks.say(Code::EadCategorySplitNumber, whole);
+        let finding = remarks.say(Code::EadCategorySplitNumber, folded);
         finding.set_fix(display(value), Safety::Ask);
     }
     match listed(value.as_bytes()) {
         (true, _) => {}
         (_, true) if value.len() == 3 => {
-            remarks.say(Code::EadCategoryPartMissing, whole);
+            remarks.say(Code::EadCategoryPartMissing, folded);
         }
         _ => {
-            let finding = remarks.say(Code::EadCategoryUnknown, whole);
+            let finding = remarks.say(Code::EadCategoryUnknown, folded);
             if let Some(text) = misread(value) {
                 finding.set_fix(text, Safety::Ask);
             }

@@ -75,12 +75,12 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     let name = campus.map_or("", |(_, name)| *name);
     remarks.text("campus", name);
     if made_up(value.as_bytes()) {
-        remarks.say(Code::EinMadeUp, folded.whole());
+        remarks.say(Code::EinMadeUp, folded);
     } else if ssn::is_grouped(folded) {
         let itin = value.starts_with('9');
-        let finding = remarks.say(Code::EinWrittenLikeSsn, folded.whole());
+        let finding = remarks.say(Code::EinWrittenLikeSsn, folded);
         finding.looks_like = Some(if itin { Kind::Itin } else { Kind::Ssn });
     } else if name.is_empty() {
-        remarks.say(Code::EinUnknownPrefix, folded.span(0, 2));
+        remarks.say_of(Code::EinUnknownPrefix, folded, 0, 2);
     }
 }

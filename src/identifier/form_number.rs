@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Remarks, Word},
-    text::{Folded, Span},
+    text::{Folded, Span, piece::is_space},
 };
 
 identifier! {
@@ -187,7 +187,7 @@ fn remark(_: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     left_out("word", dash + form.number.len(), form.word.len());
     if !SERIES.contains(&form.series) {
         let span = folded.span(form.start, dash);
-        remarks.say(Code::FormNumberUnknownSeries, span);
+        remarks.say_at(Code::FormNumberUnknownSeries, span);
     }
 }
 
@@ -196,7 +196,7 @@ fn between(typed: &str, remarks: &mut Remarks) {
     // A space only if there is nothing else.
     let mut sign = None;
     for typed in typed.chars() {
-        if sign.is_none_or(char::is_whitespace) && (sign.is_none() || !typed.is_whitespace()) {
+        if sign.is_none_or(is_space) && (sign.is_none() || !is_space(typed)) {
             sign = Some(typed);
         }
     }

@@ -40,7 +40,7 @@ pub(crate) const RULES: Rules = Rules {
     remark: |value, folded, _, remarks| {
         // 987-65-4320 to 4329 are kept for advertising.
         if made_up(value.as_bytes()) || value.starts_with("98765432") {
-            remarks.say(Code::ItinMadeUp, folded.whole());
+            remarks.say(Code::ItinMadeUp, folded);
         }
     },
     parts: |_| {

@@ -8,7 +8,10 @@ use super::{class_of_admission, fault::digit_like, receipt_number, rules, ssn};
 use crate::{
     Code, Kind,
     finding::Remarks,
-    text::{Folded, piece::trimmed},
+    text::{
+        Folded, has,
+        piece::{is_space, trimmed},
+    },
 };
 
 /// The kind that a text surely is when it is no value of `kind`.
@@ -32,9 +35,9 @@ pub(super) fn doubt(
     remarks: &mut Remarks,
 ) -> bool {
     if super::made_up(characters) {
-        remarks.say(made_up, folded.whole());
+        remarks.say(made_up, folded);
     } else if other.is_some() {
-        remarks.say(like_another, folded.whole()).looks_like = other;
+        remarks.say(like_another, folded).looks_like = other;
     } else {
         return false;
     }
@@ -54,7 +57,7 @@ pub(crate) fn by_shape(folded: &Folded) -> Option<Kind> {
         return Some(label);
     }
     let found = match bytes {
-        _ if bytes.contains(&b'<') => Kind::Mrz,
+        _ if has(bytes, b'<') => Kind::Mrz,
         [a, b, c, d, ..] if letters(&[*a, *b, *c]) && d.is_ascii_digit() => letters_first(bytes)?,
         [b'A', b'A', ..] if bytes.len() == 10 => Kind::Ds160Confirmation,
         [b'A', rest @ ..] if digits(rest) => Kind::ANumber,
@@ -114,13 +117,13 @@ pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
     let bytes = typed.as_bytes();
     if let Some(at) = bytes.iter().position(|byte| *byte == b'@') {
         let host = bytes.get(at..).unwrap_or_default();
-        let one_word = !typed.chars().any(char::is_whitespace);
-        return (one_word && at > 0 && host.contains(&b'.')).then_some(Kind::Email);
+        let one_word = !typed.chars().any(is_space);
+        return (one_word && at > 0 && has(host, b'.')).then_some(Kind::Email);
     }
     let groups = groups(typed);
     let slashes = typed.bytes().filter(|byte| *byte == b'/').count();
     let date = match groups {
-        [4, 2, 2, 0] if bytes.contains(&b'-') => true,
+        [4, 2, 2, 0] if has(bytes, b'-') => true,
         [1..=2, 1..=2, 2 | 4, 0] | [4, 1..=2, 1..=2, 0] => slashes == 2,
         _ => false,
     };
@@ -149,7 +152,7 @@ fn groups(typed: &str) -> [usize; 4] {
             };
             *length += 1;
             inside = true;
-        } else if !b" -./()+".contains(&byte) {
+        } else if !has(b" -./()+", byte) {
             return [0; 4];
         } else if inside {
             inside = false;

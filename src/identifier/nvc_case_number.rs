@@ -81,13 +81,13 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
     remarks.text("post", post);
     // XYZ0123456789 is the sample of USCIS.
     if post == "XYZ" || made_up(digits.as_bytes()) {
-        remarks.say(Code::NvcCaseNumberMadeUp, folded.whole());
+        remarks.say(Code::NvcCaseNumberMadeUp, folded);
         return;
     }
     let day = day_of_year(value);
     let receipt = receipt_number::is_service_center(post.as_bytes());
     if day.is_none() && digits.len() == 10 || receipt {
-        let finding = remarks.say(Code::NvcCaseNumberUnusualForm, folded.whole());
+        let finding = remarks.say(Code::NvcCaseNumberUnusualForm, folded);
         finding.looks_like = Some(Kind::ReceiptNumber);
     }
     let Some(day) = day else { return };
@@ -103,7 +103,7 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
     remarks.text("sequence", rest(digits, 7));
     let year = crate::day::part(digits.as_bytes(), 0, 4);
     if today.is_some_and(|today| year > today.year() + 1) {
-        let finding = remarks.say(Code::NvcCaseNumberFutureYear, folded.span(3, 7));
+        let finding = remarks.say_of(Code::NvcCaseNumberFutureYear, folded, 3, 7);
         finding.params[0] = Param::Number(u32::from(year));
     }
 }

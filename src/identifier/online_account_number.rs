@@ -37,7 +37,7 @@ pub(crate) const RULES: Rules = Rules {
     printed: "",
     remark: |value, folded, _, remarks| {
         if made_up(value.as_bytes()) {
-            remarks.say(Code::OnlineAccountNumberMadeUp, folded.whole());
+            remarks.say(Code::OnlineAccountNumberMadeUp, folded);
         }
     },
     parts: |_| &[(12, Word::PartNumber)],

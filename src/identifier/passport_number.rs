@@ -88,10 +88,10 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
         return;
     }
     if !(6..=12).contains(&bytes.len()) {
-        let finding = remarks.say(Code::PassportNumberUnusualLength, folded.whole());
+        let finding = remarks.say(Code::PassportNumberUnusualLength, folded);
         finding.params[0] = Param::Number(u32::try_from(bytes.len()).unwrap_or_default());
     } else if !bytes.iter().any(u8::is_ascii_digit) {
-        remarks.say(Code::PassportNumberNoDigit, folded.whole());
+        remarks.say(Code::PassportNumberNoDigit, folded);
     } else {
         warn_of_look_alikes(bytes, folded, remarks);
     }
@@ -109,10 +109,7 @@ fn warn_of_look_alikes(bytes: &[u8], folded: &Folded, remarks: &mut Remarks) {
     }
     if let Some((at, digit)) = digits.first() {
         let letter = bytes.get(*at).copied().unwrap_or_default();
-        let finding = remarks.say(
-            Code::PassportNumberLookAlikeLetter,
-            folded.span(*at, at + 1),
-        );
+        let finding = remarks.say_of(Code::PassportNumberLookAlikeLetter, folded, *at, at + 1);
         finding.params = [Param::Char(letter as char), Param::Char(*digit as char)];
         finding.set_fix(folded.replaced(&digits), Safety::Ask);
     }

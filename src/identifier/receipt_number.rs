@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Param, Remarks, Word},
-    text::{Folded, part, rest},
+    text::{Folded, has, part, rest},
 };
 
 identifier! {
@@ -137,9 +137,9 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
     remarks.text("prefix", prefix);
     let office = office(prefix.as_bytes());
     remarks.text("office", office);
-    let asterisk = folded.as_bytes().contains(&b'*');
+    let asterisk = has(folded.as_bytes(), b'*');
     if asterisk {
-        remarks.say(Code::ReceiptNumberAsterisk, folded.span(3, 4));
+        remarks.say_of(Code::ReceiptNumberAsterisk, folded, 3, 4);
     }
     if office.is_empty() {
         let code = if is_other_office(prefix.as_bytes()) {
@@ -147,16 +147,16 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
         } else {
             Code::ReceiptNumberUnknownPrefix
         };
-        remarks.say(code, folded.span(0, 3));
+        remarks.say_of(code, folded, 0, 3);
     }
     if super::made_up(digits.as_bytes()) || SAMPLES.contains(&digits) {
-        remarks.say(Code::ReceiptNumberMadeUp, folded.whole());
+        remarks.say(Code::ReceiptNumberMadeUp, folded);
     }
     if prefix == "IOE" {
         return;
     }
     if SANDBOX.contains(&digits) {
-        remarks.say(Code::ReceiptNumberSandbox, folded.whole());
+        remarks.say(Code::ReceiptNumberSandbox, folded);
     } else {
         // The typed text's places, an asterisk counted in.
         dates(digits, folded, 3 + usize::from(asterisk), today, remarks);
@@ -176,11 +176,10 @@ fn dates(digits: &str, folded: &Folded, from: usize, today: Option<Day>, remarks
     remarks.text("workday", part(digits, 2, 5));
     remarks.text("serial", rest(digits, 5));
     if today.is_some_and(|today| year > today.fiscal_year()) {
-        let finding = remarks.say(Code::ReceiptNumberFutureYear, folded.span(from, from + 2));
+        let finding = remarks.say_of(Code::ReceiptNumberFutureYear, folded, from, from + 2);
         finding.params[0] = Param::Number(u32::from(year));
     }
     if !matches!(workday, 1..=366 | 900..=999) {
-        let span = folded.span(from + 2, from + 5);
-        remarks.say(Code::ReceiptNumberUnusualDay, span);
+        remarks.say_of(Code::ReceiptNumberUnusualDay, folded, from + 2, from + 5);
     }
 }

@@ -57,6 +57,6 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     let codes = [Code::SevisIdMadeUp, Code::SevisIdLikeAnotherKind];
     if !mix_up::doubt(digits.as_bytes(), folded, other, codes, remarks) && !digits.starts_with("00")
     {
-        remarks.say(Code::SevisIdUnusualStart, folded.whole());
+        remarks.say(Code::SevisIdUnusualStart, folded);
     }
 }

@@ -65,7 +65,7 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     if SAMPLES.contains(&value) || made_up(value.as_bytes()) {
-        remarks.say(Code::SsnMadeUp, folded.whole());
+        remarks.say(Code::SsnMadeUp, folded);
     }
 }
 

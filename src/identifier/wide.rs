@@ -22,7 +22,7 @@ pub(super) fn warn_of_letters(code: Code, usual: usize, folded: &Folded, remarks
         }
     }
     let Some(first) = first else { return };
-    let finding = remarks.say(code, folded.span(first, first + 1));
+    let finding = remarks.say_of(code, folded, first, first + 1);
     finding.params[0] = Param::Char(folded.character(first).unwrap_or_default());
     if all_alike {
         finding.set_fix(folded.replaced(&digits), Safety::Ask);

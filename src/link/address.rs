@@ -2,7 +2,7 @@
 
 use crate::{
     text::piece::{first, inner, last, part, same},
-    text::{Class, Span, class},
+    text::{Class, Span, class, has},
 };
 use core::ops::Range;
 
@@ -141,7 +141,7 @@ fn scheme(bytes: &[u8]) -> Result<(Scheme, usize), NoHost> {
     let end = first(bytes, 0, b":/?#@\\[%");
     let name = bytes.get(..end).unwrap_or_default();
     // "uscis.gov:443" has a port; no scheme in use has a dot.
-    if bytes.get(end) != Some(&b':') || name.contains(&b'.') || name.is_empty() {
+    if bytes.get(end) != Some(&b':') || has(name, b'.') || name.is_empty() {
         return Ok((Scheme::None, 0));
     }
     let name = str::from_utf8(name).unwrap_or_default();

@@ -2,8 +2,8 @@
 
 use super::{address::NoHost, hosts, punycode};
 use crate::{
-    text::letters,
     text::piece::{last, part, pieces},
+    text::{has, letters},
 };
 
 /// A host that was read.
@@ -112,7 +112,7 @@ impl Host {
         }
         if written
             .iter()
-            .any(|byte| *byte <= b' ' || b"\"#%/:<>?@[\\]^`{|}\x7f".contains(byte))
+            .any(|byte| *byte <= b' ' || has(b"\"#%/:<>?@[\\]^`{|}\x7f", *byte))
         {
             return Err(NoHost::Unclear);
         }

@@ -1,6 +1,6 @@
 //! Folding a typed text to the alphabet of identifiers.
 
-use super::{Class, LONGEST_VALUE, Span, character, class, label, part, rest};
+use super::{Class, LONGEST_VALUE, Span, character, class, has, label, part, rest};
 use crate::Kind;
 
 /// How many characters are kept; the longest identifier, a passport's machine-readable zone in
@@ -180,7 +180,7 @@ impl<'t> Folded<'t> {
 
     /// Whether an ASCII sign stands in the text behind the label.
     pub(crate) fn has(&self, sign: u8) -> bool {
-        self.unlabelled().as_bytes().contains(&sign)
+        has(self.unlabelled().as_bytes(), sign)
     }
 
     /// The kind that the label in front names.

@@ -15,7 +15,7 @@ pub(crate) mod piece;
 pub(crate) use character::{Class, class};
 pub use fold::{Change, Folded};
 pub(crate) use label::before as label_before;
-pub(crate) use piece::{cut, part, rest};
+pub(crate) use piece::{cut, has, part, rest};
 
 /// A part of the typed text, in bytes, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -29,11 +29,17 @@ pub(crate) fn trimmed(text: &str) -> &str {
     inner(text, is_space).of(text)
 }
 
+/// Whether one of the bytes is this one.
+#[inline(never)]
+pub(crate) fn has(bytes: &[u8], sign: u8) -> bool {
+    bytes.iter().any(|byte| *byte == sign)
+}
+
 /// The first place from here on with one of these bytes, or the end.
 #[inline(never)]
 pub(crate) fn first(text: &[u8], from: usize, set: &[u8]) -> usize {
     let mut at = from;
-    while text.get(at).is_some_and(|byte| !set.contains(byte)) {
+    while text.get(at).is_some_and(|byte| !has(set, *byte)) {
         at += 1;
     }
     at.min(text.len())
@@ -45,7 +51,7 @@ pub(crate) fn last(text: &[u8], from: usize, to: usize, set: &[u8]) -> Option<us
     let mut at = to;
     while at > from {
         at -= 1;
-        if text.get(at).is_some_and(|byte| set.contains(byte)) {
+        if text.get(at).is_some_and(|byte| has(set, *byte)) {
             return Some(at);
         }
     }
@@ -59,7 +65,7 @@ pub(crate) fn behind<'t>(text: &'t str, set: &[u8]) -> &'t str {
     while text
         .as_bytes()
         .get(from)
-        .is_some_and(|byte| set.contains(byte))
+        .is_some_and(|byte| has(set, *byte))
     {
         from += 1;
     }
@@ -71,7 +77,7 @@ pub(crate) fn behind<'t>(text: &'t str, set: &[u8]) -> &'t str {
 pub(crate) fn before<'t>(text: &'t str, set: &[u8]) -> &'t str {
     let mut rest = text.as_bytes();
     while let Some((last, front)) = rest.split_last()
-        && set.contains(last)
+        && has(set, *last)
     {
         rest = front;
     }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     Code,
     finding::{Param, SharedFault},
-    text::{Class, class},
+    text::{Class, class, has},
 };
 
 /// Letters U+00C0 to U+017F without their marks; `*` where there is no single one.
@@ -127,8 +127,7 @@ pub(super) fn letters(reading: &mut Reading, takes: &[u8]) {
 }
 
 fn accepted(character: char, takes: &[u8]) -> bool {
-    character.is_ascii_alphabetic()
-        || u8::try_from(character).is_ok_and(|byte| takes.contains(&byte))
+    character.is_ascii_alphabetic() || u8::try_from(character).is_ok_and(|byte| has(takes, byte))
 }
 
 /// Says so of a Cyrillic or Greek letter that hides among Latin ones.

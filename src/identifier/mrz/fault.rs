@@ -12,7 +12,7 @@ use crate::{
     finding::{Finding, Param, Safety, SharedFault},
     identifier::{Fault, fault::Wanted},
     text::{
-        Folded, Span,
+        Folded, Span, has,
         piece::{inner, is_space},
     },
 };
@@ -90,7 +90,7 @@ fn misplaced(folded: &Folded, layout: &Layout, say: &mut dyn FnMut(Fault)) {
     let bytes = folded.as_bytes();
     if bytes
         .first()
-        .is_some_and(|first| !layout.begins.contains(first))
+        .is_some_and(|first| !has(layout.begins, *first))
     {
         say(Fault::new(Code::MrzDocumentCode, folded, 0, 1));
     }
@@ -111,7 +111,7 @@ fn misplaced(folded: &Folded, layout: &Layout, say: &mut dyn FnMut(Fault)) {
     }
     if bytes
         .get(layout.sex())
-        .is_some_and(|sex| !super::SEXES.contains(sex))
+        .is_some_and(|sex| !has(&super::SEXES, *sex))
     {
         say(Fault::unexpected(KIND, folded, layout.sex()));
     }

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     Day, Kind,
     finding::{Finding, Word},
-    text::Folded,
+    text::{Folded, has},
 };
 use character::{FILLER, code, coded};
 use layout::Layout;
@@ -314,7 +314,7 @@ pub(super) fn display(value: &str) -> String {
 /// A mended zone, in lines if it was typed in lines.
 fn written(zone: &[u8], folded: &Folded) -> String {
     let zone = core::str::from_utf8(zone).unwrap_or_default();
-    if folded.typed().contains('\n') {
+    if has(folded.typed().as_bytes(), b'\n') {
         display(zone)
     } else {
         zone.to_owned()

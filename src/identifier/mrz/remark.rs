@@ -9,7 +9,7 @@ use crate::{
     Code, Day, Kind,
     finding::{Param, Remarks, Safety, Word},
     identifier::{made_up, rules, rules::Ascii},
-    text::Folded,
+    text::{Folded, has},
 };
 
 pub(super) fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
@@ -39,7 +39,7 @@ pub(super) fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: 
     remarks.word("sex", sex);
 
     let mut say = |code, from, to| {
-        remarks.say(code, folded.span(from, to));
+        remarks.say_of(code, folded, from, to);
     };
     let (surname, given) = zone.names();
     let (from, to) = layout.names;
@@ -52,7 +52,7 @@ pub(super) fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: 
     for from in [layout.birth, layout.expiry()] {
         let written = zone.part(from, from + 6);
         // Any year that divides by four has every day there is.
-        if !written.as_bytes().contains(&b'<') && day_of_expiry(written).is_none() {
+        if !has(written.as_bytes(), b'<') && day_of_expiry(written).is_none() {
             say(Code::MrzImpossibleDate, from, from + 6);
         }
     }
@@ -72,12 +72,12 @@ pub(super) fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: 
     if let Some(day) = day_of_expiry(zone.dates().1)
         && today.is_some_and(|today| day < today)
     {
-        let finding = remarks.say(Code::MrzExpired, folded.span(expiry, expiry + 6));
+        let finding = remarks.say_of(Code::MrzExpired, folded, expiry, expiry + 6);
         finding.params[0] = Param::Day(day);
     }
     if let Some(mended) = repair::without_k(value.as_bytes()) {
         let mended = mended.get(..value.len()).unwrap_or_default();
-        let finding = remarks.say(Code::MrzKForFiller, folded.whole());
+        let finding = remarks.say(Code::MrzKForFiller, folded);
         finding.set_fix(written(mended, folded), Safety::Ask);
     }
 }

@@ -5,7 +5,10 @@ use super::{
     check_digit::{self, COMPOSITE, NUMBER, OPTIONAL},
     layout::Layout,
 };
-use crate::identifier::fault::{digit_like, letter_like};
+use crate::{
+    identifier::fault::{digit_like, letter_like},
+    text::has,
+};
 
 /// The characters of a zone, at most 90.
 pub(super) type Characters = [u8; 90];
@@ -33,10 +36,10 @@ pub(super) fn force(zone: &mut [u8], layout: &Layout) -> bool {
         }
     }
     if let Some(first) = zone.first_mut()
-        && !layout.begins.contains(first)
+        && !has(layout.begins, *first)
     {
         // A small l, or the digit 1.
-        let i = matches!(*first, b'1' | b'L') && layout.begins.contains(&b'I');
+        let i = matches!(*first, b'1' | b'L') && has(layout.begins, b'I');
         *first = if i { b'I' } else { *first };
         mended &= i;
     }
