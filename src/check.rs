@@ -2,7 +2,7 @@
 
 use crate::{
     Code, Context, Kind,
-    finding::{Check, Finding, Param},
+    finding::{Check, Param},
     identifier, link, password,
     text::LONGEST_VALUE,
     value,
@@ -21,21 +21,21 @@ use crate::{
 /// ```
 #[must_use]
 pub fn check(kind: Kind, typed: &str, context: Context) -> Check {
+    let mut check = Check::new(kind);
     // A password may be long: no rule says how long.
     if kind == Kind::Password {
-        return password::check(typed);
-    }
-    if typed.len() > LONGEST_VALUE {
-        let found = Param::Number(u32::try_from(typed.len()).unwrap_or(u32::MAX));
-        return Check::refused(kind, Finding::new(Code::TextTooLong).with([found]));
-    }
-    if kind.is_identifier() {
-        identifier::check(kind, typed, context)
+        password::check(typed, &mut check);
+    } else if typed.len() > LONGEST_VALUE {
+        let found = u32::try_from(typed.len()).unwrap_or(u32::MAX);
+        check.mention(Code::TextTooLong).params[0] = Param::Number(found);
+    } else if kind.is_identifier() {
+        identifier::check(typed, context, &mut check);
     } else if kind == Kind::Link {
-        link::check(typed)
+        link::check(typed, &mut check);
     } else {
-        value::check(kind, typed, context)
+        value::check(typed, context, &mut check);
     }
+    check
 }
 
 /// The verdict alone, many times faster: the same as `check(kind, typed, Context::default()).ok()`.

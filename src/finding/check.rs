@@ -2,7 +2,7 @@
 
 use super::{Code, Finding, Severity, Word, tell};
 use crate::{
-    Day, Kind,
+    Day, Kind, order,
     text::{Change, Folded, Span},
 };
 
@@ -39,15 +39,57 @@ pub enum Detail {
     Word(Word),
 }
 
-/// What a kind's rules add to a value that is one: warnings, notes, details.
-#[derive(Default)]
-pub(crate) struct Remarks {
-    pub findings: Vec<Finding>,
-    pub details: Vec<(&'static str, Detail)>,
-    pub changes: Vec<Change>,
-}
+impl Check {
+    /// A check that found nothing yet.
+    #[inline(never)]
+    pub(crate) fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            value: None,
+            display: None,
+            changes: Vec::new(),
+            findings: Vec::new(),
+            details: Vec::new(),
+        }
+    }
 
-impl Remarks {
+    /// A check that found only this, and no value.
+    #[must_use]
+    pub fn refused(kind: Kind, finding: Finding) -> Self {
+        let mut check = Self::new(kind);
+        check.findings.push(finding);
+        check
+    }
+
+    /// Whether nothing is an error.
+    #[must_use]
+    pub fn ok(&self) -> bool {
+        self.findings
+            .iter()
+            .all(|finding| finding.severity() != Severity::Error)
+    }
+
+    /// It is this value, printed so.
+    #[inline(never)]
+    pub(crate) fn accept(&mut self, value: String, display: String) {
+        self.value = Some(value);
+        self.display = Some(display);
+    }
+
+    /// Adds a finding about nothing in particular.
+    #[inline(never)]
+    pub(crate) fn mention(&mut self, code: Code) -> &mut Finding {
+        self.findings.push_mut(Finding::new(code))
+    }
+
+    /// The gravest first.
+    #[inline(never)]
+    pub(crate) fn sort(&mut self) {
+        order::by(&mut self.findings, |one, next| {
+            one.severity() <= next.severity()
+        });
+    }
+
     /// Adds a finding about the whole of a text.
     #[inline(never)]
     pub(crate) fn say(&mut self, code: Code, folded: &Folded) -> &mut Finding {
@@ -117,28 +159,5 @@ impl Remarks {
         }
         self.changes
             .retain(|change| change.what != "separators" || !change.from.is_empty());
-    }
-}
-
-impl Check {
-    /// A check that found only this, and no value.
-    #[must_use]
-    pub fn refused(kind: Kind, finding: Finding) -> Self {
-        Self {
-            kind,
-            value: None,
-            display: None,
-            changes: Vec::new(),
-            findings: vec![finding],
-            details: Vec::new(),
-        }
-    }
-
-    /// Whether nothing is an error.
-    #[must_use]
-    pub fn ok(&self) -> bool {
-        self.findings
-            .iter()
-            .all(|finding| finding.severity() != Severity::Error)
     }
 }

@@ -8,7 +8,6 @@ mod check;
 mod code;
 mod word;
 
-pub(crate) use check::Remarks;
 pub use check::{Check, Context, Detail};
 pub(crate) use code::SharedFault;
 pub use code::{Code, Severity, Source};

@@ -3,7 +3,7 @@
 use super::{answers::Answer, definition::Wants, expression::Value};
 use crate::{
     Code, Context, Day, Kind,
-    finding::{Finding, Param, SharedFault},
+    finding::{Check, Finding, Param, SharedFault},
     identifier,
     text::{LONGEST_VALUE, cut, part},
     value,
@@ -131,11 +131,12 @@ fn too_long(length: u32) -> Reading {
 }
 
 fn of_kind(kind: Kind, text: &str, context: Context) -> Reading {
-    let mut check = if kind.is_identifier() {
-        identifier::check(kind, text, context)
+    let mut check = Check::new(kind);
+    if kind.is_identifier() {
+        identifier::check(text, context, &mut check);
     } else {
-        value::check(kind, text, context)
-    };
+        value::check(text, context, &mut check);
+    }
     // The boxes of the chosen forms are known, and say so themselves.
     let generic = [SharedFault::BoxMayRefuse, SharedFault::LongForBox];
     let codes = generic.map(|fault| Code::of(kind, fault));

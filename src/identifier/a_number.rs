@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Remarks, Word},
+    finding::{Check, Word},
     text::{Folded, rest},
 };
 
@@ -43,21 +43,21 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     shape::read_numbered(Kind::ANumber, folded, b'A', 7, 9)
 }
 
-fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     let digits = rest(value, 1);
     let typed = folded.as_bytes();
     let letter = typed.first() == Some(&b'A');
     if !letter {
-        remarks.change("prefix", "", "A");
+        check.change("prefix", "", "A");
     }
     let missing = 9 - (typed.len() - usize::from(letter)).min(9);
     if missing > 0 {
-        remarks.change("padding", "", if missing == 1 { "0" } else { "00" });
+        check.change("padding", "", if missing == 1 { "0" } else { "00" });
     }
     if made_up(digits.as_bytes()) || digits == "000000811" {
-        remarks.say(Code::ANumberMadeUp, folded);
+        check.say(Code::ANumberMadeUp, folded);
     } else if !letter && folded.label().is_none() && super::ssn::is_grouped(folded) {
-        let finding = remarks.say(Code::ANumberWrittenLikeSsn, folded);
+        let finding = check.say(Code::ANumberWrittenLikeSsn, folded);
         finding.looks_like = Some(Kind::Ssn);
     }
 }

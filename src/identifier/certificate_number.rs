@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Remarks, Word},
+    finding::{Check, Word},
     text::Folded,
 };
 
@@ -53,13 +53,13 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     )
 }
 
-fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     let other = mix_up::other_kind(Kind::CertificateNumber, folded);
     let codes = [
         Code::CertificateNumberMadeUp,
         Code::CertificateNumberLikeAnotherKind,
     ];
-    if !mix_up::doubt(value.as_bytes(), folded, other, codes, remarks) && value.len() == 6 {
-        remarks.say(Code::CertificateNumberUnusualLength, folded);
+    if !mix_up::doubt(value.as_bytes(), folded, other, codes, check) && value.len() == 6 {
+        check.say(Code::CertificateNumberUnusualLength, folded);
     }
 }

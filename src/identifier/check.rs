@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     Code, Kind,
-    finding::{Check, Context, Finding, Remarks, Severity, SharedFault, Word},
+    finding::{Check, Context, Finding, Safety, SharedFault, Word},
     text::{Folded, LONGEST_VALUE, Span, piece::trimmed},
 };
 
@@ -59,64 +59,45 @@ pub(crate) fn is_valid(kind: Kind, typed: &str) -> bool {
 }
 
 /// The verdict and all there is to say.
-pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
-    let Some(rules) = rules(kind) else {
-        return Check::refused(kind, Finding::new(Code::TextNotRead));
+pub(crate) fn check(typed: &str, context: Context, check: &mut Check) {
+    let Some(rules) = rules(check.kind) else {
+        check.mention(Code::TextNotRead);
+        return;
     };
     let folded = Folded::new(typed);
+    check.changes = folded.changes();
     match rules.verdict(&folded) {
         Ok(value) => {
-            let mut remarks = Remarks {
-                changes: folded.changes(),
-                ..Remarks::default()
-            };
             let value = value.of(&folded);
-            (rules.remark)(value, &folded, context.today, &mut remarks);
-            let mut findings = remarks.findings;
-            crate::order::by(&mut findings, |a, b| a.severity() <= b.severity());
-            debug_assert!(
-                findings
-                    .iter()
-                    .all(|finding| finding.severity() != Severity::Error)
-            );
-            Check {
-                kind,
-                value: Some(value.to_owned()),
-                display: Some(rules.display(value)),
-                changes: remarks.changes,
-                findings,
-                details: remarks.details,
-            }
+            (rules.remark)(value, &folded, context.today, check);
+            check.sort();
+            debug_assert!(check.ok());
+            check.accept(value.to_owned(), rules.display(value));
         }
         Err(fault) => {
-            let mut check = Check::refused(kind, explain(rules, &folded, fault));
-            if kind == Kind::Mrz {
+            explain(rules, &folded, fault, check);
+            if rules.kind == Kind::Mrz {
                 mrz::explain(&folded, &mut check.findings);
             }
-            check.changes = folded.changes();
-            check
         }
     }
 }
 
 /// The one finding that helps most: what the text is instead, or what is wrong with it.
-fn explain(rules: &Rules, folded: &Folded, fault: Fault) -> Finding {
+fn explain(rules: &Rules, folded: &Folded, fault: Fault, check: &mut Check) {
     let kind = rules.kind;
     if folded.count() == 0 && !trimmed(folded.typed()).is_empty() {
-        return Finding::new(Code::TextOnlyInvisible);
-    }
-    if fault.code == Code::TextNotApplicable {
-        return Finding::from(fault);
-    }
-    if let Some(other) = mix_up::other_kind(kind, folded)
+        check.mention(Code::TextOnlyInvisible);
+    } else if fault.code != Code::TextNotApplicable
+        && let Some(other) = mix_up::other_kind(kind, folded)
         && let Some(code) = Code::of(kind, SharedFault::AnotherKind)
     {
-        return Finding::new(code).at(folded.whole()).looks_like(other);
-    }
-    let finding = Finding::from(fault);
-    match corrected(rules, folded, fault) {
-        Some(text) => finding.ask_fix(text),
-        None => finding,
+        check.say(code, folded).looks_like = Some(other);
+    } else {
+        let finding = check.findings.push_mut(Finding::from(fault));
+        if let Some(text) = corrected(rules, folded, fault) {
+            finding.set_fix(text, Safety::Ask);
+        }
     }
 }
 

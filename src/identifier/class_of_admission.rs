@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Remarks, Safety, Word},
+    finding::{Check, Safety, Word},
     text::{Folded, has},
 };
 
@@ -96,17 +96,17 @@ pub(super) fn is_known(code: &[u8]) -> bool {
     })
 }
 
-fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     let count = folded.as_bytes().len();
     if count > value.len() {
         let word = folded.span(value.len(), count).of(folded.typed());
-        remarks.change("word", word, "");
+        check.change("word", word, "");
     }
     if is_known(value.as_bytes()) {
         return;
     }
     let span = folded.span(0, value.len());
-    let finding = remarks.say_at(Code::ClassOfAdmissionUnknownCode, span);
+    let finding = check.say_at(Code::ClassOfAdmissionUnknownCode, span);
     if let Some(slip) = misread(value.as_bytes()) {
         finding.set_fix(folded.replaced(&[slip]), Safety::Ask);
     }

@@ -31,9 +31,9 @@ pub(crate) const RULES: Rules = Rules {
     kind: Kind::Ds160Confirmation,
     read,
     printed: "",
-    remark: |value, folded, _, remarks| {
+    remark: |value, folded, _, check| {
         if made_up(value.as_bytes().get(2..).unwrap_or_default()) {
-            remarks.say(Code::Ds160ConfirmationMadeUp, folded);
+            check.say(Code::Ds160ConfirmationMadeUp, folded);
         }
     },
     parts: |_| &[(2, Word::PartLetters), (8, Word::PartNumber)],

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Param, Remarks, Word},
+    finding::{Check, Param, Word},
     text::{Folded, part},
 };
 
@@ -76,19 +76,19 @@ fn region(bytes: &[u8]) -> Option<Word> {
     region.map(|(_, word)| *word)
 }
 
-fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
     let bytes = value.as_bytes();
-    remarks.text("year", part(value, 0, 4));
+    check.text("year", part(value, 0, 4));
     if let Some(region) = region(bytes) {
-        remarks.word("region", region);
+        check.word("region", region);
     }
     if made_up(bytes.get(6..).unwrap_or_default()) {
-        remarks.say(Code::DvCaseNumberMadeUp, folded);
+        check.say(Code::DvCaseNumberMadeUp, folded);
     }
     // Who is selected in a year's spring may go in the fiscal year that begins that fall.
     let year = crate::day::part(bytes, 0, 4);
     if today.is_some_and(|today| year > today.year() + 1) {
-        let finding = remarks.say_of(Code::DvCaseNumberFutureYear, folded, 0, 4);
+        let finding = check.say_of(Code::DvCaseNumberFutureYear, folded, 0, 4);
         finding.params[0] = Param::Number(u32::from(year));
     }
 }

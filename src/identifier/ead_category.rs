@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Finding, Remarks, Safety, Word},
+    finding::{Check, Finding, Safety, Word},
     text::Folded,
 };
 
@@ -158,25 +158,25 @@ fn listed(value: &[u8]) -> (bool, bool) {
     (whole, with_part)
 }
 
-fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     match digits_behind(folded.as_bytes()) {
-        1 => remarks.change("padding", "", "0"),
-        3 => remarks.change("padding", "0", ""),
+        1 => check.change("padding", "", "0"),
+        3 => check.change("padding", "0", ""),
         _ => {}
     }
     if folded.span(1, 2).end < folded.span(2, 3).start
         && folded.as_bytes().get(2).is_some_and(u8::is_ascii_digit)
     {
-        let finding = remarks.say(Code::EadCategorySplitNumber, folded);
+        let finding = check.say(Code::EadCategorySplitNumber, folded);
         finding.set_fix(display(value), Safety::Ask);
     }
     match listed(value.as_bytes()) {
         (true, _) => {}
         (_, true) if value.len() == 3 => {
-            remarks.say(Code::EadCategoryPartMissing, folded);
+            check.say(Code::EadCategoryPartMissing, folded);
         }
         _ => {
-            let finding = remarks.say(Code::EadCategoryUnknown, folded);
+            let finding = check.say(Code::EadCategoryUnknown, folded);
             if let Some(text) = misread(value) {
                 finding.set_fix(text, Safety::Ask);
             }
@@ -184,11 +184,11 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
     }
     for (category, code) in NEEDS {
         if category == value {
-            remarks.findings.push(Finding::new(code));
+            check.findings.push(Finding::new(code));
         }
     }
     if let Some((_, word)) = MEANINGS.iter().find(|(category, _)| *category == value) {
-        remarks.word("meaning", *word);
+        check.word("meaning", *word);
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Remarks, Word},
+    finding::{Check, Word},
     text::{Folded, part},
 };
 
@@ -66,21 +66,21 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     shape::read(Kind::Ein, folded, b"999999999", 9, |_| None)
 }
 
-fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     let prefix = part(value, 0, 2);
-    remarks.text("prefix", prefix);
+    check.text("prefix", prefix);
     let number = crate::day::part(value.as_bytes(), 0, 2);
     let sign = PREFIXES.get(usize::from(number));
     let campus = CAMPUSES.iter().find(|(known, _)| Some(known) == sign);
     let name = campus.map_or("", |(_, name)| *name);
-    remarks.text("campus", name);
+    check.text("campus", name);
     if made_up(value.as_bytes()) {
-        remarks.say(Code::EinMadeUp, folded);
+        check.say(Code::EinMadeUp, folded);
     } else if ssn::is_grouped(folded) {
         let itin = value.starts_with('9');
-        let finding = remarks.say(Code::EinWrittenLikeSsn, folded);
+        let finding = check.say(Code::EinWrittenLikeSsn, folded);
         finding.looks_like = Some(if itin { Kind::Itin } else { Kind::Ssn });
     } else if name.is_empty() {
-        remarks.say_of(Code::EinUnknownPrefix, folded, 0, 2);
+        check.say_of(Code::EinUnknownPrefix, folded, 0, 2);
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Remarks, Word},
+    finding::{Check, Word},
     text::{Folded, Span, piece::is_space},
 };
 
@@ -169,30 +169,30 @@ fn parts(value: &str) -> &'static [(u8, Word)] {
     row.map_or(&[], |row| row)
 }
 
-fn remark(_: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(_: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     let Ok(form) = parse(folded) else { return };
     let dash = form.start + form.series.len();
     let gap = Span {
         start: folded.span(dash - 1, dash).end,
         end: folded.span(dash, dash + 1).start,
     };
-    between(gap.of(folded.typed()), remarks);
+    between(gap.of(folded.typed()), check);
     let mut left_out = |what, from, count: usize| {
         if count > 0 {
             let span = folded.span(from, from + count);
-            remarks.change(what, span.of(folded.typed()), "");
+            check.change(what, span.of(folded.typed()), "");
         }
     };
     left_out("label", 0, form.start);
     left_out("word", dash + form.number.len(), form.word.len());
     if !SERIES.contains(&form.series) {
         let span = folded.span(form.start, dash);
-        remarks.say_at(Code::FormNumberUnknownSeries, span);
+        check.say_at(Code::FormNumberUnknownSeries, span);
     }
 }
 
 /// What stands between letters and digits becomes the dash: that is no separator left out.
-fn between(typed: &str, remarks: &mut Remarks) {
+fn between(typed: &str, check: &mut Check) {
     // A space only if there is nothing else.
     let mut sign = None;
     for typed in typed.chars() {
@@ -201,10 +201,10 @@ fn between(typed: &str, remarks: &mut Remarks) {
         }
     }
     if let Some(sign) = sign {
-        remarks.keep_separator(sign, 1);
+        check.keep_separator(sign, 1);
     }
     if sign != Some('-') {
         let from = sign.map(String::from).unwrap_or_default();
-        remarks.change("dash", &from, "-");
+        check.change("dash", &from, "-");
     }
 }

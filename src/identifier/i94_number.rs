@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Remarks, Word},
+    finding::{Check, Word},
     text::Folded,
 };
 
@@ -75,13 +75,13 @@ fn form(value: &str) -> Option<Word> {
     }
 }
 
-fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     if let Some(form) = form(value) {
-        remarks.word("form", form);
+        check.word("form", form);
     }
     let other = mix_up::other_kind(Kind::I94Number, folded);
     let codes = [Code::I94NumberMadeUp, Code::I94NumberLikeAnotherKind];
-    if !mix_up::doubt(value.as_bytes(), folded, other, codes, remarks) {
-        wide::warn_of_letters(Code::I94NumberLetterPlace, LETTER, folded, remarks);
+    if !mix_up::doubt(value.as_bytes(), folded, other, codes, check) {
+        wide::warn_of_letters(Code::I94NumberLetterPlace, LETTER, folded, check);
     }
 }

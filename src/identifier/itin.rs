@@ -37,10 +37,10 @@ pub(crate) const RULES: Rules = Rules {
     kind: Kind::Itin,
     read,
     printed: "999-99-9999",
-    remark: |value, folded, _, remarks| {
+    remark: |value, folded, _, check| {
         // 987-65-4320 to 4329 are kept for advertising.
         if made_up(value.as_bytes()) || value.starts_with("98765432") {
-            remarks.say(Code::ItinMadeUp, folded);
+            check.say(Code::ItinMadeUp, folded);
         }
     },
     parts: |_| {

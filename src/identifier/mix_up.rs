@@ -7,7 +7,7 @@
 use super::{class_of_admission, fault::digit_like, receipt_number, rules, ssn};
 use crate::{
     Code, Kind,
-    finding::Remarks,
+    finding::Check,
     text::{
         Folded, has,
         piece::{is_space, trimmed},
@@ -32,12 +32,12 @@ pub(super) fn doubt(
     folded: &Folded,
     other: Option<Kind>,
     [made_up, like_another]: [Code; 2],
-    remarks: &mut Remarks,
+    check: &mut Check,
 ) -> bool {
     if super::made_up(characters) {
-        remarks.say(made_up, folded);
+        check.say(made_up, folded);
     } else if other.is_some() {
-        remarks.say(like_another, folded).looks_like = other;
+        check.say(like_another, folded).looks_like = other;
     } else {
         return false;
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Param, Remarks, Word},
+    finding::{Check, Param, Word},
     text::{Folded, part, rest},
 };
 
@@ -76,22 +76,22 @@ fn day_of_year(value: &str) -> Option<u16> {
     structured.then_some(day)
 }
 
-fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
     let (post, digits) = value.split_at_checked(3).unwrap_or_default();
-    remarks.text("post", post);
+    check.text("post", post);
     // XYZ0123456789 is the sample of USCIS.
     if post == "XYZ" || made_up(digits.as_bytes()) {
-        remarks.say(Code::NvcCaseNumberMadeUp, folded);
+        check.say(Code::NvcCaseNumberMadeUp, folded);
         return;
     }
     let day = day_of_year(value);
     let receipt = receipt_number::is_service_center(post.as_bytes());
     if day.is_none() && digits.len() == 10 || receipt {
-        let finding = remarks.say(Code::NvcCaseNumberUnusualForm, folded);
+        let finding = check.say(Code::NvcCaseNumberUnusualForm, folded);
         finding.looks_like = Some(Kind::ReceiptNumber);
     }
     let Some(day) = day else { return };
-    remarks.text("year", part(digits, 0, 4));
+    check.text("year", part(digits, 0, 4));
     let hundreds = match day / 100 {
         5 => "0",
         6 => "1",
@@ -99,11 +99,11 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
         _ => "3",
     };
     let of_year = hundreds.to_owned() + part(digits, 5, 7);
-    remarks.own_text("dayOfYear", of_year);
-    remarks.text("sequence", rest(digits, 7));
+    check.own_text("dayOfYear", of_year);
+    check.text("sequence", rest(digits, 7));
     let year = crate::day::part(digits.as_bytes(), 0, 4);
     if today.is_some_and(|today| year > today.year() + 1) {
-        let finding = remarks.say_of(Code::NvcCaseNumberFutureYear, folded, 3, 7);
+        let finding = check.say_of(Code::NvcCaseNumberFutureYear, folded, 3, 7);
         finding.params[0] = Param::Number(u32::from(year));
     }
 }

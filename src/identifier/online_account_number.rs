@@ -35,9 +35,9 @@ pub(crate) const RULES: Rules = Rules {
     kind: Kind::OnlineAccountNumber,
     read,
     printed: "",
-    remark: |value, folded, _, remarks| {
+    remark: |value, folded, _, check| {
         if made_up(value.as_bytes()) {
-            remarks.say(Code::OnlineAccountNumberMadeUp, folded);
+            check.say(Code::OnlineAccountNumberMadeUp, folded);
         }
     },
     parts: |_| &[(12, Word::PartNumber)],

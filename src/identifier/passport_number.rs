@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Param, Remarks, Safety, Word},
+    finding::{Check, Param, Safety, Word},
     text::Folded,
 };
 
@@ -62,13 +62,13 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     )
 }
 
-fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     let bytes = value.as_bytes();
     if let Some((first, rest)) = bytes.split_first()
         && rest.len() == 8
         && rest.iter().all(u8::is_ascii_digit)
     {
-        remarks.word(
+        check.word(
             "form",
             match first {
                 b'C' => Word::PassportUsCard,
@@ -84,21 +84,21 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
         Code::PassportNumberMadeUp,
         Code::PassportNumberLikeAnotherKind,
     ];
-    if mix_up::doubt(bytes, folded, other, codes, remarks) {
+    if mix_up::doubt(bytes, folded, other, codes, check) {
         return;
     }
     if !(6..=12).contains(&bytes.len()) {
-        let finding = remarks.say(Code::PassportNumberUnusualLength, folded);
+        let finding = check.say(Code::PassportNumberUnusualLength, folded);
         finding.params[0] = Param::Number(u32::try_from(bytes.len()).unwrap_or_default());
     } else if !bytes.iter().any(u8::is_ascii_digit) {
-        remarks.say(Code::PassportNumberNoDigit, folded);
+        check.say(Code::PassportNumberNoDigit, folded);
     } else {
-        warn_of_look_alikes(bytes, folded, remarks);
+        warn_of_look_alikes(bytes, folded, check);
     }
 }
 
 /// Warns of the letters O and I that stand after a digit, or after one of themselves that does.
-fn warn_of_look_alikes(bytes: &[u8], folded: &Folded, remarks: &mut Remarks) {
+fn warn_of_look_alikes(bytes: &[u8], folded: &Folded, check: &mut Check) {
     let mut after_digit = false;
     let mut digits = Vec::new();
     for (at, byte) in bytes.iter().enumerate() {
@@ -109,7 +109,7 @@ fn warn_of_look_alikes(bytes: &[u8], folded: &Folded, remarks: &mut Remarks) {
     }
     if let Some((at, digit)) = digits.first() {
         let letter = bytes.get(*at).copied().unwrap_or_default();
-        let finding = remarks.say_of(Code::PassportNumberLookAlikeLetter, folded, *at, at + 1);
+        let finding = check.say_of(Code::PassportNumberLookAlikeLetter, folded, *at, at + 1);
         finding.params = [Param::Char(letter as char), Param::Char(*digit as char)];
         finding.set_fix(folded.replaced(&digits), Safety::Ask);
     }

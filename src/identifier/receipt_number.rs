@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Param, Remarks, Word},
+    finding::{Check, Param, Word},
     text::{Folded, has, part, rest},
 };
 
@@ -132,14 +132,14 @@ const SANDBOX: [&str; 5] = [
     "9999102777",
 ];
 
-fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
     let (prefix, digits) = value.split_at_checked(3).unwrap_or_default();
-    remarks.text("prefix", prefix);
+    check.text("prefix", prefix);
     let office = office(prefix.as_bytes());
-    remarks.text("office", office);
+    check.text("office", office);
     let asterisk = has(folded.as_bytes(), b'*');
     if asterisk {
-        remarks.say_of(Code::ReceiptNumberAsterisk, folded, 3, 4);
+        check.say_of(Code::ReceiptNumberAsterisk, folded, 3, 4);
     }
     if office.is_empty() {
         let code = if is_other_office(prefix.as_bytes()) {
@@ -147,23 +147,23 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remark
         } else {
             Code::ReceiptNumberUnknownPrefix
         };
-        remarks.say_of(code, folded, 0, 3);
+        check.say_of(code, folded, 0, 3);
     }
     if super::made_up(digits.as_bytes()) || SAMPLES.contains(&digits) {
-        remarks.say(Code::ReceiptNumberMadeUp, folded);
+        check.say(Code::ReceiptNumberMadeUp, folded);
     }
     if prefix == "IOE" {
         return;
     }
     if SANDBOX.contains(&digits) {
-        remarks.say(Code::ReceiptNumberSandbox, folded);
+        check.say(Code::ReceiptNumberSandbox, folded);
     } else {
         // The typed text's places, an asterisk counted in.
-        dates(digits, folded, 3 + usize::from(asterisk), today, remarks);
+        dates(digits, folded, 3 + usize::from(asterisk), today, check);
     }
 }
 
-fn dates(digits: &str, folded: &Folded, from: usize, today: Option<Day>, remarks: &mut Remarks) {
+fn dates(digits: &str, folded: &Folded, from: usize, today: Option<Day>, check: &mut Check) {
     let short = crate::day::part(digits.as_bytes(), 0, 2);
     let workday = crate::day::part(digits.as_bytes(), 2, 5);
     let (century, year) = if short >= 90 {
@@ -172,14 +172,14 @@ fn dates(digits: &str, folded: &Folded, from: usize, today: Option<Day>, remarks
         ("20", 2000 + short)
     };
     let text = century.to_owned() + part(digits, 0, 2);
-    remarks.own_text("fiscalYear", text);
-    remarks.text("workday", part(digits, 2, 5));
-    remarks.text("serial", rest(digits, 5));
+    check.own_text("fiscalYear", text);
+    check.text("workday", part(digits, 2, 5));
+    check.text("serial", rest(digits, 5));
     if today.is_some_and(|today| year > today.fiscal_year()) {
-        let finding = remarks.say_of(Code::ReceiptNumberFutureYear, folded, from, from + 2);
+        let finding = check.say_of(Code::ReceiptNumberFutureYear, folded, from, from + 2);
         finding.params[0] = Param::Number(u32::from(year));
     }
     if !matches!(workday, 1..=366 | 900..=999) {
-        remarks.say_of(Code::ReceiptNumberUnusualDay, folded, from + 2, from + 5);
+        check.say_of(Code::ReceiptNumberUnusualDay, folded, from + 2, from + 5);
     }
 }

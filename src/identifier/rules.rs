@@ -3,7 +3,7 @@
 use super::{Fault, ead_category, mrz};
 use crate::{
     Code, Day, Kind,
-    finding::{Remarks, Word},
+    finding::{Check, Word},
     text::Folded,
 };
 
@@ -78,7 +78,7 @@ pub(crate) struct Rules {
     /// Empty: as it is.
     pub printed: &'static str,
     /// What there is to say about a right value.
-    pub remark: fn(&str, &Folded, Option<Day>, &mut Remarks),
+    pub remark: fn(&str, &Folded, Option<Day>, &mut Check),
     /// The parts of a right value: how many characters, and what they are.
     pub parts: fn(&str) -> &'static [(u8, Word)],
 }

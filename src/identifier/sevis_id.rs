@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Remarks, Word},
+    finding::{Check, Word},
     text::{Folded, rest},
 };
 
@@ -46,17 +46,16 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     shape::read_numbered(Kind::SevisId, folded, b'N', 10, 10)
 }
 
-fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     let digits = rest(value, 1);
     // What a box for digits only takes: Form I-765, Item 26.
-    remarks.text("digits", digits);
+    check.text("digits", digits);
     if folded.as_bytes().first() != Some(&b'N') {
-        remarks.change("prefix", "", "N");
+        check.change("prefix", "", "N");
     }
     let other = mix_up::other_kind(Kind::SevisId, folded);
     let codes = [Code::SevisIdMadeUp, Code::SevisIdLikeAnotherKind];
-    if !mix_up::doubt(digits.as_bytes(), folded, other, codes, remarks) && !digits.starts_with("00")
-    {
-        remarks.say(Code::SevisIdUnusualStart, folded);
+    if !mix_up::doubt(digits.as_bytes(), folded, other, codes, check) && !digits.starts_with("00") {
+        check.say(Code::SevisIdUnusualStart, folded);
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Remarks, Word},
+    finding::{Check, Word},
     text::{Folded, piece::trimmed},
 };
 
@@ -63,9 +63,9 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     })
 }
 
-fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     if SAMPLES.contains(&value) || made_up(value.as_bytes()) {
-        remarks.say(Code::SsnMadeUp, folded);
+        check.say(Code::SsnMadeUp, folded);
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Remarks, Word},
+    finding::{Check, Word},
     text::Folded,
 };
 
@@ -50,11 +50,11 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     shape::read(Kind::VisaNumber, folded, b"XXXXXXXX", 8, |_| None)
 }
 
-fn remark(value: &str, folded: &Folded, _: Option<Day>, remarks: &mut Remarks) {
+fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     // A letter and seven digits are as good a visa number as an A-Number.
     let other = mix_up::other_kind(Kind::VisaNumber, folded).filter(|kind| *kind != Kind::ANumber);
     let codes = [Code::VisaNumberMadeUp, Code::VisaNumberLikeAnotherKind];
-    if !mix_up::doubt(value.as_bytes(), folded, other, codes, remarks) {
-        wide::warn_of_letters(Code::VisaNumberUnusualForm, 0, folded, remarks);
+    if !mix_up::doubt(value.as_bytes(), folded, other, codes, check) {
+        wide::warn_of_letters(Code::VisaNumberUnusualForm, 0, folded, check);
     }
 }

@@ -23,9 +23,9 @@ mod punycode;
 pub use find::{LONGEST_MESSAGE, MOST_LINKS, check_links};
 
 use crate::{
-    Code, Kind,
-    finding::{Check, Finding, Param, Remarks},
-    text::{Change, Span},
+    Code,
+    finding::{Check, Finding, Param},
+    text::Span,
 };
 use address::{Address, NoHost};
 use host::Host;
@@ -127,38 +127,23 @@ fn unreadable(span: Span, finding: Finding) -> LinkCheck {
 }
 
 /// A text as a value of the kind `link`.
-pub(crate) fn check(typed: &str) -> Check {
+pub(crate) fn check(typed: &str, check: &mut Check) {
     if typed.bytes().all(|byte| byte.is_ascii_whitespace()) {
-        return Check::refused(Kind::Link, Finding::new(Code::LinkEmpty));
+        check.mention(Code::LinkEmpty);
+        return;
     }
     let (link, address) = read(typed);
-    let mut says = Remarks::default();
-    says.text("verdict", link.verdict.id());
+    check.text("verdict", link.verdict.id());
     if let Some(host) = &link.host {
-        says.text("host", host.as_str());
+        check.text("host", host.as_str());
     }
-    let mut check = Check {
-        kind: Kind::Link,
-        value: None,
-        display: None,
-        changes: Vec::new(),
-        findings: link.findings,
-        details: says.details,
-    };
-    let Some(address) = address else {
-        return check;
-    };
+    check.findings = link.findings;
+    let Some(address) = address else { return };
     if address.hidden {
         let (_, from) = address::sorted(address.whole.of(typed));
-        check.changes.push(Change {
-            what: "invisible",
-            from,
-            to: String::new(),
-        });
+        check.change("invisible", &from, "");
     }
     if check.ok() {
-        check.display = Some(address.text.clone());
-        check.value = Some(address.text);
+        check.accept(address.text.clone(), address.text);
     }
-    check
 }

@@ -22,7 +22,7 @@ pub use recovery::check_recovery_answers;
 pub use secret::Password;
 
 use crate::{
-    Code, Kind,
+    Code,
     finding::{Check, Finding, Param},
     order,
     text::Span,
@@ -130,15 +130,8 @@ pub fn check_password(password: &str, email: Option<&str>, personal: &[&str]) ->
 }
 
 /// A text as a value of the kind `password`: never with a value.
-pub(crate) fn check(typed: &str) -> Check {
-    Check {
-        kind: Kind::Password,
-        value: None,
-        display: None,
-        changes: Vec::new(),
-        findings: check_password(typed, None, &[]).findings,
-        details: Vec::new(),
-    }
+pub(crate) fn check(typed: &str, check: &mut Check) {
+    check.findings = check_password(typed, None, &[]).findings;
 }
 
 /// Adds a finding; apart, because each place that did it itself would cost a hundred bytes.

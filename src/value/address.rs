@@ -130,10 +130,10 @@ PE PER:Peru|PH PHL:Philippines|KR KOR:South Korea|VE VEN:Venezuela|VN VNM:Vietna
 
 /// Offers the text without the spaces that nobody meant.
 pub(super) fn extra_spaces(reading: &mut Reading) {
-    let spaced = reading
-        .changes
-        .iter()
-        .any(|change| matches!(change.what, "separators" | "invisible") && change.to.is_empty());
+    let spaced =
+        reading.check.changes.iter().any(|change| {
+            matches!(change.what, "separators" | "invisible") && change.to.is_empty()
+        });
     if spaced {
         let text = Some(reading.text.clone());
         let code = Code::of(reading.kind, SharedFault::ExtraSpaces);

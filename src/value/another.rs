@@ -35,9 +35,9 @@ pub(super) fn say(reading: &mut Reading, found: Option<Kind>) -> bool {
     let Some(kind) = found.filter(|kind| *kind != reading.kind) else {
         return false;
     };
-    let before = reading.findings.len();
+    let before = reading.check.findings.len();
     reading.say(SharedFault::AnotherKind);
-    if reading.findings.len() > before
+    if reading.check.findings.len() > before
         && let Some(finding) = reading.last()
     {
         finding.looks_like = Some(kind);

@@ -26,7 +26,7 @@ pub use self::{date::Date, email::Email, phone::Phone, state::State, zip::Zip};
 
 use crate::{
     Code, Context, Kind,
-    finding::{Check, Finding, SharedFault},
+    finding::{Check, SharedFault},
     identifier::Fault,
     text::{Span, piece},
 };
@@ -95,20 +95,24 @@ fn rules(kind: Kind) -> Option<&'static Rules> {
 }
 
 /// The verdict and all there is to say.
-pub(crate) fn check(kind: Kind, typed: &str, context: Context) -> Check {
-    let Some(rules) = rules(kind) else {
-        return Check::refused(kind, Finding::new(Code::TextNotRead));
+pub(crate) fn check(typed: &str, context: Context, check: &mut Check) {
+    let Some(rules) = rules(check.kind) else {
+        check.mention(Code::TextNotRead);
+        return;
     };
-    let mut reading = Reading::new(kind, typed, context.today);
-    if secret::is_secret(kind) {
-        reading.changes.clear();
+    let mut reading = Reading::new(typed, context.today, check);
+    if secret::is_secret(reading.kind) {
+        reading.check.changes.clear();
     }
     let value = if reading.text.is_empty() {
         nothing(&mut reading)
     } else {
         (rules.read)(&mut reading, rules)
     };
-    reading.into_check(value)
+    if let Some(Value { value, display }) = value {
+        check.accept(value, display);
+    }
+    check.sort();
 }
 
 /// An empty box is right where many people have nothing to enter: a middle name, a unit.
@@ -124,7 +128,8 @@ fn nothing(reading: &mut Reading) -> Option<Value> {
 
 /// Parses as a typed value: the error that [`check`] would find, or the value.
 fn parse<T>(kind: Kind, typed: &str, read: fn(&mut Reading) -> Option<T>) -> Result<T, Fault> {
-    let mut reading = Reading::new(kind, typed, None);
+    let mut check = Check::new(kind);
+    let mut reading = Reading::new(typed, None, &mut check);
     read(&mut reading).ok_or_else(|| reading.fault())
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Check, Detail, Finding, Fix, Param, Safety, Severity, SharedFault},
+    finding::{Check, Finding, Fix, Param, Safety, Severity, SharedFault},
     identifier::Fault,
     text::{Change, Span},
 };
@@ -18,9 +18,7 @@ pub(super) struct Reading<'t> {
     /// What was typed without hidden signs and superfluous spaces.
     pub text: String,
     pub today: Option<Day>,
-    pub changes: Vec<Change>,
-    pub findings: Vec<Finding>,
-    pub details: Vec<(&'static str, Detail)>,
+    pub check: &'t mut Check,
 }
 
 /// What a text was read as.
@@ -45,16 +43,15 @@ pub(super) fn number_param(number: usize) -> Param {
 }
 
 impl<'t> Reading<'t> {
-    pub(super) fn new(kind: Kind, typed: &'t str, today: Option<Day>) -> Self {
-        let (text, changes) = tidy(typed);
+    pub(super) fn new(typed: &'t str, today: Option<Day>, check: &'t mut Check) -> Self {
+        let text;
+        (text, check.changes) = tidy(typed);
         Self {
-            kind,
+            kind: check.kind,
             typed,
             text,
             today,
-            changes,
-            findings: Vec::new(),
-            details: Vec::new(),
+            check,
         }
     }
 
@@ -108,7 +105,7 @@ impl<'t> Reading<'t> {
         ask: Option<String>,
     ) {
         let Some(code) = code else { return };
-        self.findings.push(Finding {
+        self.check.findings.push(Finding {
             code,
             span: span.filter(|span| span.end > span.start),
             fix: ask.map(|text| Fix {
@@ -122,7 +119,7 @@ impl<'t> Reading<'t> {
 
     /// The finding that was just added, to say more.
     pub(super) fn last(&mut self) -> Option<&mut Finding> {
-        self.findings.last_mut()
+        self.check.findings.last_mut()
     }
 
     /// The fix that was just added keeps the meaning.
@@ -132,13 +129,8 @@ impl<'t> Reading<'t> {
         }
     }
 
-    #[inline(never)]
     pub(super) fn change(&mut self, what: &'static str, from: &str, to: &str) {
-        self.changes.push(Change {
-            what,
-            from: from.to_owned(),
-            to: to.to_owned(),
-        });
+        self.check.change(what, from, to);
     }
 
     /// Takes another text for what was typed.
@@ -146,7 +138,7 @@ impl<'t> Reading<'t> {
     pub(super) fn becomes(&mut self, what: &'static str, text: String) {
         let from = core::mem::replace(&mut self.text, text);
         let to = self.text.clone();
-        self.changes.push(Change { what, from, to });
+        self.check.changes.push(Change { what, from, to });
     }
 
     /// Where the character stands first.
@@ -183,7 +175,8 @@ impl<'t> Reading<'t> {
     }
 
     fn error(&self) -> Option<&Finding> {
-        self.findings
+        self.check
+            .findings
             .iter()
             .find(|finding| finding.severity() == Severity::Error)
     }
@@ -197,20 +190,6 @@ impl<'t> Reading<'t> {
                 .and_then(|finding| finding.span)
                 .unwrap_or(Span { start: 0, end: 0 }),
             params: found.map_or([Param::None; 2], |finding| finding.params),
-        }
-    }
-
-    pub(super) fn into_check(self, value: Option<Value>) -> Check {
-        let mut findings = self.findings;
-        crate::order::by(&mut findings, |a, b| a.severity() <= b.severity());
-        let (value, display) = value.map(|it| (it.value, it.display)).unzip();
-        Check {
-            kind: self.kind,
-            value,
-            display,
-            changes: self.changes,
-            findings,
-            details: self.details,
         }
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
         reading.becomes(what, code.to_owned());
     }
     let name = Detail::Text(state.name().to_owned());
-    reading.details.push(("name", name));
+    reading.check.details.push(("name", name));
     reading.allowed(Value::same(code.to_owned()))
 }
 

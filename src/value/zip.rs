@@ -75,7 +75,7 @@ fn find(reading: &mut Reading) -> Option<Zip> {
     }
     // Four digits behind the five are a ZIP+4 Code; in the groups of an SSN they are not.
     let grouped = first(reading.text.as_bytes(), 0, b"- ");
-    reading.changes = folded.changes();
+    reading.check.changes = folded.changes();
     let five = part(kept, 0, 5).to_owned();
     let count = folded.count();
     if count == 9 && matches!(grouped, 5 | 9) {

@@ -7,39 +7,34 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Param, Remarks, Safety, Word},
+    finding::{Check, Param, Safety, Word},
     identifier::{made_up, rules, rules::Ascii},
     text::{Folded, has},
 };
 
-pub(super) fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: &mut Remarks) {
+pub(super) fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
     let Some(zone) = Zone::new(value) else { return };
     // Line breaks are how a zone is printed.
-    remarks.keep_separator('\n', usize::MAX);
-    remarks.keep_separator('\r', usize::MAX);
+    check.keep_separator('\n', usize::MAX);
+    check.keep_separator('\r', usize::MAX);
     let (a_number, receipt_number) = (zone.a_number(), zone.receipt_number());
-    details(&zone, today, remarks);
-    put_number(remarks, "aNumber", Kind::ANumber, a_number);
-    put_number(
-        remarks,
-        "receiptNumber",
-        Kind::ReceiptNumber,
-        receipt_number,
-    );
+    details(&zone, today, check);
+    put_number(check, "aNumber", Kind::ANumber, a_number);
+    put_number(check, "receiptNumber", Kind::ReceiptNumber, receipt_number);
     let layout = zone.layout;
     if receipt_number.is_none() {
-        remarks.text("optionalData", zone.optional());
+        check.text("optionalData", zone.optional());
     }
-    remarks.text("moreData", zone.field(layout.more.0, layout.more.1));
+    check.text("moreData", zone.field(layout.more.0, layout.more.1));
     let sex = match zone.byte(layout.sex()) {
         b'M' => Word::MrzMale,
         b'F' => Word::MrzFemale,
         _ => Word::MrzUnspecified,
     };
-    remarks.word("sex", sex);
+    check.word("sex", sex);
 
     let mut say = |code, from, to| {
-        remarks.say_of(code, folded, from, to);
+        check.say_of(code, folded, from, to);
     };
     let (surname, given) = zone.names();
     let (from, to) = layout.names;
@@ -72,17 +67,17 @@ pub(super) fn remark(value: &str, folded: &Folded, today: Option<Day>, remarks: 
     if let Some(day) = day_of_expiry(zone.dates().1)
         && today.is_some_and(|today| day < today)
     {
-        let finding = remarks.say_of(Code::MrzExpired, folded, expiry, expiry + 6);
+        let finding = check.say_of(Code::MrzExpired, folded, expiry, expiry + 6);
         finding.params[0] = Param::Day(day);
     }
     if let Some(mended) = repair::without_k(value.as_bytes()) {
         let mended = mended.get(..value.len()).unwrap_or_default();
-        let finding = remarks.say(Code::MrzKForFiller, folded);
+        let finding = check.say(Code::MrzKForFiller, folded);
         finding.set_fix(written(mended, folded), Safety::Ask);
     }
 }
 
-fn details(zone: &Zone, today: Option<Day>, remarks: &mut Remarks) {
+fn details(zone: &Zone, today: Option<Day>, check: &mut Check) {
     let layout = zone.layout;
     let document = match layout.format {
         MrzFormat::Td3 => Word::MrzPassport,
@@ -90,32 +85,32 @@ fn details(zone: &Zone, today: Option<Day>, remarks: &mut Remarks) {
         _ if zone.is_us_card() && zone.byte(0) == b'C' => Word::MrzGreenCard,
         _ => Word::MrzCard,
     };
-    remarks.text("format", layout.format.name());
-    remarks.word("document", document);
-    remarks.text("documentCode", zone.field(0, 2));
-    remarks.text("issuer", zone.field(2, 5));
-    remarks.own_text("documentNumber", zone.number());
+    check.text("format", layout.format.name());
+    check.word("document", document);
+    check.text("documentCode", zone.field(0, 2));
+    check.text("issuer", zone.field(2, 5));
+    check.own_text("documentNumber", zone.number());
     let nationality = layout.nationality;
-    remarks.text("nationality", zone.field(nationality, nationality + 3));
+    check.text("nationality", zone.field(nationality, nationality + 3));
     let (surname, given) = zone.names();
-    remarks.own_text("surname", spaced(surname));
-    remarks.own_text("givenNames", spaced(given));
+    check.own_text("surname", spaced(surname));
+    check.own_text("givenNames", spaced(given));
     let (birth, expiry) = zone.dates();
     // Which century is only known by today.
     let day_of_birth = today.and_then(|today| day_until(birth, today));
-    put_day(remarks, "birthDate", day_of_birth, birth);
-    put_day(remarks, "expiryDate", day_of_expiry(expiry), expiry);
+    put_day(check, "birthDate", day_of_birth, birth);
+    put_day(check, "expiryDate", day_of_expiry(expiry), expiry);
 }
 
 /// A number as its own box would print it.
-fn put_number(remarks: &mut Remarks, name: &'static str, kind: Kind, number: Option<Ascii>) {
+fn put_number(check: &mut Check, name: &'static str, kind: Kind, number: Option<Ascii>) {
     if let (Some(rules), Some(number)) = (rules(kind), number) {
-        remarks.own_text(name, rules.display(number.as_str()));
+        check.own_text(name, rules.display(number.as_str()));
     }
 }
 
 /// `YYMMDD` with its century, as an ISO date.
-fn put_day(remarks: &mut Remarks, name: &'static str, day: Option<Day>, written: &str) {
+fn put_day(check: &mut Check, name: &'static str, day: Option<Day>, written: &str) {
     let Some(day) = day else { return };
     let mut out = String::with_capacity(10);
     out.push_str(if day.year() < 2000 { "19" } else { "20" });
@@ -125,5 +120,5 @@ fn put_day(remarks: &mut Remarks, name: &'static str, day: Option<Day>, written:
         }
         out.push(digit as char);
     }
-    remarks.own_text(name, out);
+    check.own_text(name, out);
 }
