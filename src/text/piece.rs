@@ -30,6 +30,10 @@ pub(crate) fn trimmed(text: &str) -> &str {
 }
 
 /// Whether one of the bytes is this one.
+#[expect(
+    clippy::manual_contains,
+    reason = "`contains` is made for long texts, and as long itself"
+)]
 #[inline(never)]
 pub(crate) fn has(bytes: &[u8], sign: u8) -> bool {
     bytes.iter().any(|byte| *byte == sign)

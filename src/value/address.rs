@@ -4,7 +4,7 @@ use super::{
     Rules,
     another::{another_kind, say},
     piece::{before, behind, digits, first, is_digits, last, listed, part, pieces, replaced},
-    reading::{Reading, Value, number_param},
+    reading::{Reading, number_param},
     spelling::letters,
     state,
 };
@@ -14,9 +14,9 @@ use crate::{
 };
 
 /// Number and name of a street, or a P.O. Box.
-pub(super) fn read_street(reading: &mut Reading, rules: &Rules) -> Option<Value> {
+pub(super) fn read_street(reading: &mut Reading, rules: &Rules) {
     if another_kind(reading) {
-        return None;
+        return;
     }
     extra_spaces(reading);
     if is_whole_address(&reading.text) {
@@ -32,11 +32,11 @@ pub(super) fn read_street(reading: &mut Reading, rules: &Rules) -> Option<Value>
         letters(reading, rules.box_takes);
         fits_box(reading, rules);
     }
-    reading.as_it_is()
+    reading.accept_as_it_is();
 }
 
 /// The number or letter of an apartment, suite or floor.
-pub(super) fn read_unit(reading: &mut Reading, rules: &Rules) -> Option<Value> {
+pub(super) fn read_unit(reading: &mut Reading, rules: &Rules) {
     let bare = behind(behind(&reading.text, b"#"), b" ");
     if bare.len() < reading.text.len() && !bare.is_empty() {
         let text = bare.to_owned();
@@ -44,7 +44,7 @@ pub(super) fn read_unit(reading: &mut Reading, rules: &Rules) -> Option<Value> {
         reading.text = text;
     }
     if another_kind(reading) {
-        return None;
+        return;
     }
     let mut number = reading.text.as_str();
     loop {
@@ -60,11 +60,11 @@ pub(super) fn read_unit(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     } else {
         fits_box(reading, rules);
     }
-    reading.as_it_is()
+    reading.accept_as_it_is();
 }
 
 /// A city or town.
-pub(super) fn read_city(reading: &mut Reading, rules: &Rules) -> Option<Value> {
+pub(super) fn read_city(reading: &mut Reading, rules: &Rules) {
     let mut city = reading.text.as_str();
     while let Some(comma) = last(city.as_bytes(), 0, city.len(), b",")
         && state::named(part(city, comma, city.len())).is_some()
@@ -74,41 +74,43 @@ pub(super) fn read_city(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     if city.len() < reading.text.len() && !city.is_empty() {
         let city = city.to_owned();
         reading.add(Code::CityStateInside, Some(city));
-        return reading.as_it_is();
+        reading.accept_as_it_is();
+        return;
     }
     if reading.text.len() == 5 && is_digits(&reading.text) {
         say(reading, Some(Kind::Zip));
-        return None;
+        return;
     }
-    read_plain(reading, rules)
+    read_plain(reading, rules);
 }
 
 /// A province, or whatever else is only words.
-pub(super) fn read_plain(reading: &mut Reading, rules: &Rules) -> Option<Value> {
+pub(super) fn read_plain(reading: &mut Reading, rules: &Rules) {
     if another_kind(reading) {
-        return None;
+        return;
     }
     extra_spaces(reading);
     letters(reading, rules.box_takes);
     fits_box(reading, rules);
-    reading.as_it_is()
+    reading.accept_as_it_is();
 }
 
 /// A postal code of another country.
-pub(super) fn read_postal_code(reading: &mut Reading, rules: &Rules) -> Option<Value> {
+pub(super) fn read_postal_code(reading: &mut Reading, rules: &Rules) {
     let capitals = reading.text.to_ascii_uppercase();
     if capitals != reading.text {
         reading.becomes("case", capitals);
     }
-    read_plain(reading, rules)
+    read_plain(reading, rules);
 }
 
 /// A country's name.
-pub(super) fn read_country(reading: &mut Reading, rules: &Rules) -> Option<Value> {
+pub(super) fn read_country(reading: &mut Reading, rules: &Rules) {
     let code = replaced(&reading.text, b".", "");
     let short = (2..=3).contains(&code.len()) && code.bytes().all(|it| it.is_ascii_alphabetic());
     if !short {
-        return read_plain(reading, rules);
+        read_plain(reading, rules);
+        return;
     }
     let mut name = None;
     for row in pieces(COUNTRIES, b"|") {
@@ -118,7 +120,7 @@ pub(super) fn read_country(reading: &mut Reading, rules: &Rules) -> Option<Value
         }
     }
     reading.add(Code::CountryCode, name);
-    reading.as_it_is()
+    reading.accept_as_it_is();
 }
 
 /// Codes that people write for the countries that most filings name. Source: ISO 3166-1.

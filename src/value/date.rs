@@ -5,7 +5,7 @@ use super::{
     another::another_kind_with_letters,
     parse,
     piece::{first, is_digits, joined, listed, part, same},
-    reading::{Reading, Value, number_param},
+    reading::{Reading, number_param},
     spelling::spell,
 };
 use crate::{
@@ -76,24 +76,23 @@ impl core::fmt::Display for Date {
     }
 }
 
-pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
-    let date = find(reading)?;
+pub(super) fn read(reading: &mut Reading, _: &Rules) {
+    let Some(date) = find(reading) else { return };
     let display = date.display();
     if display != reading.text {
         reading.becomes("format", display.clone());
     }
     let Date::Day(day) = date else {
-        return reading.allowed(Value::same(display));
+        reading.accept_same(display);
+        return;
     };
     let usual = usual(reading, day);
     if reading.kind == Kind::DateOfBirth {
         birth(reading, day, usual);
     }
     let at = |from, to| part(&display, from, to);
-    reading.allowed(Value {
-        value: joined(&[at(6, 10), "-", at(0, 2), "-", at(3, 5)]),
-        display,
-    })
+    let value = joined(&[at(6, 10), "-", at(0, 2), "-", at(3, 5)]);
+    reading.accept(value, display);
 }
 
 /// Says so of a year that hardly a filing names: another calendar's, or a slip.

@@ -7,7 +7,7 @@ use super::{
     piece::{
         before, first, is_digits, joined, last, listed, one_apart, part, pieces, replaced, same,
     },
-    reading::{Reading, Value},
+    reading::Reading,
     spelling::look_alike_letter,
 };
 use crate::{Code, Kind, finding::SharedFault, identifier::Fault};
@@ -53,14 +53,16 @@ impl core::fmt::Display for Email {
     }
 }
 
-pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
-    let Email(address) = find(reading)?;
+pub(super) fn read(reading: &mut Reading, rules: &Rules) {
+    let Some(Email(address)) = find(reading) else {
+        return;
+    };
     reading.text.clone_from(&address);
     if !look_alike_letter(reading) {
         slip(reading);
     }
     fits_box(reading, rules);
-    reading.allowed(Value::same(address))
+    reading.accept_same(address);
 }
 
 fn find(reading: &mut Reading) -> Option<Email> {

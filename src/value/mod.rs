@@ -33,12 +33,12 @@ use crate::{
 pub(crate) use spelling::spelling;
 pub(crate) use tidy::tidy;
 
-use reading::{Reading, Value};
+use reading::Reading;
 
 /// One kind's row.
 struct Rules {
-    /// The value, if there is no error; findings and changes go into the reading.
-    read: fn(&mut Reading, &Rules) -> Option<Value>,
+    /// Says all there is to say, and accepts the value if there is no error.
+    read: fn(&mut Reading, &Rules),
     /// What the official PDF box takes besides letters A to Z; empty when its filter is not known.
     box_takes: &'static [u8],
     /// How many characters most official boxes hold; 0 when that is not known.
@@ -47,11 +47,7 @@ struct Rules {
 
 /// The rules of a kind; `None` of identifiers, and of what has a room of its own.
 fn rules(kind: Kind) -> Option<&'static Rules> {
-    const fn row(
-        read: fn(&mut Reading, &Rules) -> Option<Value>,
-        box_takes: &'static [u8],
-        room: u32,
-    ) -> Rules {
+    const fn row(read: fn(&mut Reading, &Rules), box_takes: &'static [u8], room: u32) -> Rules {
         Rules {
             read,
             box_takes,
@@ -104,26 +100,23 @@ pub(crate) fn check(typed: &str, context: Context, check: &mut Check) {
     if secret::is_secret(reading.kind) {
         reading.check.changes.clear();
     }
-    let value = if reading.text.is_empty() {
-        nothing(&mut reading)
+    if reading.text.is_empty() {
+        nothing(&mut reading);
     } else {
-        (rules.read)(&mut reading, rules)
-    };
-    if let Some(Value { value, display }) = value {
-        check.accept(value, display);
+        (rules.read)(&mut reading, rules);
     }
     check.sort();
 }
 
 /// An empty box is right where many people have nothing to enter: a middle name, a unit.
-fn nothing(reading: &mut Reading) -> Option<Value> {
+fn nothing(reading: &mut Reading) {
     if reading.whole().start < reading.typed.len() {
         reading.mention(Some(Code::TextOnlyInvisible));
-        return None;
+        return;
     }
     reading.say(SharedFault::Empty);
     reading.say(SharedFault::LeftEmpty);
-    reading.as_it_is()
+    reading.accept_as_it_is();
 }
 
 /// Parses as a typed value: the error that [`check`] would find, or the value.

@@ -5,7 +5,7 @@ use super::{
     address::{extra_spaces, read_plain},
     another::another_kind,
     piece::{before, behind, character, find, first, joined, last, listed, part, same},
-    reading::{Reading, Value},
+    reading::Reading,
     spelling::letters,
 };
 use crate::{Kind, finding::SharedFault};
@@ -16,9 +16,9 @@ use crate::{Kind, finding::SharedFault};
 /// alone: all right. What is told is what may be meant otherwise.
 ///
 /// Source: the scripts of the official forms (boxes), their instructions (no nicknames).
-pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
+pub(super) fn read(reading: &mut Reading, rules: &Rules) {
     if another_kind(reading) {
-        return None;
+        return;
     }
     extra_spaces(reading);
     if stands_for_nothing(&reading.text) {
@@ -33,11 +33,11 @@ pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
     } else if !(whole_name(reading) || title(reading) || nickname(reading)) {
         letters(reading, rules.box_takes);
     }
-    reading.as_it_is()
+    reading.accept_as_it_is();
 }
 
 /// A name for the In Care Of line, or a Puerto Rican urbanization.
-pub(super) fn read_in_care_of(reading: &mut Reading, rules: &Rules) -> Option<Value> {
+pub(super) fn read_in_care_of(reading: &mut Reading, rules: &Rules) {
     for label in ["c/o", "in care of"] {
         let text = reading.text.as_str();
         let (front, rest) = (
@@ -52,7 +52,7 @@ pub(super) fn read_in_care_of(reading: &mut Reading, rules: &Rules) -> Option<Va
             break;
         }
     }
-    read_plain(reading, rules)
+    read_plain(reading, rules);
 }
 
 /// Words and signs that stand for a missing name.

@@ -6,7 +6,7 @@ use super::{
     another::another_kind,
     parse,
     piece::{behind, digits, first, joined, part, repeats},
-    reading::{Reading, Value, number_param},
+    reading::{Reading, number_param},
     whole,
 };
 use crate::{
@@ -69,8 +69,8 @@ impl core::fmt::Display for Phone {
     }
 }
 
-pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
-    let phone = find(reading)?;
+pub(super) fn read(reading: &mut Reading, rules: &Rules) {
+    let Some(phone) = find(reading) else { return };
     let digits = behind(phone.as_str(), b"+");
     let found = digits.len();
     if repeats(digits) {
@@ -84,10 +84,7 @@ pub(super) fn read(reading: &mut Reading, rules: &Rules) -> Option<Value> {
         reading.add(Code::PhoneAreaCode, None);
     }
     let display = phone.display();
-    reading.allowed(Value {
-        value: phone.0,
-        display,
-    })
+    reading.accept(phone.0, display);
 }
 
 /// The digits, what is written between them, and where an extension begins.

@@ -21,22 +21,6 @@ pub(super) struct Reading<'t> {
     pub check: &'t mut Check,
 }
 
-/// What a text was read as.
-pub(super) struct Value {
-    pub value: String,
-    pub display: String,
-}
-
-impl Value {
-    /// Printed as it is kept.
-    pub(super) fn same(text: String) -> Self {
-        Self {
-            display: text.clone(),
-            value: text,
-        }
-    }
-}
-
 /// A count for a message.
 pub(super) fn number_param(number: usize) -> Param {
     Param::Number(u32::try_from(number).unwrap_or(u32::MAX))
@@ -164,14 +148,21 @@ impl<'t> Reading<'t> {
         is
     }
 
-    /// The text as it is, unless an error was found.
-    pub(super) fn as_it_is(&self) -> Option<Value> {
-        self.allowed(Value::same(self.text.clone()))
+    /// Accepts the text as it is, unless an error was found.
+    pub(super) fn accept_as_it_is(&mut self) {
+        self.accept_same(self.text.clone());
     }
 
-    /// The value, unless an error was found.
-    pub(super) fn allowed(&self, value: Value) -> Option<Value> {
-        self.error().is_none().then_some(value)
+    /// The same of a value that is printed as it is kept.
+    pub(super) fn accept_same(&mut self, value: String) {
+        self.accept(value.clone(), value);
+    }
+
+    /// Accepts a value, unless an error was found.
+    pub(super) fn accept(&mut self, value: String, display: String) {
+        if self.error().is_none() {
+            self.check.accept(value, display);
+        }
     }
 
     fn error(&self) -> Option<&Finding> {

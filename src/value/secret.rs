@@ -6,11 +6,7 @@
 //!
 //! Sources: how to create a USCIS online account; how to get a new Online Access Code.
 
-use super::{
-    Rules,
-    another::another_kind_with_letters,
-    reading::{Reading, Value},
-};
+use super::{Rules, another::another_kind_with_letters, reading::Reading};
 use crate::{Code, Kind, finding::SharedFault};
 
 /// Whether an answer must not repeat what was typed.
@@ -25,7 +21,7 @@ pub(super) fn is_secret(kind: Kind) -> bool {
     )
 }
 
-pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
+pub(super) fn read(reading: &mut Reading, _: &Rules) {
     if reading.kind == Kind::RecoveryAnswer {
         if reading.text.ends_with('?') {
             reading.add(Code::RecoveryAnswerQuestion, None);
@@ -38,5 +34,4 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
         reading.mention(Some(Code::OnlineAccessCodeExpires));
     }
     reading.mention(Code::of(reading.kind, SharedFault::KeepSecret));
-    None
 }

@@ -3,7 +3,7 @@
 use super::{
     Rules, parse,
     piece::{part, pieces, same},
-    reading::{Reading, Value},
+    reading::Reading,
     spelling::spell,
 };
 use crate::{Code, Kind, finding::Detail, identifier::Fault};
@@ -53,8 +53,8 @@ impl core::fmt::Display for State {
     }
 }
 
-pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
-    let state = find(reading)?;
+pub(super) fn read(reading: &mut Reading, _: &Rules) {
+    let Some(state) = find(reading) else { return };
     let code = state.code();
     if reading.text != code {
         let what = if same(&reading.text, code) {
@@ -66,7 +66,7 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
     }
     let name = Detail::Text(state.name().to_owned());
     reading.check.details.push(("name", name));
-    reading.allowed(Value::same(code.to_owned()))
+    reading.accept_same(code.to_owned());
 }
 
 fn find(reading: &mut Reading) -> Option<State> {

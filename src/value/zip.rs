@@ -5,7 +5,7 @@ use super::{
     another::{another_kind, say},
     parse,
     piece::{digits, first, joined, part, repeats},
-    reading::{Reading, Value},
+    reading::Reading,
 };
 use crate::{
     Code, Kind,
@@ -55,12 +55,14 @@ impl core::fmt::Display for Zip {
     }
 }
 
-pub(super) fn read(reading: &mut Reading, _: &Rules) -> Option<Value> {
-    let Zip(five) = find(reading)?;
+pub(super) fn read(reading: &mut Reading, _: &Rules) {
+    let Some(Zip(five)) = find(reading) else {
+        return;
+    };
     if repeats(&five) && (five.starts_with('0') || five.starts_with('9')) {
         reading.say(SharedFault::MadeUp);
     }
-    reading.allowed(Value::same(five))
+    reading.accept_same(five);
 }
 
 fn find(reading: &mut Reading) -> Option<Zip> {
