@@ -229,8 +229,11 @@ fn count(bytes: &[u8], of: fn(&u8) -> bool) -> usize {
 fn whole(text: &str, span: Span, label: Option<Kind>) -> Option<(Kind, Span)> {
     let typed = span.of(text);
     let digits = typed.bytes().filter(u8::is_ascii_digit).count();
-    // Without a label a word and a small number are nothing: most of what has a digit in a text.
-    let slight = label.is_none() && typed.len() < 10 && digits < 3 && !typed.starts_with('(');
+    let letters = typed.bytes().any(|byte| byte.is_ascii_alphabetic());
+    // Without a label a word and a small number are nothing, nor are digits unless there are nine:
+    // most of what has a digit in a text.
+    let small = typed.len() < 10 && digits < 3 && !typed.starts_with('(');
+    let slight = label.is_none() && (small || !letters && digits != 9);
     if typed.len() > 40 || typed.is_ascii() && (digits == 0 || slight) {
         return None;
     }
