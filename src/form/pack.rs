@@ -41,7 +41,7 @@ pub fn write(definition: &Definition) -> Vec<u8> {
 ///
 /// # Errors
 ///
-/// [`Damaged`] when the bytes are not what [`write`] of this version wrote.
+/// [`Damaged`] when the bytes are not what [`write()`] of this version wrote.
 pub fn read(bytes: &[u8]) -> Result<Definition, Damaged> {
     let (head, body) = bytes.split_at_checked(8).ok_or(Damaged)?;
     let sum = checksum(body).to_le_bytes();
