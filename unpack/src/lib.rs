@@ -22,6 +22,11 @@ pub use base64::from_base64;
 pub use decoder::Unpacking;
 pub use module::{put_together, take_apart};
 
+/// Never asked, and not in what ships; the usual allocator would leave its messages there.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+
 /// No module is larger, packed or unpacked: 1 MiB.
 pub const LONGEST: usize = 1 << 20;
 
