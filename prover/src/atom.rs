@@ -339,6 +339,7 @@ impl Atoms {
                 Op::Select => {
                     let (no, yes) = (pop(&mut stack), pop(&mut stack));
                     stack.pop();
+                    self.two(definition, ranks, &Op::Equal, &yes, &no);
                     let mut both = [yes, no].concat();
                     both.sort_unstable();
                     both.dedup();

@@ -99,7 +99,7 @@ impl Model<'_> {
                 let (no, yes) = (self.pop(stack), self.pop(stack));
                 let condition = self.pop(stack);
                 let condition = self.as_truth(condition, asked)?;
-                self.select(&condition, yes, no, asked)?
+                self.select(of, &condition, yes, no, asked)?
             }
             _ => {
                 let (second, first) = (self.pop(stack), self.pop(stack));
@@ -108,7 +108,14 @@ impl Model<'_> {
         })
     }
 
-    fn select(&self, condition: &Truth, yes: Item, no: Item, asked: &[Bdd]) -> Within<Item> {
+    fn select(
+        &self,
+        of: &Definition,
+        condition: &Truth,
+        yes: Item,
+        no: Item,
+        asked: &[Bdd],
+    ) -> Within<Item> {
         let (Item::Cases(some), Item::Cases(others)) = (&yes, &no) else {
             let (yes, no) = (self.as_truth(yes, asked)?, self.as_truth(no, asked)?);
             return Ok(Item::Truth(self.diagrams.select(condition, &yes, &no)?));
@@ -123,9 +130,13 @@ impl Model<'_> {
         };
         for (when, term) in some {
             add(term, self.diagrams.and(&condition.yes, when)?)?;
-            for (other, same) in others.iter().filter(|(_, other)| other == term) {
-                let both = self.diagrams.and(when, other)?;
-                add(same, self.diagrams.and(&unknown, &both)?)?;
+            // While the condition is unknown, it may be the same either way.
+            for (other_when, other) in others {
+                let both = self
+                    .diagrams
+                    .and(&unknown, &self.diagrams.and(when, other_when)?)?;
+                let alike = self.compared(of, Relation::Equal, term, other, asked)?;
+                add(term, self.diagrams.and(&both, &alike.yes)?)?;
             }
         }
         for (when, term) in others {

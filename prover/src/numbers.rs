@@ -15,8 +15,8 @@ use crate::atom::{Atom, Term, Unit, fact};
 /// Values of facts, of today and of lists' sizes.
 pub(crate) type Numbers = BTreeMap<Term, i64>;
 
-/// 1 January of the year 1, and 31 December 9999.
-const DAYS: (i64, i64) = (-719_162, 2_932_896);
+/// 1 January 1000, before which no day is read, and 31 December 9999.
+const DAYS: (i64, i64) = (-354_285, 2_932_896);
 /// 15 January 2026: the day of examples that do not say another.
 pub(crate) const TODAY: i64 = 20_468;
 /// No list is longer in an example.
@@ -125,7 +125,9 @@ impl Search<'_> {
         let (least, most) = *ranges.get(term)?;
         let likely = self.likely(term).clamp(least, most);
         let middle = least + (most - least) / 2;
-        let mut values = vec![likely, least, most, middle];
+        // A month may have to be the same.
+        let first = first_of_month(likely).clamp(least, most);
+        let mut values = vec![likely, first, least, most, middle];
         values.dedup();
         for value in values {
             *trials = trials.checked_sub(1)?;
@@ -148,7 +150,7 @@ impl Search<'_> {
         let Some(day) = day(value).filter(|_| month) else {
             return value;
         };
-        let first = value - i64::from(day.day()) + 1;
+        let first = first_of_month(value);
         let next = first + i64::from(prefile::days_in(day.year(), day.month()));
         if first >= least || next > most {
             first
@@ -345,6 +347,11 @@ fn last(range: Range, so: impl Fn(i64) -> bool) -> i64 {
 
 fn day(number: i64) -> Option<Day> {
     Day::from_number(i32::try_from(number).ok()?)
+}
+
+/// The first day of a day's month.
+pub(crate) fn first_of_month(number: i64) -> i64 {
+    day(number).map_or(number, |day| number - i64::from(day.day()) + 1)
 }
 
 /// The span from one day to another, as conditions count it.

@@ -454,11 +454,12 @@ fn order(compiled: &Compiled, failed: &mut Vec<Failed>) {
     };
     for (place, screen) in definition.screens.iter().enumerate() {
         look(Part::Screen(place), &asked);
-        asked.extend(screen.list);
         for (at, question) in screen.questions.iter().enumerate() {
             look(Part::Question(place, at), &asked);
             asked.insert(question.fact);
         }
+        // While its entries are asked, nothing can be said of all of them.
+        asked.extend(screen.list);
     }
 }
 

@@ -9,7 +9,7 @@ use prefile::{
 };
 
 use crate::{
-    atom::{Atom, Known, Term, fact},
+    atom::{Atom, Known, Term, fact, is_number},
     chance::Chance,
     diagram::{Within, is_so},
     model::Model,
@@ -202,6 +202,17 @@ impl Session {
         answers
     }
 
+    /// Whether the runtime takes every number and day as it is.
+    pub(crate) fn is_taken(&self, definition: &Definition) -> bool {
+        self.said.iter().all(|(index, said)| {
+            let wants = fact(definition, *index).map(|fact| &fact.wants);
+            said.iter().all(|said| match (said, wants) {
+                (Said::Number(number), Some(wants)) => is_taken(wants, *number, self.today),
+                _ => true,
+            })
+        })
+    }
+
     /// The day on which they are given.
     pub(crate) fn context(&self) -> Context {
         let today = i32::try_from(self.today).ok().and_then(Day::from_number);
@@ -219,7 +230,7 @@ impl Session {
                     values[place] = self.count(model, asked, *known, *list, *body)? > 0;
                 }
                 _ if counted => {
-                    let mut numbers = self.numbers(entry);
+                    let mut numbers = self.numbers(model.definition, entry);
                     for term in weighed {
                         if let Term::Count(list, body) = term {
                             let yes = self.count(model, asked, Known::Yes, *list, *body)?;
@@ -251,35 +262,29 @@ impl Session {
 
     /// Whether each atom is so that speaks of no list as a whole.
     fn own_values(&self, model: &Model, entry: usize) -> Vec<bool> {
-        let numbers = self.numbers(entry);
+        let numbers = self.numbers(model.definition, entry);
         let said = |index: &FactIndex| {
             let said = self.said.get(index)?;
             said.get(entry).or_else(|| said.first())
+        };
+        // An answer that is left open is some answer, of which nothing is known.
+        let chosen = |index: &FactIndex| {
+            let wants = &fact(model.definition, *index)?.wants;
+            match (said(index)?, wants) {
+                (Said::Text(text), Wants::Choice(choices)) => {
+                    choices.iter().position(|choice| choice.id == *text)
+                }
+                (Said::Open, Wants::Choice(_)) => Some(0),
+                _ => None,
+            }
         };
         let value = |atom: &Atom| match atom {
             Atom::Given(index) => said(index).is_some_and(|said| *said != Said::Open),
             Atom::Null(index) => said(index) == Some(&Said::None),
             Atom::Yes(index) => said(index) == Some(&Said::YesNo(true)),
-            Atom::Choice(index, at) => match (said(index), fact(model.definition, *index)) {
-                (Some(Said::Text(text)), Some(fact)) => match &fact.wants {
-                    Wants::Choice(choices) => choices.get(*at).is_some_and(|it| it.id == *text),
-                    _ => false,
-                },
-                _ => false,
-            },
+            Atom::Choice(index, at) => chosen(index) == Some(*at),
             Atom::Other(index) => {
-                let named = model.atoms.iter().any(|atom| match atom {
-                    Atom::Choice(other, at) if other == index => {
-                        let wants = fact(model.definition, *index).map(|fact| &fact.wants);
-                        let Some(Wants::Choice(choices)) = wants else {
-                            return false;
-                        };
-                        let text = choices.get(*at).map(|choice| Said::Text(choice.id.clone()));
-                        said(index) == text.as_ref()
-                    }
-                    _ => false,
-                });
-                !named && matches!(said(index), Some(Said::Text(_)))
+                chosen(index).is_some_and(|at| model.place(&Atom::Choice(*index, at)).is_none())
             }
             Atom::Is(index, text) => matches!(said(index), Some(Said::Text(it)) if it == text),
             Atom::Starts(index, begin) => {
@@ -296,12 +301,17 @@ impl Session {
         model.atoms.iter().map(value).collect()
     }
 
-    fn numbers(&self, entry: usize) -> Numbers {
+    fn numbers(&self, definition: &Definition, entry: usize) -> Numbers {
         let mut numbers = Numbers::from([(Term::Today, self.today)]);
         for (index, said) in &self.said {
-            if let Some(Said::Number(number)) = said.get(entry).or_else(|| said.first()) {
-                numbers.insert(Term::Fact(*index), *number);
-            }
+            let Some(wanted) = fact(definition, *index).filter(|wanted| is_number(wanted)) else {
+                continue;
+            };
+            let number = match said.get(entry).or_else(|| said.first()) {
+                Some(Said::Number(number)) => *number,
+                _ => likely(&wanted.wants),
+            };
+            numbers.insert(Term::Fact(*index), number);
         }
         for (list, entries) in &self.entries {
             numbers.insert(
@@ -355,10 +365,10 @@ fn is_taken(wants: &Wants, number: i64, today: i64) -> bool {
 }
 
 pub(crate) fn on_a_first(wants: &Wants, number: i64) -> i64 {
-    let day = i32::try_from(number).ok().and_then(Day::from_number);
-    match day {
-        Some(day) if *wants == Wants::Month => number - i64::from(day.day()) + 1,
-        _ => number,
+    if *wants == Wants::Month {
+        numbers::first_of_month(number)
+    } else {
+        number
     }
 }
 

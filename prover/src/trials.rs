@@ -57,7 +57,9 @@ fn all(
         if trial.happens(*part, &evaluation) {
             reached.push(*part);
         }
-        trial.agree(session, &evaluation, tried)?;
+        if session.is_taken(definition) {
+            trial.agree(session, &evaluation, tried)?;
+        }
     }
     let mut chance = Chance::new(0x0070_7265_6669_6c65);
     for _ in 0..sessions {
@@ -267,7 +269,7 @@ impl Trial<'_> {
             other.said.insert(index, fresh);
         }
         if let Some(index) = changed
-            && self.evaluate(&other) != *evaluation
+            && apart_from_missing(self.evaluate(&other)) != apart_from_missing(evaluation.clone())
         {
             let what = format!(
                 "the answer of a question that is not asked counts, such as {}: this is a fault of \
@@ -297,5 +299,75 @@ fn has_entry(session: &Session, list: Option<u16>, entry: usize) -> bool {
     match list {
         Some(list) => entry < session.entries.get(&list).copied().unwrap_or(0),
         None => entry == 0,
+    }
+}
+
+/// What comes of answers now. What is missing looks at what would apply with other answers: there,
+/// an answer that is set aside is at hand.
+fn apart_from_missing(mut evaluation: Evaluation) -> Evaluation {
+    evaluation.missing = Vec::new();
+    evaluation
+}
+
+#[cfg(test)]
+mod tests {
+    use prefile::form::{Definition, Fact, Op, Packet, Question, Screen, Wants};
+    use prefile_compiler::{Compiled, Lines};
+
+    use super::{Trial, Tried};
+    use crate::{chance::Chance, model::Model, session::Session, walk::Walk};
+
+    /// Asks for one fact, and for another when the first is so, or not.
+    fn definition(second: Vec<Op>) -> Definition {
+        let fact = |id: &str| Fact {
+            id: id.into(),
+            list: None,
+            wants: Wants::YesNo,
+            optional: false,
+        };
+        let question = |fact, when| Question {
+            fact,
+            when,
+            ..Question::default()
+        };
+        Definition {
+            facts: vec![fact("a.one"), fact("a.two")],
+            expressions: vec![second],
+            screens: vec![Screen {
+                questions: vec![question(0, None), question(1, Some(0))],
+                ..Screen::default()
+            }],
+            ..Definition::default()
+        }
+    }
+
+    #[test]
+    fn a_runtime_that_reads_otherwise_is_noticed() {
+        let definition_of_proofs = definition(vec![Op::Fact(0)]);
+        for (ops, same) in [
+            (vec![Op::Fact(0)], true),
+            (vec![Op::Fact(0), Op::Not], false),
+        ] {
+            let compiled = Compiled {
+                file: String::new(),
+                definition: definition_of_proofs.clone(),
+                lines: Lines::default(),
+                hand: Vec::new(),
+                examples: Vec::new(),
+                official: None,
+            };
+            let model = Model::new(&definition_of_proofs, None).expect("small");
+            let trial = Trial {
+                compiled: &compiled,
+                definition: &definition_of_proofs,
+                walk: Walk::of(&model, &definition_of_proofs).expect("small"),
+                packet: Packet::new(vec![definition(ops)]),
+                model,
+            };
+            let session = Session::random(&trial.model, &mut Chance::new(1));
+            let mut tried = Tried::default();
+            let agreed = trial.agree(&session, &trial.evaluate(&session), &mut tried);
+            assert_eq!((agreed, tried.failed.is_empty()), (Ok(()), same));
+        }
     }
 }
