@@ -68,7 +68,8 @@ function rows(values: unknown, path: Path): Path[] {
   return Array.isArray(list) ? list.map((_, row) => [...path, row]) : [];
 }
 
-function valueAt(values: unknown, path: Path): unknown {
+/** What stands at this place; undefined if nothing does. */
+export function valueAt(values: unknown, path: Path): unknown {
   let value = values;
   for (const part of path) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;

@@ -2,7 +2,7 @@
 // Its types are React Hook Form's by their shape: nothing is imported from there.
 
 import type { Issue } from "./checkers.js";
-import { type Checkers, fields, withValue } from "./fields.js";
+import { type Checkers, fields, valueAt, withValue } from "./fields.js";
 import type { Finding } from "./generated/types.js";
 
 /** What is wrong with a box, as React Hook Form keeps it. */
@@ -24,6 +24,12 @@ export type BoxErrors<Values> = { [Name in keyof Values]?: Values[Name] extends 
 export interface ResolverOptions {
   /** All errors of a box, or its strongest. */
   criteriaMode?: "firstError" | "all";
+  /** The browser says what is wrong, in a bubble of its own. */
+  shouldUseNativeValidation?: boolean | undefined;
+  /** The boxes that are asked about. */
+  names?: readonly string[] | undefined;
+  /** Each of them where it stands in the form. */
+  fields?: object;
 }
 
 /** What React Hook Form takes as a `resolver`. */
@@ -38,11 +44,12 @@ export type Resolver = <Values extends object>(
  * the person typed stays in the boxes.
  */
 export function prefileResolver(checkers: Checkers): Resolver {
-  return <Values extends object>(values: Values, _: unknown, { criteriaMode }: ResolverOptions) => {
+  return <Values extends object>(values: Values, _: unknown, options: ResolverOptions) => {
     const { value, issues } = fields<Values>(checkers)["~standard"].validate(values);
-    if (issues === undefined) return { values: value, errors: {} };
     let errors: unknown = {};
-    for (const [place, error] of byPlace(issues, criteriaMode === "all")) errors = withValue(errors, place, error);
+    for (const [place, error] of byPlace(issues ?? [], options.criteriaMode === "all")) errors = withValue(errors, place, error);
+    if (options.shouldUseNativeValidation) tellBrowser(errors, options);
+    if (issues === undefined) return { values: value, errors: {} };
     return { values: {}, errors: errors as BoxErrors<Values> };
   };
 }
@@ -66,4 +73,25 @@ function byPlace(issues: readonly Issue[], all: boolean): Map<Place, BoxError> {
     if (all) error.types = { ...error.types, [type]: message };
   }
   return errors;
+}
+
+/** A box as React Hook Form knows it; `refs` are those of one name. */
+interface Registered {
+  ref?: Partial<HTMLInputElement>;
+  refs?: Partial<HTMLInputElement>[];
+}
+
+/** Tells the browser what is wrong in each box, and has it show the first of these. */
+function tellBrowser(errors: unknown, { names = [], fields: registered }: ResolverOptions): void {
+  let first: Partial<HTMLInputElement> | undefined;
+  for (const name of names) {
+    const place = name.split(".");
+    const { message = "" } = (valueAt(errors, place) ?? {}) as Partial<BoxError>;
+    const { ref, refs = [ref] } = (valueAt(registered, place) ?? {}) as Registered;
+    for (const box of refs) {
+      box?.setCustomValidity?.(message);
+      if (message !== "") first ??= box;
+    }
+  }
+  first?.reportValidity?.();
 }

@@ -75,3 +75,21 @@ test("what cannot be checked is an error of the form", () => {
   const { errors } = prefileResolver({ aNumber })({ get aNumber() { throw new Error("boom"); } }, undefined, {});
   assert.deepEqual(errors.root, { type: "text/not-read", message: "This could not be checked.", finding: undefined });
 });
+
+test("the browser is told, where the form has it show what is wrong", () => {
+  const told = [];
+  const box = (name) => ({ setCustomValidity: (message) => told.push(`${name}: ${message}`), reportValidity: () => told.push(`${name} shown`) });
+  const fields = { aNumber: { ref: box("A") }, case: { receipt: { ref: box("R") } }, rows: [{ ssn: { ref: {}, refs: [box("S")] } }], city: { ref: { focus() {} } } };
+  const names = ["aNumber", "case.receipt", "rows.0.ssn", "city", "gone"];
+  const resolve = prefileResolver({ aNumber, "case.receipt": receiptNumber, "rows.*.ssn": ssn });
+  const typed = { aNumber: "A012345678", case: { receipt: "EAC22" }, rows: [{ ssn: "1" }], city: "" };
+  const { errors } = resolve(typed, undefined, { shouldUseNativeValidation: true, names, fields });
+  assert.deepEqual(told, ["A: ", `R: ${errors.case.receipt.message}`, `S: ${errors.rows[0].ssn.message}`, "R shown"]);
+  told.length = 0;
+  resolve({ ...typed, case: { receipt: "EAC2212345608" }, rows: [] }, undefined, { shouldUseNativeValidation: true, names, fields });
+  assert.deepEqual(told, ["A: ", "R: ", "S: "]);
+  told.length = 0;
+  resolve(typed, undefined, { names, fields });
+  resolve(typed, undefined, { shouldUseNativeValidation: true });
+  assert.deepEqual(told, []);
+});
