@@ -110,3 +110,19 @@ test("in Spanish", async ({ page }) => {
   await expect(answer(page).locator(title)).toHaveText("Esto es un número de recibo");
   await expect(characters(page).first()).toHaveText("EAC");
 });
+
+test("no answer comes while the pointer is down: it would push away what is pressed", async ({ page }) => {
+  await page.clock.install();
+  await open(page, "number");
+  await box(page).pressSequentially("EAC2212345");
+  const link = page.getByRole("contentinfo").getByRole("link");
+  await link.hover();
+  await page.mouse.down();
+  await page.clock.runFor(5_000);
+  await expect(answer(page).locator("> *")).toHaveCount(0);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/#\/privacy$/);
+  await page.goBack();
+  await page.clock.runFor(1_000);
+  await expect(answer(page).locator("> *").first()).toBeVisible();
+});

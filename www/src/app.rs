@@ -9,6 +9,7 @@ use crate::{
     packs::PACKS,
     password::Password,
     paste::Paste,
+    press,
     route::{Route, Screen},
 };
 use core::cell::{Cell, OnceCell};
@@ -68,6 +69,7 @@ pub(crate) fn start() {
         privacy: OnceCell::new(),
     };
     APP.with(|place| place.set(app).ok());
+    press::watch();
     EventListener::new(&window(), "hashchange", |_| with(App::arrive)).forget();
     EventListener::new(&window(), "popstate", |event| {
         with(|app| app.returned(event));

@@ -25,6 +25,7 @@ mod number;
 mod password;
 mod paste;
 mod places;
+mod press;
 mod strength;
 
 mod guide;

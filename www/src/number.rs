@@ -7,6 +7,7 @@ use crate::{
     dom::{append, empty, part, say, set, worded},
     language::{Speech, capital},
     long_paste::{self, LongPaste},
+    press,
     reading::{self, Reading},
 };
 use core::cell::{Cell, RefCell};
@@ -20,7 +21,7 @@ use web_sys::{Element, HtmlTextAreaElement, InputEvent, KeyboardEvent};
 
 /// How long a person rests before the answer comes, in milliseconds.
 const REST: u32 = 900;
-/// Long enough for a press on something else to end where it began.
+/// Long enough for the click that left the box.
 const AFTER_LEAVING: u32 = 150;
 
 /// What happened, as far as the answer is concerned.
@@ -92,6 +93,9 @@ impl Number {
     fn settle(&self, moment: Moment, speech: &Speech, context: Context) {
         if !self.stale.get() {
             return;
+        }
+        if press::is_down() {
+            return self.wait(AFTER_LEAVING, moment);
         }
         let reading = self.read(context);
         if moment == Moment::Resting && !reading.speaks_at_rest(&self.input.value()) {
