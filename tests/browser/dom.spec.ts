@@ -179,6 +179,25 @@ test("phones show the right keys, and nothing spells numbers; what the page says
   expect(said).toEqual([["numeric", "false", null], ["email", "false", null], [null, "false", null], ["text", "true", "postal-code"], [null, "false", null]]);
 });
 
+test("password managers, and whoever goes through a form's elements, see the boxes as they were", async ({ page }) => {
+  const html = `<form><label for="u">USCIS Online Account Number</label><input id="u" name="user" autocomplete="username" maxlength="14">
+    <label>Password <input name="secret" type="password" autocomplete="current-password"></label>
+    <label>A-Number <input name="a" autocomplete="off" placeholder="A012345678"></label><button>Sign in</button></form>`;
+  await open(page, { html });
+  const seen = () =>
+    page.evaluate(() => {
+      const read = ["type", "name", "id", "autocomplete", "maxlength", "placeholder", "value", "hidden", "style", "class"];
+      const boxes = [...document.forms[0]!.elements].map((one) => [one.localName, ...read.map((name) => one.getAttribute(name)), (one as HTMLInputElement).value]);
+      return [boxes, [...new FormData(document.forms[0]!)]];
+    });
+  await page.locator("input").evaluateAll((boxes) => boxes.forEach((box) => ((box as HTMLInputElement).value = "0123 4567")));
+  const before = await seen();
+  await page.evaluate("attached.check()");
+  await expect(beside(page)).toHaveCount(2);
+  await expect(page.getByRole("button", { name: /^Use / })).toHaveCount(1);
+  expect(await seen()).toEqual(before);
+});
+
 test("a browser's calendar is read as forms write dates", async ({ page }) => {
   await open(page, { html: `<label>Date of Birth <input type="date"></label>` });
   await enter(page, "Date of Birth", "2999-01-01");

@@ -14,7 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
   workers: 2,
-  timeout: 30_000,
+  // A busy machine is ten times slower; what is waited for comes when it comes.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: { baseURL: `http://127.0.0.1:${PORT}/`, trace: "off" },
   projects: [
     {

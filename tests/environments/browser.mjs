@@ -55,7 +55,7 @@ export async function visit(url, use) {
 export function said(url) {
   return visit(url, async (page) => {
     const text = page.locator("#said:not(:empty)");
-    await text.waitFor({ state: "attached", timeout: 30_000 });
+    await text.waitFor({ state: "attached", timeout: 90_000 });
     return JSON.parse(await text.textContent());
   });
 }

@@ -36,10 +36,15 @@ export class Mark {
     return this.#beside !== null;
   }
 
+  /** Whether the page has taken nothing of it away. */
+  get isWhole(): boolean {
+    return this.#beside === null || this.#beside.isConnected;
+  }
+
   /** Says this at the box, and offers that, in place of what was there. */
   show(lines: readonly Line[], offers: readonly Offer[]): void {
     const shown = JSON.stringify([lines, offers.map(({ label }) => label)]);
-    if (shown === this.#shown && (this.#beside === null || this.#beside.isConnected)) return;
+    if (shown === this.#shown && this.isWhole) return;
     this.#shown = shown;
     this.#beside?.remove();
     this.#beside = null;
@@ -133,6 +138,8 @@ function paragraph({ severity, title, message }: Line): Node {
 function button({ label, take }: Offer): Node {
   const element = make("button", "button", [label]);
   element.type = "button";
+  // Of no form: whoever goes through the elements of the page's form finds its own.
+  element.setAttribute("form", "");
   element.addEventListener("click", take);
   return element;
 }

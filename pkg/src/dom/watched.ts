@@ -56,6 +56,8 @@ export class Watched {
   findings: readonly Finding[] = [];
   /** Takes back what was chosen last. */
   undo: (() => void) | null = null;
+  /** What of that is drawn, if nothing else is. */
+  #drawn: Judged | null = null;
   readonly #mark: Mark;
   readonly #setting: Setting;
 
@@ -111,6 +113,10 @@ export class Watched {
   /** Draws what there is to say of it: what was found in it, and beside others. */
   draw(between: readonly Between<Filled & { watched: Watched }>[]): void {
     if (this.judged === null && between.length === 0 && this.undo === null && !this.#mark.isShown) return;
+    const plain = between.length === 0 && this.undo === null ? this.judged : null;
+    // Most boxes are as they were.
+    if (plain !== null && plain === this.#drawn && this.#mark.isWhole) return;
+    this.#drawn = plain;
     const { locale } = this.#setting;
     const all = [...(this.judged?.findings ?? []), ...between.map(({ finding }) => finding)];
     this.findings = all.sort((one, other) => GRAVEST.indexOf(one.severity) - GRAVEST.indexOf(other.severity));
