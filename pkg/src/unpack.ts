@@ -14,7 +14,10 @@ interface Unpacker {
 
 /** The module's bytes; `length` is how many they are. Throws where WebAssembly is blocked. */
 export function unpack(base64: string, length: number): Uint8Array<ArrayBuffer> {
-  return unpacking(base64, length, ALL).next().value!;
+  const steps = unpacking(base64, length, ALL);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 /** The same in steps of so many bytes. */
@@ -24,8 +27,10 @@ export function* unpacking(base64: string, length: number, step: number): Genera
   const { memory, packed_at, unpacked_at } = exports as unknown as Unpacker;
   const buffer = memory.buffer as ArrayBuffer;
   new TextEncoder().encodeInto(base64, new Uint8Array(buffer, packed_at()));
+  yield;
   let at = 0;
-  for (let until = step; (at = unpacked_at(until)) === 0; until += step) yield;
+  // The first time it only reads the base64.
+  for (let until = 0; (at = unpacked_at(until)) === 0; until += step) yield;
   return new Uint8Array(buffer, at, length);
 }
 

@@ -37,6 +37,8 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
 
     heading("the core");
     run(house.command("node").arg("benches/peers.mjs"))?;
+    heading("boxes on a page");
+    run(house.command("node").arg("benches/dom.mjs"))?;
     heading("password strength");
     run(house
         .command("node")
