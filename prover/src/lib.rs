@@ -69,7 +69,7 @@ pub struct Report {
 #[must_use]
 pub fn prove(compiled: &Compiled, effort: Effort) -> Report {
     let proved = proofs::prove(compiled);
-    let tried = if proved.too_large {
+    let tried = if proved.given_up {
         trials::Tried::default()
     } else {
         trials::trials(compiled, &proved.reached, effort.sessions)
@@ -131,6 +131,10 @@ impl fmt::Display for Report {
             self.mutants.caught,
             self.mutants.all(),
             self.mutants.equivalent,
-        )
+        )?;
+        if self.mutants.every > 1 {
+            write!(f, "; of the faults one in {} was made", self.mutants.every)?;
+        }
+        Ok(())
     }
 }

@@ -13,6 +13,9 @@ use crate::{
     walk::{Part, Walk},
 };
 
+/// So many faults are made, times the parts of the definition: a large one's proofs take longer.
+const MOST_WORK: usize = 400_000;
+
 /// What became of the mutants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mutants {
@@ -22,6 +25,8 @@ pub struct Mutants {
     pub survived: Vec<(usize, String)>,
     /// Shown by diagrams to change nothing.
     pub equivalent: usize,
+    /// Every one is made, or in a large definition every second, third, ...
+    pub every: usize,
 }
 
 impl Mutants {
@@ -42,28 +47,32 @@ impl Mutants {
 struct Mutant {
     line: usize,
     what: String,
-    definition: Definition,
+    change: Box<dyn FnOnce(&mut Definition)>,
 }
 
 /// Makes every fault and looks who notices.
 pub(crate) fn mutants(compiled: &Compiled) -> Mutants {
     let mut come = Mutants::default();
     let mut changed = compiled.clone();
-    for mutant in all(compiled) {
-        if mutant.definition == compiled.definition {
+    let all = all(compiled);
+    let parts = Part::all(&compiled.definition).len();
+    come.every = (all.len() * parts).div_ceil(MOST_WORK).max(1);
+    for mutant in all.into_iter().step_by(come.every) {
+        changed.definition.clone_from(&compiled.definition);
+        (mutant.change)(&mut changed.definition);
+        if changed.definition == compiled.definition {
             continue;
         }
-        if !fits(compiled, &mutant.definition)
-            || !examples::all_hold(&compiled.examples, &mutant.definition)
+        if !fits(compiled, &changed.definition)
+            || !examples::all_hold(&compiled.examples, &changed.definition)
         {
             come.caught += 1;
             continue;
         }
-        if same(&compiled.definition, &mutant.definition).unwrap_or(false) {
+        if same(&compiled.definition, &changed.definition).unwrap_or(false) {
             come.equivalent += 1;
             continue;
         }
-        changed.definition = mutant.definition;
         if proofs::prove(&changed).failed.is_empty() {
             come.survived.push((mutant.line, mutant.what));
         } else {
@@ -178,27 +187,26 @@ struct Make<'c> {
 }
 
 impl Make<'_> {
-    fn put(&mut self, line: usize, what: String, change: impl FnOnce(&mut Definition)) {
-        let mut definition = self.compiled.definition.clone();
-        change(&mut definition);
-        self.made.push(Mutant {
-            line,
-            what,
-            definition,
-        });
+    fn put(&mut self, line: usize, what: String, change: impl FnOnce(&mut Definition) + 'static) {
+        let change = Box::new(change);
+        self.made.push(Mutant { line, what, change });
     }
 
     /// Leaves out a part, leaves out its condition, turns it round.
     fn of_part(&mut self, part: Part) {
         let name = part.name(&self.compiled.definition);
         let line = part.line(self.compiled);
-        self.put(line, format!("{name} left out"), |definition| match part {
-            Part::Screen(screen) => drop(definition.screens.remove(screen)),
-            Part::Question(screen, at) => drop(definition.screens[screen].questions.remove(at)),
-            Part::Check(check) => drop(definition.checks.remove(check)),
-            Part::Box(rule) => drop(definition.boxes.remove(rule)),
-            Part::Advice(advice) => drop(definition.advice.remove(advice)),
-        });
+        self.put(
+            line,
+            format!("{name} left out"),
+            move |definition| match part {
+                Part::Screen(screen) => drop(definition.screens.remove(screen)),
+                Part::Question(screen, at) => drop(definition.screens[screen].questions.remove(at)),
+                Part::Check(check) => drop(definition.checks.remove(check)),
+                Part::Box(rule) => drop(definition.boxes.remove(rule)),
+                Part::Advice(advice) => drop(definition.advice.remove(advice)),
+            },
+        );
         if part.when(&self.compiled.definition).is_none() {
             return;
         }
@@ -206,14 +214,14 @@ impl Make<'_> {
         self.put(
             line,
             format!("{name} without its condition"),
-            |definition| {
+            move |definition| {
                 set(definition, part, vec![Op::Bool(true)]);
             },
         );
         self.put(
             line,
             format!("the condition of {name} turned round"),
-            |definition| {
+            move |definition| {
                 let mut ops = part
                     .when(definition)
                     .and_then(|index| definition.expressions.get(usize::from(index)).cloned())
@@ -236,7 +244,7 @@ impl Make<'_> {
                 "\"{}\" and \"{}\" with each other's facts",
                 boxes[one].name, boxes[other].name
             );
-            self.put(line, what, |definition| {
+            self.put(line, what, move |definition| {
                 let writes = definition.boxes[one].writes.clone();
                 definition.boxes[one].writes =
                     std::mem::replace(&mut definition.boxes[other].writes, writes);
@@ -248,7 +256,7 @@ impl Make<'_> {
             self.put(
                 line,
                 format!("\"{name}\" spelled otherwise"),
-                |definition| {
+                move |definition| {
                     let (Writes::Fact(_, how) | Writes::Entry(_, _, how)) =
                         &mut definition.boxes[place].writes
                     else {
@@ -264,7 +272,7 @@ impl Make<'_> {
             self.put(
                 line,
                 format!("\"{name}\" with another text when there is no answer"),
-                |definition| {
+                move |definition| {
                     let rule = &mut definition.boxes[place];
                     rule.empty = if rule.empty.is_empty() {
                         "N/A".to_owned()
@@ -278,7 +286,7 @@ impl Make<'_> {
                     self.put(
                         line,
                         format!("\"{name}\" with room for {room}"),
-                        |definition| {
+                        move |definition| {
                             definition.boxes[place].room = room;
                         },
                     );
@@ -314,7 +322,7 @@ impl Make<'_> {
                 self.put(
                     line,
                     format!("{} back {years} years", fact.id),
-                    |definition| {
+                    move |definition| {
                         if let Wants::List(Some(history)) = &mut definition.facts[place].wants {
                             history.years = years;
                         }
@@ -332,7 +340,7 @@ impl Make<'_> {
         let source = condition.map_or("", |condition| condition.source.as_str());
         for (place, op) in ops.iter().enumerate() {
             for (other, what) in self.others(ops, place, op) {
-                self.put(line, format!("{what} in `{source}`"), |definition| {
+                self.put(line, format!("{what} in `{source}`"), move |definition| {
                     definition.expressions[index][place] = other;
                 });
             }

@@ -35,8 +35,8 @@ pub(crate) struct Proved {
     pub(crate) questions: usize,
     /// The atoms of its conditions.
     pub(crate) atoms: usize,
-    /// The diagrams outgrew their limit.
-    pub(crate) too_large: bool,
+    /// The diagrams say nothing of it: it asks in a wrong order, or outgrows them.
+    pub(crate) given_up: bool,
     /// What diagrams could not decide.
     pub(crate) undecided: usize,
     /// Answers that reach each part.
@@ -49,11 +49,12 @@ pub(crate) fn prove(compiled: &Compiled) -> Proved {
     order(compiled, &mut proved.failed);
     // In a wrong order nothing is asked where it should be.
     if !proved.failed.is_empty() {
+        proved.given_up = true;
         return proved;
     }
     listed(compiled, &mut proved.failed);
     if let Err(TooLarge) = by_diagrams(compiled, &mut proved) {
-        proved.too_large = true;
+        proved.given_up = true;
         proved.failed.push(Failed {
             fault: Fault {
                 file: compiled.file.clone(),

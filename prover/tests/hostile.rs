@@ -101,6 +101,23 @@ fn a_thousand_screens_each_behind_the_one_before() {
 }
 
 #[test]
+fn of_many_faults_some_are_made() {
+    let facts = (0..400).map(yes_no).collect();
+    let first = |place: usize| (place > 0).then(|| vec![Op::Fact(0)]);
+    let report = report(
+        definition(facts, first),
+        Effort {
+            sessions: 0,
+            mutants: true,
+        },
+    );
+    assert_eq!(report.failed, []);
+    assert!(report.mutants.every > 2, "{report}");
+    assert!(report.to_string().contains("one in"), "{report}");
+    assert!(report.mutants.all() > 100, "{report}");
+}
+
+#[test]
 fn a_condition_of_a_thousand_steps() {
     let facts = (0..300).map(yes_no).collect();
     let last = |place: usize| {
