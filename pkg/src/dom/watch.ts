@@ -149,8 +149,8 @@ export class Watch {
 
   *#steps(): Generator<void> {
     const { engine, locale } = this.#setting;
-    yield engine.demand();
     if (this.#stale) yield* this.#gather();
+    if ([...this.#boxes.values()].some(({ isMeant }) => isMeant)) yield engine.demand();
     if (!this.#visited) return;
     yield* engine.prepare(locale);
     yield this.#first?.learn();

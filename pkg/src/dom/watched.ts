@@ -71,6 +71,10 @@ export class Watched {
     return this.place.box;
   }
 
+  get isMeant(): boolean {
+    return isMeant(this.box, this.#setting.marked);
+  }
+
   /** Finds out what it wants, unless that is known. */
   learn(): void {
     if (!this.unknown) return;
@@ -202,8 +206,7 @@ function takes(box: Box, text: string): boolean {
 
 function wantedBy(place: Place, { engine, locale, marked }: Setting): Wanted | null {
   const { box } = place;
-  const marker = markerOf(box);
-  if (marker === "off" || (marker === null && marked)) return null;
+  if (!isMeant(box, marked)) return null;
   const field = describe(place);
   const guess = engine.classifyField(field);
   const named = KINDS.find((kind) => kind === attributeOf(box, MARKER));
@@ -217,6 +220,12 @@ function wantedBy(place: Place, { engine, locale, marked }: Setting): Wanted | n
     name: box.name || box.id,
     section: field.section ?? "",
   };
+}
+
+/** Whether the page wants a box to be watched. */
+function isMeant(box: Box, marked: boolean): boolean {
+  const marker = markerOf(box);
+  return marker === null ? !marked : marker !== "off";
 }
 
 /** The nearest marker, out of a shadow tree too. */
