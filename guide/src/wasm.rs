@@ -43,6 +43,12 @@ pub fn load_packs(bytes: &[u8], lengths: &[u32]) -> Option<u32> {
     PACKETS.with_borrow_mut(|all| put(all, Packet::read(&packs)))
 }
 
+/// Forgets all packets; their numbers begin again.
+#[wasm_bindgen]
+pub fn forget_packs() {
+    PACKETS.with_borrow_mut(Vec::clear);
+}
+
 fn put<One>(all: &mut Vec<One>, one: One) -> Option<u32> {
     all.push(one);
     u32::try_from(all.len() - 1).ok()

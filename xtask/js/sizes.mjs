@@ -36,6 +36,7 @@ const parts = {
   js: entry("js"),
   english,
   strength: entry("strength"),
+  guide: entry("guide"),
   dom: beyond("dom"),
   auto: beyond("auto"),
   spanish: existsSync(`${dist}/locales/es.js`) ? [`${dist}/locales/es.js`] : [],

@@ -8,6 +8,7 @@ mod bench;
 mod bindgen;
 mod check;
 mod environments;
+mod guide;
 mod house;
 mod npm;
 mod optimise;

@@ -2,7 +2,7 @@
 
 use crate::house::{House, Outcome, nothing_yet, run};
 use crate::optimise::{SMALL, optimise, without_wasm};
-use crate::{setup, strength, unpack};
+use crate::{guide, setup, strength, unpack};
 
 /// Builds `pkg/dist`.
 pub(crate) fn build(house: &House) -> Outcome {
@@ -34,6 +34,7 @@ pub(crate) fn build(house: &House) -> Outcome {
     optimise(house, &wasm, SMALL)?;
 
     let strength = strength::build(house)?;
+    let guide = guide::build(house)?;
     unpack::build(house)?;
-    run(house.script("package.mjs").args([core, strength]))
+    run(house.script("package.mjs").args([core, strength, guide]))
 }

@@ -42,6 +42,10 @@ fn main() -> io::Result<()> {
     )?;
     let unread = [Code::TextNotRead].into_iter();
     write(
+        &folder.join("unread.ts"),
+        &typescript::findings("UNREAD", unread.clone()),
+    )?;
+    write(
         &folder.join("weaknesses.ts"),
         &typescript::findings("WEAKNESSES", weaknesses.chain(unread)),
     )
