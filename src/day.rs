@@ -97,6 +97,31 @@ impl Day {
         self.of_month
     }
 
+    /// `2026-11-22`, as [`Day::from_iso`] reads it. `format!` would cost a module kilobytes.
+    #[must_use]
+    pub fn iso(self) -> String {
+        let mut out = String::with_capacity(10);
+        let (year, month, day) = (self.year, self.month.into(), self.of_month.into());
+        for (number, unit) in [
+            (year, 1000),
+            (year, 100),
+            (year, 10),
+            (year, 1),
+            (month, 10),
+            (month, 1),
+            (day, 10),
+            (day, 1),
+        ] {
+            if matches!(out.len(), 4 | 7) {
+                out.push('-');
+            }
+            out.push(char::from(
+                b'0' + u8::try_from(number / unit % 10).unwrap_or(0),
+            ));
+        }
+        out
+    }
+
     /// The US government's fiscal year that the day is in: it begins on 1 October before.
     #[must_use]
     pub fn fiscal_year(self) -> u16 {
@@ -107,7 +132,7 @@ impl Day {
 /// `2026-11-22`.
 impl core::fmt::Display for Day {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
+        f.pad(&self.iso())
     }
 }
 

@@ -10,12 +10,29 @@ use prefile::form::{Answer, Answers};
 /// Reads answers. What is not written so is left out.
 #[must_use]
 pub fn answers(flat: &str) -> Answers {
-    let mut pieces = flat.split('\0');
-    level(&mut pieces, true).0
+    level(&mut Pieces(flat), true).0
+}
+
+/// What stands in front of each NUL, one after the other.
+struct Pieces<'t>(&'t str);
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let end = self.0.bytes().position(|byte| byte == 0);
+        let end = end.unwrap_or(self.0.len());
+        let piece = self.0.get(..end)?;
+        self.0 = self.0.get(end + 1..).unwrap_or_default();
+        Some(piece)
+    }
 }
 
 /// The answers up to the end of an entry, and whether another entry follows.
-fn level<'t>(pieces: &mut impl Iterator<Item = &'t str>, outer: bool) -> (Answers, bool) {
+fn level(pieces: &mut Pieces, outer: bool) -> (Answers, bool) {
     let mut said = Answers::default();
     while let Some(name) = pieces.next() {
         match name {
@@ -30,7 +47,7 @@ fn level<'t>(pieces: &mut impl Iterator<Item = &'t str>, outer: bool) -> (Answer
             Some('t') => Answer::Bool(true),
             Some('f') => Answer::Bool(false),
             Some('n') => Answer::None,
-            Some('o') => Answer::TooLong(rest.as_str().parse().unwrap_or(u32::MAX)),
+            Some('o') => Answer::TooLong(number(rest.as_str())),
             // A list has no lists in it.
             Some('l') if outer => {
                 let mut entries = Vec::new();
@@ -50,10 +67,16 @@ fn level<'t>(pieces: &mut impl Iterator<Item = &'t str>, outer: bool) -> (Answer
     (said, false)
 }
 
+fn number(digits: &str) -> u32 {
+    let digits = digits.bytes().filter(u8::is_ascii_digit);
+    digits.fold(0, |number: u32, digit| {
+        number
+            .saturating_mul(10)
+            .saturating_add(u32::from(digit - b'0'))
+    })
+}
+
 fn text(piece: &str) -> String {
-    if !piece.contains('\u{1}') {
-        return piece.to_owned();
-    }
     let mut out = String::with_capacity(piece.len());
     let mut signs = piece.chars();
     while let Some(sign) = signs.next() {
@@ -139,6 +162,7 @@ mod tests {
     fn broken_off() {
         check("a", &[]);
         check("a\0sRosa", &[("a", text("Rosa"))]);
+        check("a\0o99999999999\0", &[("a", Answer::TooLong(u32::MAX))]);
         check("l\0l\0x\0s1", &[("l", Answer::List(vec![]))]);
     }
 }

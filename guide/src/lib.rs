@@ -1,10 +1,11 @@
 //! Forms and guides with a person's answers, in the words of a language: what `prefile/guide`
-//! gives to JavaScript, as plain data.
+//! gives to JavaScript, as JSON.
 //!
 //! The core evaluates ([`prefile::form`]); here its places become names and its findings sentences.
 //! Nothing is kept between two calls, and nothing a person says leaves the device.
 
 mod flat;
+mod json;
 mod shape;
 mod speak;
 
@@ -12,8 +13,28 @@ mod speak;
 mod wasm;
 
 pub use flat::answers;
+pub use json::Map;
 pub use shape::{
-    Advice, Bar, Choice, Evaluation, Finding, Fix, Gap, Missing, Place, Progress, Question, Screen,
-    Source, Span, Stage, TimeLine,
+    Advice, Bar, Choice, Code, Evaluation, Finding, Fix, Gap, Missing, Place, Progress, Question,
+    Screen, Source, Span, Stage, TimeLine,
 };
 pub use speak::{Words, in_words};
+
+use prefile::{Context, form::Packet};
+
+/// What a packet comes to with answers as [`answers`] reads them, as JSON: the same text natively
+/// and as a module. `show` names a screen to show besides the current one: `g-1145/name`.
+#[must_use]
+pub fn evaluate(
+    packet: &Packet,
+    flat: &str,
+    context: Context,
+    words: &Words,
+    show: &str,
+) -> String {
+    let said = answers(flat);
+    let found = packet.evaluate(&said, context);
+    let mut out = String::new();
+    json::Json::write(&in_words(packet, &said, &found, words, show), &mut out);
+    out
+}

@@ -1,11 +1,9 @@
 //! What crosses to JavaScript, field by field as `pkg/src/guide.ts` declares it.
 
-use serde::Serialize;
-use std::collections::BTreeMap;
+use crate::json::{Json, Map, object};
 
 /// Everything there is to say of some packs with a person's answers.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct Evaluation {
     /// Every screen of every pack, in order.
     pub screens: Vec<Stage>,
@@ -20,9 +18,9 @@ pub struct Evaluation {
     /// How far the person has come.
     pub progress: Progress,
     /// The boxes of the official PDFs that are not left blank: of the first pack that has them.
-    pub boxes: BTreeMap<String, String>,
+    pub boxes: Map<String>,
     /// The same for each pack by its name.
-    pub boxes_by_pack: BTreeMap<String, BTreeMap<String, String>>,
+    pub boxes_by_pack: Map<Map<String>>,
     /// What the answers come to.
     pub advice: Vec<Advice>,
     /// Where answers stand that no question asks for now.
@@ -32,7 +30,7 @@ pub struct Evaluation {
 }
 
 /// A screen as a task in a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Stage {
     /// The pack's name.
     pub pack: String,
@@ -45,7 +43,7 @@ pub struct Stage {
 }
 
 /// A screen with what it asks.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Screen {
     /// The pack's name.
     pub pack: String,
@@ -62,7 +60,7 @@ pub struct Screen {
 }
 
 /// A question.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Question {
     /// Where its answer stands: `applicant.family_name`, `homes[1].street`.
     pub fact: String,
@@ -85,7 +83,7 @@ pub struct Question {
 }
 
 /// One of the answers to choose from.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Choice {
     /// Its name, which is the answer.
     pub id: String,
@@ -94,7 +92,7 @@ pub struct Choice {
 }
 
 /// A place on paper.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Place {
     /// The form's name.
     pub form: String,
@@ -107,7 +105,7 @@ pub struct Place {
 }
 
 /// Answers with which nothing would be missing.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Missing {
     /// Where they stand.
     pub facts: Vec<String>,
@@ -116,11 +114,10 @@ pub struct Missing {
 }
 
 /// A finding, as everywhere in the package.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct Finding {
-    /// `receipt-number/too-short`, or a pack's own: `i-765/…`.
-    pub code: String,
+    /// Which fault.
+    pub code: Code,
     /// `error`, `warning` or `note`.
     pub severity: &'static str,
     /// What is wrong, and what to do.
@@ -133,12 +130,30 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// What the answer is instead.
     pub looks_like: Option<&'static str>,
-    /// Where the rule comes from.
+    /// Where the rule comes from; left to JavaScript of a code of the table.
     pub source: Option<Source>,
 }
 
+/// Which fault.
+#[derive(Debug)]
+pub enum Code {
+    /// A row of the table, by its place: its name and source are told in JavaScript.
+    Table(prefile::Code),
+    /// A pack's own: `i-765/…`.
+    Own(String),
+}
+
+impl Json for Code {
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Table(code) => (*code as usize).write(out),
+            Self::Own(code) => code.write(out),
+        }
+    }
+}
+
 /// A place in a text, in UTF-16 units.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Span {
     /// Where it begins.
     pub start: usize,
@@ -147,7 +162,7 @@ pub struct Span {
 }
 
 /// A corrected text.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Fix {
     /// The whole text as it should be.
     pub text: String,
@@ -156,7 +171,7 @@ pub struct Fix {
 }
 
 /// Where a rule comes from.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Source {
     /// What the page or document calls itself.
     pub title: String,
@@ -167,7 +182,7 @@ pub struct Source {
 }
 
 /// How far the person has come, in screens.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Progress {
     /// Those that are done.
     pub done: usize,
@@ -176,7 +191,7 @@ pub struct Progress {
 }
 
 /// What the answers come to.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Advice {
     /// The pack's name.
     pub pack: String,
@@ -191,7 +206,7 @@ pub struct Advice {
 }
 
 /// A list in time.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct TimeLine {
     /// The list's name.
     pub list: String,
@@ -204,7 +219,7 @@ pub struct TimeLine {
 }
 
 /// One entry in time.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Bar {
     /// Its place in the list.
     pub entry: usize,
@@ -215,10 +230,29 @@ pub struct Bar {
 }
 
 /// Days without an entry.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Gap {
     /// The first of them, ISO.
     pub from: String,
     /// The last.
     pub to: String,
+}
+
+object! {
+    Evaluation { screens, current, shown, missing, findings, progress, boxes, boxes_by_pack as "boxesByPack", advice, set_aside as "setAside", time_lines as "timeLines" }
+    Stage { pack, id, title, status }
+    Screen { pack, id, title, intro, list, questions }
+    Question { fact, label, help, why, kind, options, optional, place, answered }
+    Choice { id, label }
+    Place { form, part, item, page }
+    Missing { facts, why }
+    Finding { code, severity, message, field, span, fix, looks_like as "looksLike", source }
+    Span { start, end }
+    Fix { text, safety }
+    Source { title, url, read }
+    Progress { done, total }
+    Advice { pack, id, title, body, source }
+    TimeLine { list, since, bars, gaps }
+    Bar { entry, from, to }
+    Gap { from, to }
 }

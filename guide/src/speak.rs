@@ -1,8 +1,8 @@
 //! From an evaluation to words: places become names, findings sentences.
 
-use crate::shape;
+use crate::{json::Map, shape};
 use prefile::{
-    Kind, Severity,
+    Day, Kind, Severity,
     finding::Safety,
     form::{
         Answer, Answers, Asked, Cited, Definition, Evaluation, Packet, Said, Saying, Status, Step,
@@ -10,7 +10,6 @@ use prefile::{
     },
     message::{Catalogue, message},
 };
-use std::collections::BTreeMap;
 
 /// What is said in which words.
 pub struct Words<'a> {
@@ -40,20 +39,19 @@ pub fn in_words(
     };
     let shown = found.steps.iter().find(|step| {
         let (definition, screen) = (speaker.definition(step.definition), speaker.screen(step));
-        show.split_once('/') == Some((definition.id.as_str(), screen.id.as_str()))
+        let behind = show.strip_prefix(definition.id.as_str());
+        behind.and_then(|behind| behind.strip_prefix('/')) == Some(screen.id.as_str())
     });
-    let mut by_pack: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let mut by_pack: Map<Map<String>> = Map::default();
     for filled in &found.boxes {
-        let pack = speaker.definition(filled.definition).id.clone();
-        by_pack
-            .entry(pack)
-            .or_default()
-            .insert(filled.name.clone(), filled.text.clone());
+        let pack = &speaker.definition(filled.definition).id;
+        if by_pack.0.last().is_none_or(|(last, _)| last != pack) {
+            by_pack.0.push((pack.clone(), Map::default()));
+        }
+        if let Some((_, boxes)) = by_pack.0.last_mut() {
+            boxes.0.push((filled.name.clone(), filled.text.clone()));
+        }
     }
-    let first = found
-        .boxes
-        .first()
-        .map(|filled| &speaker.definition(filled.definition).id);
     shape::Evaluation {
         screens: found.steps.iter().map(|step| speaker.stage(step)).collect(),
         current: found
@@ -74,9 +72,10 @@ pub fn in_words(
             done: found.done,
             total: found.total,
         },
-        boxes: first
-            .and_then(|pack| by_pack.get(pack))
-            .cloned()
+        boxes: by_pack
+            .0
+            .first()
+            .map(|(_, boxes)| boxes.clone())
             .unwrap_or_default(),
         boxes_by_pack: by_pack,
         advice: found
@@ -219,9 +218,8 @@ impl<'a> Speaker<'a> {
                     start: units(answer, span.start),
                     end: units(answer, span.end),
                 });
-                let source = finding.code.source();
                 shape::Finding {
-                    code: finding.code.id().to_owned(),
+                    code: shape::Code::Table(finding.code),
                     severity: finding.severity().id(),
                     // A code of no kind says nothing of one.
                     message: message(finding, kind.unwrap_or(Kind::ANumber), self.words.catalogue),
@@ -236,18 +234,14 @@ impl<'a> Speaker<'a> {
                         },
                     }),
                     looks_like: finding.looks_like.map(Kind::id),
-                    source: Some(shape::Source {
-                        title: source.title.to_owned(),
-                        url: source.url.to_owned(),
-                        read: source.read.to_owned(),
-                    }),
+                    source: None,
                 }
             }
             Saying::Check(definition, place) => {
                 let defined = self.definition(*definition);
                 let check = &defined.checks[*place];
                 shape::Finding {
-                    code: [&defined.id, "/", &check.id].concat(),
+                    code: shape::Code::Own([&defined.id, "/", &check.id].concat()),
                     severity: Severity::id(check.severity),
                     message: self.text(*definition, check.message),
                     field: said.field.clone(),
@@ -275,16 +269,16 @@ impl<'a> Speaker<'a> {
     fn time_line(&self, line: &prefile::form::TimeLine) -> shape::TimeLine {
         let bars = line.bars.iter().map(|bar| shape::Bar {
             entry: bar.entry,
-            from: bar.from.to_string(),
-            to: bar.to.map(|to| to.to_string()),
+            from: bar.from.iso(),
+            to: bar.to.map(Day::iso),
         });
         let gaps = line.gaps.iter().map(|(from, to)| shape::Gap {
-            from: from.to_string(),
-            to: to.to_string(),
+            from: from.iso(),
+            to: to.iso(),
         });
         shape::TimeLine {
             list: self.packet.path(line.list, 0),
-            since: line.since.map(|day| day.to_string()),
+            since: line.since.map(Day::iso),
             bars: bars.collect(),
             gaps: gaps.collect(),
         }
@@ -312,20 +306,31 @@ fn source(definition: &Definition, place: u16) -> Option<shape::Source> {
 
 /// The text that was given at `applicant.family_name` or `homes[1].street`.
 fn answer<'a>(answers: &'a Answers, field: &str) -> Option<&'a str> {
-    let (answers, name) = match field.split_once('[') {
+    let (answers, name) = match entry_of(field) {
         None => (answers, field),
-        Some((list, rest)) => {
-            let (entry, member) = rest.split_once("].")?;
+        Some((list, entry, member)) => {
             let Answer::List(entries) = answers.get(list)? else {
                 return None;
             };
-            (entries.get(entry.parse::<usize>().ok()?)?, member)
+            (entries.get(entry)?, member)
         }
     };
     match answers.get(name)? {
         Answer::Text(text) => Some(text),
         _ => None,
     }
+}
+
+/// The parts of `homes[1].street`; none of a fact that is in no list.
+fn entry_of(field: &str) -> Option<(&str, usize, &str)> {
+    let bytes = field.as_bytes();
+    let open = bytes.iter().position(|byte| *byte == b'[')?;
+    let close = bytes.iter().position(|byte| *byte == b']')?;
+    let mut entry = 0;
+    for digit in bytes.get(open + 1..close)? {
+        entry = entry * 10 + usize::from(digit - b'0');
+    }
+    Some((field.get(..open)?, entry, field.get(close + 2..)?))
 }
 
 /// How many UTF-16 units stand before a byte.

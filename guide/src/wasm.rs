@@ -1,13 +1,11 @@
 //! The JavaScript boundary: the only place that knows JavaScript. `pkg/src/guide.ts` guards what goes
 //! in.
 
-use crate::{Words, answers, in_words};
+use crate::Words;
 use prefile::{Context, Day, form::Packet, message::Catalogue};
 use rlsf::GlobalTlsf;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 use zeroizing_alloc::ZeroAlloc;
 
 /// What is freed is overwritten: no answer stays in memory.
@@ -54,26 +52,15 @@ fn put<One>(all: &mut Vec<One>, one: One) -> Option<u32> {
     u32::try_from(all.len() - 1).ok()
 }
 
-/// What a packet comes to with answers ([`answers`] reads them), on a day such as 20261122, in the
-/// language of the loaded texts, packs in that of `language`.
-///
-/// # Errors
-///
-/// None: what is evaluated can always be written.
+/// What a packet comes to with answers ([`crate::answers`] reads them), on a day such as 20261122,
+/// in the language of the loaded texts: JSON.
+#[must_use]
 #[wasm_bindgen]
-pub fn evaluate(
-    packet: u32,
-    flat: &str,
-    today: u32,
-    locale: u32,
-    show: &str,
-) -> Result<JsValue, JsValue> {
-    let said = answers(flat);
+pub fn evaluate(packet: u32, flat: &str, today: u32, locale: u32, show: &str) -> String {
     let context = Context { today: day(today) };
-    let value = PACKETS.with_borrow(|packets| {
+    PACKETS.with_borrow(|packets| {
         let nothing = Packet::default();
         let packet = packets.get(packet as usize).unwrap_or(&nothing);
-        let found = packet.evaluate(&said, context);
         TEXTS.with_borrow(|texts| {
             let none = Catalogue::default();
             let catalogue = texts
@@ -84,10 +71,9 @@ pub fn evaluate(
                 catalogue,
                 language: catalogue.language(),
             };
-            in_words(packet, &said, &found, &words, show).serialize(&Serializer::json_compatible())
+            crate::evaluate(packet, flat, context, &words, show)
         })
-    });
-    value.map_err(JsValue::from)
+    })
 }
 
 fn day(today: u32) -> Option<Day> {

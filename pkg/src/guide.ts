@@ -8,6 +8,7 @@ import { flatOf } from "./flat.js";
 import { base64, length } from "./generated/guide-bytes.js";
 import * as wasm from "./generated/guide.js";
 import { __wbg_reset_state, initSync } from "./generated/guide.js";
+import { CODES } from "./generated/tables.js";
 import type { Finding } from "./generated/types.js";
 import { UNREAD } from "./generated/unread.js";
 import { option, own } from "./given.js";
@@ -157,11 +158,24 @@ export function evaluate(packs: readonly Pack[], answers: Answers, options?: Gui
     const show = own(options, "show");
     const shown = typeof show === "string" ? show : "";
     const today = dayNumber(option(options, "today"));
-    return wasm.evaluate(packet, flatOf(answers), today, language, shown) as Evaluation;
+    const found = JSON.parse(wasm.evaluate(packet, flatOf(answers), today, language, shown)) as Packed;
+    return { ...found, findings: found.findings.map(unpacked) };
   } catch (error) {
     module.died(error);
     return unread(locale);
   }
+}
+
+/** An evaluation as the module writes it. */
+type Packed = Omit<Evaluation, "findings"> & { findings: PackedFinding[] };
+
+/** A finding of the one table has the place of its code there. */
+type PackedFinding = Omit<GuideFinding, "code"> & { code: string | number };
+
+function unpacked(finding: PackedFinding): GuideFinding {
+  const { code } = finding;
+  if (typeof code === "string") return { ...finding, code };
+  return { ...finding, code: CODES[code]!, source: sourceOf(code) };
 }
 
 function languageNumber(text: string, tag: string): number | undefined {

@@ -135,7 +135,9 @@ fn limit(
     if there.takes.is_empty() {
         there.takes.clone_from(&rule.takes);
     } else if !rule.takes.is_empty() {
-        there.takes.retain(|sign| rule.takes.contains(sign));
+        there
+            .takes
+            .retain(|sign| rule.takes.chars().any(|taken| taken == sign));
     }
 }
 

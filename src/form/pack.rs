@@ -48,9 +48,12 @@ pub fn read(bytes: &[u8]) -> Result<Definition, Damaged> {
     if head.get(..4) != Some(&MARK) || head.get(4..) != Some(&sum) {
         return Err(Damaged);
     }
-    let mut rest = body;
-    let definition = Definition::take(&mut rest)?;
-    if rest.is_empty() && super::whole::is_whole(&definition) {
+    let mut reader = Reader {
+        rest: body,
+        damaged: false,
+    };
+    let definition = Definition::take(&mut reader);
+    if !reader.damaged && reader.rest.is_empty() && super::whole::is_whole(&definition) {
         Ok(definition)
     } else {
         Err(Damaged)
@@ -63,16 +66,34 @@ fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, mix)
 }
 
+/// Bytes that are being read. Damage is noted and asked for at the end: what is read after it is
+/// thrown away, and a way out at every field would cost the module kilobytes.
+struct Reader<'b> {
+    rest: &'b [u8],
+    damaged: bool,
+}
+
+impl Reader<'_> {
+    fn byte(&mut self) -> u8 {
+        let Some((&first, rest)) = self.rest.split_first() else {
+            return self.damage();
+        };
+        self.rest = rest;
+        first
+    }
+
+    /// Notes damage, and gives what stands for anything then.
+    fn damage<Any: Default>(&mut self) -> Any {
+        self.damaged = true;
+        self.rest = &[];
+        Any::default()
+    }
+}
+
 /// What can be written and read again.
 trait Packed: Sized {
     fn put(&self, out: &mut Vec<u8>);
-    fn take(from: &mut &[u8]) -> Result<Self, Damaged>;
-}
-
-fn byte(from: &mut &[u8]) -> Result<u8, Damaged> {
-    let (&first, rest) = from.split_first().ok_or(Damaged)?;
-    *from = rest;
-    Ok(first)
+    fn take(from: &mut Reader) -> Self;
 }
 
 impl Packed for u64 {
@@ -85,16 +106,16 @@ impl Packed for u64 {
         out.push((rest & 127) as u8);
     }
 
-    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
+    fn take(from: &mut Reader) -> Self {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
-            let next = byte(from)?;
+            let next = from.byte();
             number |= u64::from(next & 127) << shift;
             if next < 128 {
-                return Ok(number);
+                return number;
             }
         }
-        Err(Damaged)
+        from.damage()
     }
 }
 
@@ -103,8 +124,8 @@ impl Packed for u16 {
         u64::from(*self).put(out);
     }
 
-    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
-        u64::take(from)?.try_into().map_err(|_| Damaged)
+    fn take(from: &mut Reader) -> Self {
+        Self::try_from(u64::take(from)).unwrap_or_else(|_| from.damage())
     }
 }
 
@@ -113,8 +134,8 @@ impl Packed for u8 {
         out.push(*self);
     }
 
-    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
-        byte(from)
+    fn take(from: &mut Reader) -> Self {
+        from.byte()
     }
 }
 
@@ -124,9 +145,9 @@ impl Packed for i64 {
         ((self << 1) ^ (self >> 63)).cast_unsigned().put(out);
     }
 
-    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
-        let folded = u64::take(from)?;
-        Ok((folded >> 1).cast_signed() ^ -(folded & 1).cast_signed())
+    fn take(from: &mut Reader) -> Self {
+        let folded = u64::take(from);
+        (folded >> 1).cast_signed() ^ -(folded & 1).cast_signed()
     }
 }
 
@@ -135,11 +156,11 @@ impl Packed for bool {
         out.push(u8::from(*self));
     }
 
-    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
-        match byte(from)? {
-            0 => Ok(false),
-            1 => Ok(true),
-            _ => Err(Damaged),
+    fn take(from: &mut Reader) -> Self {
+        match from.byte() {
+            0 => false,
+            1 => true,
+            _ => from.damage(),
         }
     }
 }
@@ -150,12 +171,16 @@ impl Packed for String {
         out.extend_from_slice(self.as_bytes());
     }
 
-    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
-        let length = usize::try_from(u64::take(from)?).map_err(|_| Damaged)?;
-        let (text, rest) = from.split_at_checked(length).ok_or(Damaged)?;
-        *from = rest;
-        let text = core::str::from_utf8(text).map_err(|_| Damaged)?;
-        Ok(text.to_owned())
+    fn take(from: &mut Reader) -> Self {
+        let length = usize::try_from(u64::take(from)).unwrap_or(usize::MAX);
+        let Some((text, rest)) = from.rest.split_at_checked(length) else {
+            return from.damage();
+        };
+        from.rest = rest;
+        match core::str::from_utf8(text) {
+            Ok(text) => text.to_owned(),
+            Err(_) => from.damage(),
+        }
     }
 }
 
@@ -167,9 +192,8 @@ impl<T: Packed> Packed for Option<T> {
         }
     }
 
-    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
-        let some = bool::take(from)?;
-        some.then(|| T::take(from)).transpose()
+    fn take(from: &mut Reader) -> Self {
+        bool::take(from).then(|| T::take(from))
     }
 }
 
@@ -181,13 +205,20 @@ impl<T: Packed> Packed for Vec<T> {
         }
     }
 
-    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
-        let length = u64::take(from)?;
+    fn take(from: &mut Reader) -> Self {
+        let length = u64::take(from);
         // Every member has a byte at least: no length makes room for more than there is.
-        if length > from.len() as u64 {
-            return Err(Damaged);
+        if length > from.rest.len() as u64 {
+            return from.damage();
         }
-        (0..length).map(|_| T::take(from)).collect()
+        let mut all = Vec::new();
+        for _ in 0..length {
+            all.push(T::take(from));
+            if from.damaged {
+                break;
+            }
+        }
+        all
     }
 }
 
@@ -196,8 +227,11 @@ impl Packed for Kind {
         self.id().to_owned().put(out);
     }
 
-    fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
-        Kind::from_id(&String::take(from)?).ok_or(Damaged)
+    fn take(from: &mut Reader) -> Self {
+        Kind::from_id(&String::take(from)).unwrap_or_else(|| {
+            from.damaged = true;
+            Kind::ANumber
+        })
     }
 }
 
@@ -209,8 +243,8 @@ macro_rules! shape {
                 $(self.$field.put(out);)*
             }
 
-            fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
-                Ok(Self { $($field: Packed::take(from)?),* })
+            fn take(from: &mut Reader) -> Self {
+                Self { $($field: Packed::take(from)),* }
             }
         }
     )*};
@@ -231,9 +265,9 @@ shape! {
     Texts { language, lines }
 }
 
-/// One of several: its number, and what it holds.
+/// One of several: its number, and what it holds; what stands there instead of none of them.
 macro_rules! either {
-    ($($name:ident { $($number:literal = $one:ident $(($($held:ident),*))?),* $(,)? })*) => {$(
+    ($($name:ident or $none:expr => { $($number:literal = $one:ident $(($($held:ident),*))?),* $(,)? })*) => {$(
         impl Packed for $name {
             fn put(&self, out: &mut Vec<u8>) {
                 match self {
@@ -244,13 +278,16 @@ macro_rules! either {
                 }
             }
 
-            fn take(from: &mut &[u8]) -> Result<Self, Damaged> {
-                match byte(from)? {
+            fn take(from: &mut Reader) -> Self {
+                match from.byte() {
                     $($number => {
-                        $($(let $held = Packed::take(from)?;)*)?
-                        Ok(Self::$one $(($($held),*))?)
+                        $($(let $held = Packed::take(from);)*)?
+                        Self::$one $(($($held),*))?
                     })*
-                    _ => Err(Damaged),
+                    _ => {
+                        from.damaged = true;
+                        $none
+                    }
                 }
             }
         }
@@ -258,9 +295,9 @@ macro_rules! either {
 }
 
 either! {
-    Severity { 0 = Error, 1 = Warning, 2 = Note }
-    Spelling { 0 = Printed, 1 = Canonical, 2 = Digits }
-    Wants {
+    Severity or Severity::Note => { 0 = Error, 1 = Warning, 2 = Note }
+    Spelling or Spelling::Printed => { 0 = Printed, 1 = Canonical, 2 = Digits }
+    Wants or Wants::Text => {
         0 = Kind(kind),
         1 = YesNo,
         2 = Choice(choices),
@@ -270,8 +307,8 @@ either! {
         6 = Text,
         7 = List(history),
     }
-    Writes { 0 = Fact(fact, spelling), 1 = Entry(fact, entry, spelling), 2 = Text(text) }
-    Op {
+    Writes or Writes::Text(String::new()) => { 0 = Fact(fact, spelling), 1 = Entry(fact, entry, spelling), 2 = Text(text) }
+    Op or Op::Null => {
         0 = Fact(fact),
         1 = Today,
         2 = Bool(bool),

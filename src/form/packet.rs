@@ -22,12 +22,13 @@ impl Packet {
     pub fn new(definitions: Vec<Definition>) -> Self {
         let mut packet = Self::default();
         let mut names: Vec<&str> = Vec::new();
-        for definition in &definitions {
-            names.extend(definition.facts.iter().map(|fact| fact.id.as_str()));
+        for fact in definitions.iter().flat_map(|definition| &definition.facts) {
+            if let Err(place) = names.binary_search(&fact.id.as_str())
+                && names.len() < usize::from(FactIndex::MAX)
+            {
+                names.insert(place, &fact.id);
+            }
         }
-        names.sort_unstable();
-        names.dedup();
-        names.truncate(usize::from(FactIndex::MAX));
         let mut facts: Vec<Option<Fact>> = vec![None; names.len()];
         let mut kept = Vec::with_capacity(definitions.len());
         for definition in &definitions {

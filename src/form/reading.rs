@@ -184,7 +184,7 @@ fn month(text: &str) -> Reading {
     let Some(day) = day else {
         return Reading::wrong(Code::AnswerNoSuchMonth);
     };
-    let iso = day.to_string();
+    let iso = day.iso();
     let (year, month) = (part(&iso, 0, 4), part(&iso, 5, 7));
     let known = Known::Number(day.number().into(), [year, "-", month].concat());
     Reading::of(known, &[month, "/", year].concat())
