@@ -6,19 +6,13 @@
 
 mod flat;
 mod json;
-mod shape;
 mod speak;
 
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 mod wasm;
 
 pub use flat::answers;
-pub use json::Map;
-pub use shape::{
-    Advice, Bar, Choice, Code, Evaluation, Finding, Fix, Gap, Missing, Place, Progress, Question,
-    Screen, Source, Span, Stage, TimeLine,
-};
-pub use speak::{Words, in_words};
+pub use speak::Words;
 
 use prefile::{Context, form::Packet};
 
@@ -34,7 +28,5 @@ pub fn evaluate(
 ) -> String {
     let said = answers(flat);
     let found = packet.evaluate(&said, context);
-    let mut out = String::new();
-    json::Json::write(&in_words(packet, &said, &found, words, show), &mut out);
-    out
+    speak::in_words(packet, &said, &found, words, show)
 }

@@ -1,12 +1,13 @@
-//! From an evaluation to words: places become names, findings sentences.
+//! From an evaluation to JSON in words: places become names, findings sentences. Field by field as
+//! `pkg/src/guide.ts` declares it.
 
-use crate::{json::Map, shape};
+use crate::json::{Json, field, key, list, object};
 use prefile::{
-    Day, Kind, Severity,
-    finding::Safety,
+    Day, Kind,
+    finding::{Finding, Safety},
     form::{
-        Answer, Answers, Asked, Cited, Definition, Evaluation, Packet, Said, Saying, Status, Step,
-        TextIndex, Wants,
+        Answer, Answers, Asked, Definition, Evaluation, Filled, Packet, Said, Saying, Screen,
+        Status, Step, TextIndex, TimeLine, Wants,
     },
     message::{Catalogue, message},
 };
@@ -20,16 +21,16 @@ pub struct Words<'a> {
 }
 
 /// An evaluation in words; `show` names a screen to show besides the current one: `i-765/name`.
-#[must_use]
-pub fn in_words(
+pub(crate) fn in_words(
     packet: &Packet,
     answers: &Answers,
     found: &Evaluation,
     words: &Words,
     show: &str,
-) -> shape::Evaluation {
+) -> String {
     let speaker = Speaker {
         packet,
+        answers,
         words,
         lines: packet
             .definitions()
@@ -37,59 +38,9 @@ pub fn in_words(
             .map(|one| lines(one, words.language))
             .collect(),
     };
-    let shown = found.steps.iter().find(|step| {
-        let (definition, screen) = (speaker.definition(step.definition), speaker.screen(step));
-        let behind = show.strip_prefix(definition.id.as_str());
-        behind.and_then(|behind| behind.strip_prefix('/')) == Some(screen.id.as_str())
-    });
-    let mut by_pack: Map<Map<String>> = Map::default();
-    for filled in &found.boxes {
-        let pack = &speaker.definition(filled.definition).id;
-        if by_pack.0.last().is_none_or(|(last, _)| last != pack) {
-            by_pack.0.push((pack.clone(), Map::default()));
-        }
-        if let Some((_, boxes)) = by_pack.0.last_mut() {
-            boxes.0.push((filled.name.clone(), filled.text.clone()));
-        }
-    }
-    shape::Evaluation {
-        screens: found.steps.iter().map(|step| speaker.stage(step)).collect(),
-        current: found
-            .current
-            .map(|place| speaker.asked_on(&found.steps[place])),
-        shown: shown.map(|step| speaker.asked_on(step)),
-        missing: found
-            .missing
-            .iter()
-            .map(|missing| speaker.missing(missing))
-            .collect(),
-        findings: found
-            .findings
-            .iter()
-            .map(|said| speaker.finding(said, answers))
-            .collect(),
-        progress: shape::Progress {
-            done: found.done,
-            total: found.total,
-        },
-        boxes: by_pack
-            .0
-            .first()
-            .map(|(_, boxes)| boxes.clone())
-            .unwrap_or_default(),
-        boxes_by_pack: by_pack,
-        advice: found
-            .advice
-            .iter()
-            .map(|place| speaker.advice(*place))
-            .collect(),
-        set_aside: found.set_aside.clone(),
-        time_lines: found
-            .time_lines
-            .iter()
-            .map(|line| speaker.time_line(line))
-            .collect(),
-    }
+    let mut out = String::with_capacity(4096);
+    object(&mut out, |out| speaker.evaluation(found, show, out));
+    out
 }
 
 /// The lines of a definition in a language.
@@ -104,6 +55,7 @@ fn lines<'p>(definition: &'p Definition, language: &str) -> &'p [String] {
 
 struct Speaker<'a> {
     packet: &'a Packet,
+    answers: &'a Answers,
     words: &'a Words<'a>,
     /// Of each definition.
     lines: Vec<&'a [String]>,
@@ -114,175 +66,246 @@ impl<'a> Speaker<'a> {
         &self.packet.definitions()[place]
     }
 
-    fn screen(&self, step: &Step) -> &'a prefile::form::Screen {
+    fn screen(&self, step: &Step) -> &'a Screen {
         &self.definition(step.definition).screens[step.screen]
     }
 
-    fn text(&self, definition: usize, line: TextIndex) -> String {
-        self.lines[definition]
-            .get(usize::from(line))
-            .cloned()
-            .unwrap_or_default()
+    fn text(&self, definition: usize, line: TextIndex) -> &'a str {
+        let line = self.lines[definition].get(usize::from(line));
+        line.map_or("", String::as_str)
     }
 
-    fn stage(&self, step: &Step) -> shape::Stage {
+    fn evaluation(&self, found: &Evaluation, show: &str, out: &mut String) {
+        list(out, "screens", &found.steps, |step, out| {
+            object(out, |out| {
+                self.heading(step, out);
+                let status = match step.status {
+                    Status::Done => "done",
+                    Status::Current => "current",
+                    Status::Reachable => "reachable",
+                    Status::NotNeeded => "not-needed",
+                };
+                field(out, "status", &status);
+            });
+        });
+        let current = found.current.and_then(|place| found.steps.get(place));
+        self.asked_on(current, key(out, "current"));
+        let shown = found.steps.iter().find(|step| {
+            let behind = show.strip_prefix(self.definition(step.definition).id.as_str());
+            behind.and_then(|behind| behind.strip_prefix('/'))
+                == Some(self.screen(step).id.as_str())
+        });
+        self.asked_on(shown, key(out, "shown"));
+        list(out, "missing", &found.missing, |missing, out| {
+            object(out, |out| {
+                list(out, "facts", &missing.facts, String::write);
+                let (definition, screen) = missing.screen;
+                let title = self.definition(definition).screens[screen].title;
+                field(out, "why", &self.text(definition, title));
+            });
+        });
+        list(out, "findings", &found.findings, |said, out| {
+            object(out, |out| self.finding(said, out));
+        });
+        object(key(out, "progress"), |out| {
+            field(out, "done", &found.done);
+            field(out, "total", &found.total);
+        });
+        let packs: Vec<&[Filled]> = found
+            .boxes
+            .chunk_by(|one, next| one.definition == next.definition)
+            .collect();
+        boxes(
+            packs.first().copied().unwrap_or_default(),
+            key(out, "boxes"),
+        );
+        object(key(out, "boxesByPack"), |out| {
+            for pack in packs {
+                if let Some(first) = pack.first() {
+                    boxes(pack, key(out, &self.definition(first.definition).id));
+                }
+            }
+        });
+        list(out, "advice", &found.advice, |(definition, place), out| {
+            let advice = &self.definition(*definition).advice[*place];
+            object(out, |out| {
+                field(out, "pack", &self.definition(*definition).id);
+                field(out, "id", &advice.id);
+                field(out, "title", &self.text(*definition, advice.title));
+                field(out, "body", &self.text(*definition, advice.body));
+                self.source(*definition, advice.source, out);
+            });
+        });
+        list(out, "setAside", &found.set_aside, String::write);
+        list(out, "timeLines", &found.time_lines, |line, out| {
+            object(out, |out| self.time_line(line, out));
+        });
+    }
+
+    fn heading(&self, step: &Step, out: &mut String) {
         let screen = self.screen(step);
-        shape::Stage {
-            pack: self.definition(step.definition).id.clone(),
-            id: screen.id.clone(),
-            title: self.text(step.definition, screen.title),
-            status: match step.status {
-                Status::Done => "done",
-                Status::Current => "current",
-                Status::Reachable => "reachable",
-                Status::NotNeeded => "not-needed",
-            },
-        }
+        field(out, "pack", &self.definition(step.definition).id);
+        field(out, "id", &screen.id);
+        field(out, "title", &self.text(step.definition, screen.title));
     }
 
-    fn asked_on(&self, step: &Step) -> shape::Screen {
+    /// A screen with what it asks, or null.
+    fn asked_on(&self, step: Option<&Step>, out: &mut String) {
+        let Some(step) = step else {
+            out.push_str("null");
+            return;
+        };
         let screen = self.screen(step);
-        let definition = self.definition(step.definition);
-        let list = screen
-            .list
-            .map(|list| definition.facts[usize::from(list)].id.clone());
-        let questions = step
-            .asked
-            .iter()
-            .filter_map(|asked| self.question(step, *asked));
-        shape::Screen {
-            pack: definition.id.clone(),
-            id: screen.id.clone(),
-            title: self.text(step.definition, screen.title),
-            intro: self.text(step.definition, screen.intro),
-            list,
-            questions: questions.collect(),
-        }
+        object(out, |out| {
+            self.heading(step, out);
+            field(out, "intro", &self.text(step.definition, screen.intro));
+            let facts = &self.definition(step.definition).facts;
+            let of = screen.list.map(|list| facts[usize::from(list)].id.as_str());
+            field(out, "list", &of);
+            // The list itself is asked for by its entries.
+            let asked = step.asked.iter().filter(|asked| asked.of(screen).is_some());
+            list(out, "questions", asked, |asked, out| {
+                object(out, |out| self.question(step, *asked, out));
+            });
+        });
     }
 
-    /// A question; none for the list itself, which is asked for by its entries.
-    fn question(&self, step: &Step, asked: Asked) -> Option<shape::Question> {
+    fn question(&self, step: &Step, asked: Asked, out: &mut String) {
         let definition = self.definition(step.definition);
-        let question = asked.of(self.screen(step))?;
+        let Some(question) = asked.of(self.screen(step)) else {
+            return;
+        };
         let fact = &definition.facts[usize::from(question.fact)];
-        let text = |line| self.text(step.definition, line);
+        let mut say = |name, line| field(out, name, &self.text(step.definition, line));
+        say("label", question.label);
+        say("help", question.help);
+        say("why", question.why);
+        field(out, "fact", &self.packet.path(asked.fact, asked.entry));
+        field(out, "kind", &kind(&fact.wants));
         let options = match &fact.wants {
             Wants::Choice(choices) => choices.as_slice(),
             _ => &[],
         };
-        let options = options.iter().map(|choice| shape::Choice {
-            id: choice.id.clone(),
-            label: text(choice.label),
+        list(out, "options", options, |choice, out| {
+            object(out, |out| {
+                field(out, "id", &choice.id);
+                field(out, "label", &self.text(step.definition, choice.label));
+            });
         });
-        let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        let place = &question.place;
-        Some(shape::Question {
-            fact: self.packet.path(asked.fact, asked.entry),
-            label: text(question.label),
-            help: text(question.help),
-            why: text(question.why),
-            kind: kind(&fact.wants),
-            options: options.collect(),
-            optional: fact.optional,
-            place: given(&definition.form).map(|form| shape::Place {
-                form,
-                part: given(&place.part),
-                item: given(&place.item),
-                page: (place.page > 0).then_some(place.page),
-            }),
-            answered: asked.answered,
-        })
-    }
-
-    fn missing(&self, missing: &prefile::form::Missing) -> shape::Missing {
-        let (definition, screen) = missing.screen;
-        let title = self.definition(definition).screens[screen].title;
-        shape::Missing {
-            facts: missing.facts.clone(),
-            why: self.text(definition, title),
+        field(out, "optional", &fact.optional);
+        field(out, "answered", &asked.answered);
+        let given = |text: &'a str| (!text.is_empty()).then_some(text);
+        let out = key(out, "place");
+        if definition.form.is_empty() {
+            out.push_str("null");
+            return;
         }
+        object(out, |out| {
+            field(out, "form", &definition.form);
+            field(out, "part", &given(&question.place.part));
+            field(out, "item", &given(&question.place.item));
+            let page = usize::from(question.place.page);
+            field(out, "page", &(page > 0).then_some(page));
+        });
     }
 
-    fn finding(&self, said: &Said, answers: &Answers) -> shape::Finding {
+    fn finding(&self, said: &Said, out: &mut String) {
         match &said.what {
             Saying::Finding(finding, fact) => {
-                let kind = fact.and_then(|fact| match self.packet.facts().get(fact)?.wants {
-                    Wants::Kind(kind) => Some(kind),
-                    _ => None,
-                });
-                let answer = said
-                    .field
-                    .as_deref()
-                    .and_then(|field| answer(answers, field));
-                let span = finding.span.zip(answer).map(|(span, answer)| shape::Span {
-                    start: units(answer, span.start),
-                    end: units(answer, span.end),
-                });
-                shape::Finding {
-                    code: shape::Code::Table(finding.code),
-                    severity: finding.severity().id(),
-                    // A code of no kind says nothing of one.
-                    message: message(finding, kind.unwrap_or(Kind::ANumber), self.words.catalogue),
-                    field: said.field.clone(),
-                    span,
-                    fix: finding.fix.as_ref().map(|fix| shape::Fix {
-                        text: fix.text.clone(),
-                        safety: if fix.safety == Safety::Safe {
-                            "safe"
-                        } else {
-                            "ask"
-                        },
-                    }),
-                    looks_like: finding.looks_like.map(Kind::id),
-                    source: None,
-                }
+                // JavaScript has the names of the table's codes and their sources.
+                field(out, "code", &(finding.code as usize));
+                field(out, "severity", &finding.severity().id());
+                self.core_finding(finding, *fact, said.field.as_deref(), out);
             }
             Saying::Check(definition, place) => {
-                let defined = self.definition(*definition);
-                let check = &defined.checks[*place];
-                shape::Finding {
-                    code: shape::Code::Own([&defined.id, "/", &check.id].concat()),
-                    severity: Severity::id(check.severity),
-                    message: self.text(*definition, check.message),
-                    field: said.field.clone(),
-                    span: None,
-                    fix: None,
-                    looks_like: None,
-                    source: source(defined, check.source),
+                let check = &self.definition(*definition).checks[*place];
+                let code = [&self.definition(*definition).id, "/", &check.id].concat();
+                field(out, "code", &code);
+                field(out, "severity", &check.severity.id());
+                field(out, "message", &self.text(*definition, check.message));
+                field(out, "field", &said.field.as_deref());
+                for name in ["span", "fix", "looksLike"] {
+                    key(out, name).push_str("null");
                 }
+                self.source(*definition, check.source, out);
             }
         }
     }
 
-    fn advice(&self, (definition, place): (usize, usize)) -> shape::Advice {
-        let defined = self.definition(definition);
-        let advice = &defined.advice[place];
-        shape::Advice {
-            pack: defined.id.clone(),
-            id: advice.id.clone(),
-            title: self.text(definition, advice.title),
-            body: self.text(definition, advice.body),
-            source: source(defined, advice.source),
+    fn core_finding(
+        &self,
+        finding: &Finding,
+        fact: Option<usize>,
+        at: Option<&str>,
+        out: &mut String,
+    ) {
+        let kind = fact.and_then(|fact| match self.packet.facts().get(fact)?.wants {
+            Wants::Kind(kind) => Some(kind),
+            _ => None,
+        });
+        // A code of no kind says nothing of one.
+        let message = message(finding, kind.unwrap_or(Kind::ANumber), self.words.catalogue);
+        field(out, "message", &message);
+        field(out, "field", &at);
+        let answer = at.and_then(|at| answer(self.answers, at));
+        let out = key(out, "span");
+        match finding.span.zip(answer) {
+            Some((span, answer)) => object(out, |out| {
+                field(out, "start", &units(answer, span.start));
+                field(out, "end", &units(answer, span.end));
+            }),
+            None => out.push_str("null"),
+        }
+        let out = key(out, "fix");
+        match &finding.fix {
+            Some(fix) => object(out, |out| {
+                field(out, "text", &fix.text);
+                let safe = fix.safety == Safety::Safe;
+                field(out, "safety", if safe { &"safe" } else { &"ask" });
+            }),
+            None => out.push_str("null"),
+        }
+        field(out, "looksLike", &finding.looks_like.map(Kind::id));
+        key(out, "source").push_str("null");
+    }
+
+    fn source(&self, definition: usize, place: u16, out: &mut String) {
+        let out = key(out, "source");
+        match self.definition(definition).sources.get(usize::from(place)) {
+            Some(source) => object(out, |out| {
+                field(out, "title", &source.title);
+                field(out, "url", &source.url);
+                field(out, "read", &source.read);
+            }),
+            None => out.push_str("null"),
         }
     }
 
-    fn time_line(&self, line: &prefile::form::TimeLine) -> shape::TimeLine {
-        let bars = line.bars.iter().map(|bar| shape::Bar {
-            entry: bar.entry,
-            from: bar.from.iso(),
-            to: bar.to.map(Day::iso),
+    fn time_line(&self, line: &TimeLine, out: &mut String) {
+        field(out, "list", &self.packet.path(line.list, 0));
+        field(out, "since", &line.since.map(Day::iso));
+        list(out, "bars", &line.bars, |bar, out| {
+            object(out, |out| {
+                field(out, "entry", &bar.entry);
+                field(out, "from", &bar.from.iso());
+                field(out, "to", &bar.to.map(Day::iso));
+            });
         });
-        let gaps = line.gaps.iter().map(|(from, to)| shape::Gap {
-            from: from.iso(),
-            to: to.iso(),
+        list(out, "gaps", &line.gaps, |(from, to), out| {
+            object(out, |out| {
+                field(out, "from", &from.iso());
+                field(out, "to", &to.iso());
+            });
         });
-        shape::TimeLine {
-            list: self.packet.path(line.list, 0),
-            since: line.since.map(Day::iso),
-            bars: bars.collect(),
-            gaps: gaps.collect(),
-        }
     }
+}
+
+fn boxes(filled: &[Filled], out: &mut String) {
+    object(out, |out| {
+        for filled in filled {
+            field(out, &filled.name, &filled.text);
+        }
+    });
 }
 
 /// What an answer is: a kind, or another word.
@@ -297,11 +320,6 @@ fn kind(wants: &Wants) -> &'static str {
         Wants::Text => "text",
         Wants::List(_) => "list",
     }
-}
-
-fn source(definition: &Definition, place: u16) -> Option<shape::Source> {
-    let Cited { title, url, read } = definition.sources.get(usize::from(place))?.clone();
-    Some(shape::Source { title, url, read })
 }
 
 /// The text that was given at `applicant.family_name` or `homes[1].street`.
