@@ -283,5 +283,5 @@ fn a_definition_that_does_not_fit_is_left_out() {
     assert_eq!(packet.definitions().len(), 1);
     let evaluation = packet.evaluate(&answers(&[]), Context::default());
     let codes = evaluation.findings.iter().map(|said| shown(&packet, said));
-    assert_eq!(codes.collect::<Vec<_>>(), [Code::PackConflict.id()]);
+    assert_eq!(codes.collect::<Vec<_>>(), [Code::PackDamaged.id()]);
 }

@@ -55,6 +55,15 @@ pub enum Saying {
     Check(usize, usize),
 }
 
+impl Said {
+    fn of(field: Option<String>, finding: Finding, fact: Option<usize>) -> Self {
+        Self {
+            field,
+            what: Saying::Finding(finding, fact),
+        }
+    }
+}
+
 impl Packet {
     /// What the answers come to on a day. Pure and total: the same packet, answers and day give the
     /// same evaluation, whatever the answers are.
@@ -63,32 +72,25 @@ impl Packet {
         let mut state = State::new(self, answers, context);
         let steps = ask(&mut state);
         let missing = missing(&mut state, &steps);
-        let state = state;
-
         let mut findings: Vec<Said> = Vec::new();
-        let about = |finding: &Finding| Said {
-            field: None,
-            what: Saying::Finding(finding.clone(), None),
-        };
-        findings.extend(self.findings.iter().map(about));
-        for (field, finding) in &state.findings {
-            findings.push(Said {
-                field: Some(field.clone()),
-                ..about(finding)
-            });
+        for finding in &self.findings {
+            findings.push(Said::of(None, finding.clone(), None));
         }
-        let mut say = |fact: usize, entry: usize, finding: Finding| {
-            findings.push(Said {
-                field: Some(state.packet.path(fact, entry)),
-                what: Saying::Finding(finding, Some(fact)),
-            });
-        };
+        for (field, finding) in core::mem::take(&mut state.findings) {
+            findings.push(Said::of(Some(field), finding, None));
+        }
         for asked in steps.iter().flat_map(|step| &step.asked) {
-            let reading = state.reading(asked.fact, asked.entry);
-            for finding in reading.map_or(&[][..], |reading| &reading.findings) {
-                say(asked.fact, asked.entry, finding.clone());
+            let reading = state.reading_mut(asked.fact, asked.entry);
+            let found = reading.map(|reading| core::mem::take(&mut reading.findings));
+            for finding in found.unwrap_or_default() {
+                let field = self.path(asked.fact, asked.entry);
+                findings.push(Said::of(Some(field), finding, Some(asked.fact)));
             }
         }
+        let state = state;
+        let mut say = |fact: usize, entry: usize, finding: Finding| {
+            findings.push(Said::of(Some(self.path(fact, entry)), finding, Some(fact)));
+        };
         let (boxes, misfits) = fill(&state);
         for (fact, entry, finding) in misfits {
             say(fact, entry, finding);

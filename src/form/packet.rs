@@ -39,7 +39,7 @@ impl Packet {
             if let (true, Some(places)) = (fits, places) {
                 packet.places.push(places);
             } else {
-                packet.findings.push(Finding::new(Code::PackConflict));
+                packet.findings.push(Finding::new(Code::PackDamaged));
             }
             kept.push(fits);
         }

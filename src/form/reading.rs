@@ -13,7 +13,7 @@ use crate::{
 pub(super) const NO_END: i64 = 2_932_896;
 
 /// What an answer was read as.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Reading {
     /// What conditions see, once the question is asked.
     pub known: Known,

@@ -46,10 +46,12 @@ impl<'p> State<'p> {
             cells += fact.list.map_or(1, entries);
         }
         begin.push(cells);
+        let mut readings = Vec::new();
+        readings.resize_with(cells, Reading::default);
         let mut state = Self {
             packet,
             context,
-            cells: vec![Reading::default(); cells],
+            cells: readings,
             begin,
             findings,
         };

@@ -27,6 +27,14 @@ export const ENTRIES = [
     ],
   },
   {
+    from: "prefile/guide",
+    take: "evaluate",
+    asked: [
+      [`import("prefile/packs/g-1145").then(({ default: pack }) => evaluate([pack], {}).current.pack)`, "g-1145"],
+      [`evaluate([{ id: "x", data: "" }], {}).findings.map(({ code }) => code)`, ["pack/damaged"]],
+    ],
+  },
+  {
     from: "prefile/dom",
     take: "attach",
     page: true,

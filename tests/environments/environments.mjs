@@ -114,8 +114,12 @@ async function rollup() {
 async function scriptTag() {
   const { exports } = JSON.parse(readFileSync(path.join(prefile, "package.json"), "utf8"));
   const served = Object.entries(exports).filter(([, { default: file }]) => file);
+  const packs = readdirSync(path.join(prefile, "dist/packs")).filter((name) => name.endsWith(".js"));
   const imports = Object.fromEntries(
-    served.map(([entry, { default: file }]) => [`prefile${entry.slice(1)}`, `/prefile/${file.slice(2)}`]),
+    served.flatMap(([entry, { default: file }]) => {
+      const names = entry.endsWith("/*") ? packs.map((name) => path.basename(name, ".js")) : ["*"];
+      return names.map((name) => [`prefile${entry.slice(1)}`, `/prefile/${file.slice(2)}`].map((one) => one.replace("*", name)));
+    }),
   );
   const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
   const app = folder("script-tag", { ...PAGE, "index.html": HTML(`${map}<script type="module" src="/main.js"></script>`) });

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
-import { bytesModule, fileModule } from "./bytes.mjs";
+import { bytesModule, fileModule, packModule } from "./bytes.mjs";
 import { standIn, withoutWasm } from "./without-wasm.mjs";
 
 const modules = process.argv.slice(2);
@@ -22,11 +22,20 @@ const [core] = modules;
 writeFileSync(`${generated}/core-instance.js`, standIn(path.join(core, "core_bg.js")));
 writeFileSync(`${generated}/words.ts`, fileModule("data/words/words.bin"));
 
+const packs = "pkg/src/packs";
+rmSync(packs, { recursive: true, force: true });
+mkdirSync(packs);
+for (const file of readdirSync(`${generated}/packs`)) {
+  const id = path.basename(file, ".pack");
+  writeFileSync(`${packs}/${id}.ts`, packModule(id, `${generated}/packs/${file}`));
+}
+
 const manifest = JSON.parse(readFileSync("pkg/package.json", "utf8"));
 const entries = Object.values(manifest.exports)
   .map((entry) => entry.default)
   .filter(Boolean)
-  .map((file) => file.replace("./dist/", "pkg/src/").replace(/\.js$/, ".ts"));
+  .map((file) => file.replace("./dist/", "pkg/src/").replace(/\.js$/, ".ts"))
+  .flatMap((file) => (file === `${packs}/*.ts` ? readdirSync(packs).map((pack) => `${packs}/${pack}`) : file));
 const missing = entries.filter((file) => !existsSync(file));
 if (missing.length > 0) throw new Error(`pkg/package.json exports what has no source: ${missing.join(", ")}`);
 
@@ -70,6 +79,13 @@ for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(name, path.jo
 // Whose lists the words of prefile/strength are.
 copyFileSync("data/words/README.md", "pkg/LICENSE-WORDS.md");
 
+/** The declarations that an entry's pattern stands for. */
+function every(types) {
+  const folder = path.dirname(types);
+  if (!types.endsWith("/*.d.ts")) return path.join("pkg", types);
+  return readdirSync(path.join("pkg", folder)).filter((name) => name.endsWith(".d.ts")).map((name) => path.join("pkg", folder, name));
+}
+
 /** Removes the declarations that no public one leads to. */
 function prune({ exports }) {
   const wanted = new Set();
@@ -79,7 +95,8 @@ function prune({ exports }) {
     for (const [, to] of readFileSync(file, "utf8").matchAll(/(?:from|import\(?)\s*"(\.[^"]+)\.js"/g))
       visit(path.join(path.dirname(file), `${to}.d.ts`));
   };
-  for (const { types } of Object.values(exports)) if (types) visit(path.join("pkg", types));
+  const given = Object.values(exports).flatMap(({ types }) => types ?? []);
+  for (const file of given.flatMap(every)) visit(file);
   for (const name of readdirSync(dist, { recursive: true }))
     if (name.endsWith(".d.ts") && !wanted.has(path.join(dist, name))) rmSync(path.join(dist, name));
   // Folders that are left with nothing in them.

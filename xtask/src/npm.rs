@@ -14,8 +14,11 @@ pub(crate) fn test(house: &House) -> Outcome {
         return Ok(());
     }
     link(house, &install(house)?)?;
+    // What the guide's module is held against.
+    run(house.cargo(&["build", "--quiet", "--package", "prefile-guide", "--example", "sessions"]))?;
     run(house
         .command("node")
+        .env("PREFILE_SESSIONS", house.target.join("debug/examples/sessions"))
         .args(["--test", "--test-reporter=dot"])
         .args(tests(house)?))
 }

@@ -1,0 +1,179 @@
+// prefile/guide: what is asked, what is missing, what is written; and that the module says what the
+// crate says, byte for byte.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import test from "node:test";
+import { explain } from "prefile";
+import { evaluate } from "prefile/guide";
+import "prefile/locales/es";
+import g1145 from "prefile/packs/g-1145";
+import account from "prefile/packs/my-online-account-number";
+
+const today = "2026-11-22";
+const statuses = ({ screens }) => screens.map(({ id, status }) => `${id} ${status}`);
+const codes = ({ findings }) => findings.map(({ code, field }) => (field === null ? code : `${code} ${field}`));
+
+test("a form is asked for one screen at a time", () => {
+  const first = evaluate([g1145], {}, { today });
+  assert.equal(first.current.pack, "g-1145");
+  assert.ok(first.current.questions.length > 0);
+  for (const question of first.current.questions) {
+    assert.ok(question.label && question.why, question.fact);
+    assert.equal(question.place.form, "G-1145");
+  }
+  assert.ok(first.missing.length > 0);
+  assert.deepEqual(first.boxes, {});
+  assert.equal(first.shown, null);
+  const { id } = first.screens.at(-1);
+  const shown = evaluate([g1145], {}, { today, show: `g-1145/${id}` }).shown;
+  assert.equal(shown.id, id);
+});
+
+test("words are in the language that is asked for", () => {
+  const label = (locale) => evaluate([account], {}, { locale }).current.questions[0].label;
+  assert.notEqual(label("es"), label("en"));
+  assert.equal(label("es-MX"), label("es"));
+  assert.equal(label("xx"), label("en"));
+  assert.equal(label(undefined), label("en"));
+});
+
+test("what is given is not changed", () => {
+  const answers = Object.freeze({ "applicant.family_name": "Ibarra" });
+  const packs = Object.freeze([Object.freeze({ ...g1145 })]);
+  evaluate(packs, answers, Object.freeze({ today }));
+  assert.deepEqual(answers, { "applicant.family_name": "Ibarra" });
+});
+
+test("a damaged pack is said to be one, and the others are used", () => {
+  const whole = evaluate([g1145], {}, { today });
+  const damaged = { id: "g-1145", data: g1145.data.replace(/.{4}$/, "AAAA") };
+  for (const pack of [damaged, { id: "x", data: "" }, { id: "x", data: "???" }, {}, null, 7, "g-1145"]) {
+    const { findings, ...rest } = evaluate([pack, g1145], {}, { today });
+    assert.deepEqual(findings.map(({ code }) => code), ["pack/damaged"], JSON.stringify(pack));
+    assert.deepEqual(rest, { ...whole, findings: undefined, ...rest });
+    assert.deepEqual(rest.screens, whole.screens);
+  }
+});
+
+test("whatever is given, nothing is thrown", () => {
+  const throwing = {
+    get filed() {
+      throw new Error("no");
+    },
+  };
+  const trap = new Proxy({}, { ownKeys: () => { throw new Error("no"); } });
+  for (const packs of [undefined, null, 1, "x", [], {}, [[]], trap])
+    assert.deepEqual(evaluate(packs, {}, { today }).screens, [], String(packs === trap));
+  const nothing = statuses(evaluate([g1145], {}, { today }));
+  for (const answers of [undefined, null, 1, "x", [], trap, Symbol("x"), () => 1])
+    assert.deepEqual(statuses(evaluate([g1145], answers, { today })), nothing);
+  for (const options of [undefined, null, 1, { today: 5, locale: {}, show: 3 }, trap])
+    assert.equal(evaluate([g1145], {}, options).screens.length, nothing.length);
+  assert.deepEqual(codes(evaluate([g1145], throwing)), ["answer/unknown-fact filed"]);
+});
+
+test("an answer that is none is said to be none", () => {
+  const said = (answer) => codes(evaluate([g1145], { "filing.sent_to": answer }, { today }));
+  assert.deepEqual(said("nowhere"), ["answer/no-such-choice filing.sent_to"]);
+  for (const answer of [1, true, {}, [], [[]], 1n, new Date(0)]) assert.deepEqual(said(answer), ["answer/unreadable filing.sent_to"]);
+  assert.deepEqual(said(undefined), []);
+  assert.deepEqual(said(""), []);
+  const long = evaluate([g1145], { "filing.sent_to": "x".repeat(100_000_000) }, { today });
+  assert.deepEqual(codes(long), ["text/too-long filing.sent_to"]);
+  assert.match(long.findings[0].message, /100000000/);
+  const many = Object.fromEntries(Array.from({ length: 30_000 }, (_, i) => [`fact${i}`, "x"]));
+  assert.equal(evaluate([g1145], many, { today }).findings.length, 20_000);
+  for (const name of ["", ".", ",", "\0", "\u0001", "__proto__", "a\0b", "🗽\ud83d"]) {
+    const { findings } = evaluate([g1145], { [name]: "x", "filing.sent_to": "nowhere" }, { today });
+    assert.equal(findings.at(-1).field, "filing.sent_to", JSON.stringify(name));
+  }
+});
+
+test("more packets than are kept", () => {
+  const first = evaluate([g1145], {}, { today });
+  for (let i = 0; i < 20; i++) evaluate(Array(i).fill(account), {}, { today });
+  assert.deepEqual(evaluate([g1145], {}, { today }), first);
+});
+
+// ── The module beside the crate
+
+/** Mulberry32: the sessions are the same each time. */
+function random(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const TEXTS = [
+  "Ibarra", "José", "O'Brien", "a\0b\u0001", "\ud83d", "🗽 9", "", " ", "0912-3456-7890", "IOE0912345678", "A012345678",
+  "EAC2212345678", "rosa@example.com", "rosa@", "(555) 010-0199", "x".repeat(60), "x".repeat(5000), "10/05/1967", "2026-02-30",
+];
+
+/** Answers as people give them: a screen after the other, some wrong, some changed later. */
+function* sessions(packs, count) {
+  const next = random(count);
+  const one = (all) => all[Math.floor(next() * all.length)];
+  let answers = {};
+  for (let i = 0; i < count; i++) {
+    const options = { today: one([today, "2020-02-29", ""]), locale: one(["en", "es"]) };
+    const { current, screens } = evaluate(packs, answers, options);
+    const { pack, id } = one(screens);
+    options.show = one([`${pack}/${id}`, "", "x/y"]);
+    yield { answers, options };
+    if (current === null || next() < 0.05) {
+      // Begun anew, or what stands there changed: what was said further on may be set aside.
+      const names = Object.keys(answers);
+      answers = next() < 0.5 ? {} : { ...answers, [one(names) ?? "x"]: one([true, null, "x", undefined]) };
+      continue;
+    }
+    answers = { ...answers };
+    for (const { fact, kind, options: choices } of current.questions) {
+      const right = kind === "yes-no" ? [true, false] : kind === "choice" ? choices.map((choice) => choice.id) : [one(TEXTS), null];
+      answers[fact] = next() < 0.9 ? one(right) : one([true, null, undefined, 5, "x", [{}]]);
+    }
+  }
+}
+
+test("the crate says the same, byte for byte", () => {
+  const program = process.env.PREFILE_SESSIONS;
+  assert.ok(program, "cargo xtask test --only npm names the program");
+  for (const packs of [[g1145], [account], [account, g1145]]) {
+    const asked = [...sessions(packs, 3400)];
+    const hex = (bytes) => Buffer.from(bytes).toString("hex");
+    const lines = asked.map(({ answers, options: { today: day, locale, show } }) =>
+      [day.replaceAll("-", ""), locale, show, hex(flat(answers))].join("\t"),
+    );
+    const packed = packs.map(({ data }) => hex(Buffer.from(data, "base64"))).join(" ");
+    const run = spawnSync(program, { input: [packed, ...lines, ""].join("\n"), encoding: "utf8", maxBuffer: 2 ** 30 });
+    assert.equal(run.status, 0, run.stderr);
+    const [names, ...natively] = run.stdout.trimEnd().split("\n");
+    const all = names.split(" ");
+    assert.equal(natively.length, asked.length);
+    asked.forEach(({ answers, options }, i) => {
+      const found = JSON.parse(natively[i]);
+      for (const finding of found.findings) {
+        if (typeof finding.code !== "number") continue;
+        finding.code = all[finding.code];
+        finding.source = explain(finding.code).source;
+      }
+      assert.equal(JSON.stringify(evaluate(packs, answers, options)), JSON.stringify(found));
+    });
+  }
+});
+
+/** As pkg/src/flat.ts writes answers, for the lists of these sessions. */
+function flat(answers) {
+  const plain = (text) => text.toWellFormed().replace(/[\0\u0001]/g, (sign) => (sign === "\0" ? "\u0001\u0002" : "\u0001\u0001"));
+  let out = "";
+  for (const [name, answer] of Object.entries(answers)) {
+    const piece =
+      typeof answer === "string" ? (answer.length > 4096 ? `o${answer.length}` : `s${plain(answer)}`)
+      : answer === true ? "t" : answer === false ? "f" : answer === null ? "n" : answer === undefined ? undefined
+      : Array.isArray(answer) ? "l\0,\0." : "u";
+    if (piece !== undefined) out += `${plain(name)}\0${piece}\0`;
+  }
+  return out;
+}
