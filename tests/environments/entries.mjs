@@ -30,10 +30,12 @@ export const ENTRIES = [
     from: "prefile/guide",
     take: "evaluate",
     asked: [
-      [`import("prefile/packs/g-1145").then(({ default: pack }) => evaluate([pack], {}).current.pack)`, "g-1145"],
-      [`evaluate([{ id: "x", data: "" }], {}).findings.map(({ code }) => code)`, ["pack/damaged"]],
+      [`evaluate([pack], { "filing.sent_to": "x" }).findings.map(({ code, field }) => [code, field])`,
+        [["answer/no-such-choice", "filing.sent_to"]]],
+      [`evaluate([pack], {}, { locale: "es" }).current.pack`, "g-1145"],
     ],
   },
+  { from: "prefile/packs/g-1145", take: "default as pack", asked: [] },
   {
     from: "prefile/dom",
     take: "attach",

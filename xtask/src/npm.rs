@@ -15,7 +15,14 @@ pub(crate) fn test(house: &House) -> Outcome {
     }
     link(house, &install(house)?)?;
     // What the guide's module is held against.
-    run(house.cargo(&["build", "--quiet", "--package", "prefile-guide", "--example", "sessions"]))?;
+    run(&mut house.cargo(&[
+        "build",
+        "--quiet",
+        "--package",
+        "prefile-guide",
+        "--example",
+        "sessions",
+    ]))?;
     run(house
         .command("node")
         .env("PREFILE_SESSIONS", house.target.join("debug/examples/sessions"))
