@@ -18,6 +18,9 @@
 //! [`finding`] names what is wrong, [`message`] says so. Nothing here has a clock, a network, a
 //! store or a language of its own: they come in as arguments.
 
+// Without a part, what only that part uses is unused.
+#![cfg_attr(not(feature = "mrz"), allow(dead_code))]
+
 mod day;
 mod kind;
 mod order;
@@ -51,9 +54,11 @@ pub use check::{check, is_valid};
 pub use day::{Day, days_in};
 pub use field::classify_field;
 pub use finding::{Check, Code, Context, Finding, Severity};
+#[cfg(feature = "mrz")]
+pub use identifier::Mrz;
 pub use identifier::{
     ANumber, CertificateNumber, ClassOfAdmission, Ds160Confirmation, DvCaseNumber, EadCategory,
-    Ein, FormNumber, I94Number, Itin, Mrz, NvcCaseNumber, OnlineAccountNumber, PassportNumber,
+    Ein, FormNumber, I94Number, Itin, NvcCaseNumber, OnlineAccountNumber, PassportNumber,
     ReceiptNumber, SevisId, Ssn, VisaNumber,
 };
 pub use identify::{Identified, identify};

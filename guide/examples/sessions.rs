@@ -36,7 +36,11 @@ fn main() -> io::Result<()> {
             language,
         };
         let answers = String::from_utf8_lossy(&answers);
-        writeln!(out, "{}", evaluate(&packet, &answers, context, &words, show))?;
+        writeln!(
+            out,
+            "{}",
+            evaluate(&packet, &answers, context, &words, show)
+        )?;
     }
     out.flush()
 }
@@ -45,5 +49,7 @@ fn main() -> io::Result<()> {
 fn bytes(digits: &str) -> Vec<u8> {
     let digit = |sign: u8| (sign as char).to_digit(16).unwrap_or(0) as u8;
     let pairs = digits.as_bytes().chunks(2);
-    pairs.map(|pair| pair.iter().fold(0, |byte, sign| byte << 4 | digit(*sign))).collect()
+    pairs
+        .map(|pair| pair.iter().fold(0, |byte, sign| byte << 4 | digit(*sign)))
+        .collect()
 }

@@ -1,9 +1,11 @@
 //! Checking a typed text as an identifier: the verdict, and everything there is to say.
 
+#[cfg(feature = "mrz")]
+use super::mrz;
 use super::{
     Fault,
     fault::{digit_like, letter_like},
-    mix_up, mrz, rules,
+    mix_up, rules,
     rules::Rules,
 };
 use crate::{
@@ -51,6 +53,7 @@ pub fn parts(kind: Kind, canonical: &str) -> Vec<Part> {
 
 /// The verdict alone: no allocation, no words.
 pub(crate) fn is_valid(kind: Kind, typed: &str) -> bool {
+    #[cfg(feature = "mrz")]
     if kind == Kind::Mrz {
         return typed.len() <= LONGEST_VALUE && mrz::is_valid(typed);
     }
@@ -76,6 +79,7 @@ pub(crate) fn check(typed: &str, context: Context, check: &mut Check) {
         }
         Err(fault) => {
             explain(rules, &folded, fault, check);
+            #[cfg(feature = "mrz")]
             if rules.kind == Kind::Mrz {
                 mrz::explain(&folded, &mut check.findings);
             }

@@ -32,30 +32,20 @@ mod class_of_admission;
 mod ead_category;
 mod form_number;
 
+#[cfg(feature = "mrz")]
 mod mrz;
 
 mod check;
 mod mix_up;
 
+#[cfg(feature = "mrz")]
+pub use self::mrz::{Mrz, MrzFormat};
 pub use self::{
-    a_number::ANumber,
-    certificate_number::CertificateNumber,
-    class_of_admission::ClassOfAdmission,
-    ds160_confirmation::Ds160Confirmation,
-    dv_case_number::DvCaseNumber,
-    ead_category::EadCategory,
-    ein::Ein,
-    fault::Fault,
-    form_number::FormNumber,
-    i94_number::I94Number,
-    itin::Itin,
-    mrz::{Mrz, MrzFormat},
-    nvc_case_number::NvcCaseNumber,
-    online_account_number::OnlineAccountNumber,
-    passport_number::PassportNumber,
-    receipt_number::ReceiptNumber,
-    sevis_id::SevisId,
-    ssn::Ssn,
+    a_number::ANumber, certificate_number::CertificateNumber, class_of_admission::ClassOfAdmission,
+    ds160_confirmation::Ds160Confirmation, dv_case_number::DvCaseNumber, ead_category::EadCategory,
+    ein::Ein, fault::Fault, form_number::FormNumber, i94_number::I94Number, itin::Itin,
+    nvc_case_number::NvcCaseNumber, online_account_number::OnlineAccountNumber,
+    passport_number::PassportNumber, receipt_number::ReceiptNumber, sevis_id::SevisId, ssn::Ssn,
     visa_number::VisaNumber,
 };
 pub use check::{Part, parts};
@@ -83,6 +73,7 @@ fn rules(kind: Kind) -> Option<&'static Rules> {
         Kind::VisaNumber => &visa_number::RULES,
         Kind::PassportNumber => &passport_number::RULES,
         Kind::CertificateNumber => &certificate_number::RULES,
+        #[cfg(feature = "mrz")]
         Kind::Mrz => &mrz::RULES,
         Kind::EadCategory => &ead_category::RULES,
         Kind::ClassOfAdmission => &class_of_admission::RULES,

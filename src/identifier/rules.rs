@@ -1,6 +1,8 @@
 //! What an identifier's file tells the rest: one [`Rules`] each, and the type made from it.
 
-use super::{Fault, ead_category, mrz};
+#[cfg(feature = "mrz")]
+use super::mrz;
+use super::{Fault, ead_category};
 use crate::{
     Code, Day, Kind,
     finding::{Check, Word},
@@ -98,6 +100,7 @@ impl Rules {
     pub(crate) fn display(&self, canonical: &str) -> String {
         match self.kind {
             Kind::EadCategory => return ead_category::display(canonical),
+            #[cfg(feature = "mrz")]
             Kind::Mrz => return mrz::display(canonical),
             _ => {}
         }

@@ -14,8 +14,8 @@ pub(crate) fn format(house: &House) -> Outcome {
 pub(crate) fn lints(house: &House) -> Outcome {
     setup::wasm32(house)?;
     let core = ["--package", "prefile"];
-    let bare = ["--no-default-features"];
-    let boundary = ["--no-default-features", "--features", "wasm"];
+    let bare = ["--no-default-features", "--features", "mrz"];
+    let boundary = ["--no-default-features", "--features", "mrz,wasm"];
     // prefile-npm turns the boundary on for every crate that is built together with it.
     let native = ["--workspace", "--exclude", "prefile-npm", "--all-targets"];
     clippy(house, "all of it, native", &[&native])?;
@@ -37,6 +37,8 @@ pub(crate) fn lints(house: &House) -> Outcome {
         "strength with its boundary, wasm32",
         &[&strength, &WASM32],
     )?;
+    let guide = ["--package", "prefile-guide", "--features", "wasm"];
+    clippy(house, "guide with its boundary, wasm32", &[&guide, &WASM32])?;
     if house.has("tests/wasm/main.rs") {
         let tests = ["--test", "wasm"];
         clippy(house, "wasm tests", &[&core, &boundary, &WASM32, &tests])?;

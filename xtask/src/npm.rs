@@ -25,7 +25,10 @@ pub(crate) fn test(house: &House) -> Outcome {
     ]))?;
     run(house
         .command("node")
-        .env("PREFILE_SESSIONS", house.target.join("debug/examples/sessions"))
+        .env(
+            "PREFILE_SESSIONS",
+            house.target.join("debug/examples/sessions"),
+        )
         .args(["--test", "--test-reporter=dot"])
         .args(tests(house)?))
 }
