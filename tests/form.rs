@@ -271,7 +271,7 @@ fn what_is_no_answer_is_said_to_be_none() {
     );
     assert_eq!(
         codes(person(), "name", text(&"x".repeat(5000))),
-        ["text/too-long name"]
+        ["answer/unreadable name"]
     );
 }
 

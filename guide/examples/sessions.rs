@@ -47,9 +47,7 @@ fn main() -> io::Result<()> {
 
 /// What hexadecimal digits stand for.
 fn bytes(digits: &str) -> Vec<u8> {
-    let digit = |sign: u8| (sign as char).to_digit(16).unwrap_or(0) as u8;
     let pairs = digits.as_bytes().chunks(2);
-    pairs
-        .map(|pair| pair.iter().fold(0, |byte, sign| byte << 4 | digit(*sign)))
-        .collect()
+    let byte = |pair: &[u8]| u8::from_str_radix(core::str::from_utf8(pair).ok()?, 16).ok();
+    pairs.map(|pair| byte(pair).unwrap_or(0)).collect()
 }

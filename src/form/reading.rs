@@ -95,10 +95,13 @@ pub(super) fn read(wants: &Wants, optional: bool, answer: &Answer, context: Cont
         (_, Answer::Text(text)) if text.is_empty() => Reading::default(),
         (Wants::YesNo, Answer::Bool(yes)) => Reading::of(Known::Bool(*yes), ""),
         (Wants::YesNo | Wants::List(_), _) => Reading::wrong(Code::AnswerUnreadable),
-        (_, Answer::Text(text)) if text.len() > LONGEST_VALUE => {
+        (Wants::Kind(_), Answer::Text(text)) if text.len() > LONGEST_VALUE => {
             too_long(u32::try_from(text.len()).unwrap_or(u32::MAX))
         }
-        (_, Answer::TooLong(length)) => too_long(*length),
+        (Wants::Kind(_), Answer::TooLong(length)) => too_long(*length),
+        (_, Answer::Text(text)) if text.len() > LONGEST_VALUE => {
+            Reading::wrong(Code::AnswerUnreadable)
+        }
         (Wants::Kind(kind), Answer::Text(text)) => of_kind(*kind, text, context),
         (Wants::Choice(choices), Answer::Text(text)) => {
             if choices.iter().any(|choice| choice.id == *text) {
@@ -113,7 +116,7 @@ pub(super) fn read(wants: &Wants, optional: bool, answer: &Answer, context: Cont
         (Wants::Text, Answer::Text(text)) => {
             let (tidy, _) = value::tidy(text);
             if tidy.is_empty() {
-                Reading::wrong(Code::TextOnlyInvisible)
+                Reading::wrong(Code::AnswerUnreadable)
             } else {
                 Reading::of(Known::Text(tidy.clone()), &tidy)
             }

@@ -50,8 +50,7 @@ test("a damaged pack is said to be one, and the others are used", () => {
   for (const pack of [damaged, { id: "x", data: "" }, { id: "x", data: "???" }, {}, null, 7, "g-1145"]) {
     const { findings, ...rest } = evaluate([pack, g1145], {}, { today });
     assert.deepEqual(findings.map(({ code }) => code), ["pack/damaged"], JSON.stringify(pack));
-    assert.deepEqual(rest, { ...whole, findings: undefined, ...rest });
-    assert.deepEqual(rest.screens, whole.screens);
+    assert.deepEqual({ ...rest, findings: [] }, whole);
   }
 });
 
@@ -78,9 +77,10 @@ test("an answer that is none is said to be none", () => {
   for (const answer of [1, true, {}, [], [[]], 1n, new Date(0)]) assert.deepEqual(said(answer), ["answer/unreadable filing.sent_to"]);
   assert.deepEqual(said(undefined), []);
   assert.deepEqual(said(""), []);
-  const long = evaluate([g1145], { "filing.sent_to": "x".repeat(100_000_000) }, { today });
-  assert.deepEqual(codes(long), ["text/too-long filing.sent_to"]);
-  assert.match(long.findings[0].message, /100000000/);
+  const long = "x".repeat(100_000_000);
+  assert.deepEqual(said(long), ["answer/unreadable filing.sent_to"]);
+  const name = evaluate([g1145], { "filing.sent_to": "lockbox", "applicant.family_name": long }, { today });
+  assert.deepEqual(codes(name), ["text/too-long applicant.family_name"]);
   const many = Object.fromEntries(Array.from({ length: 30_000 }, (_, i) => [`fact${i}`, "x"]));
   assert.equal(evaluate([g1145], many, { today }).findings.length, 20_000);
   for (const name of ["", ".", ",", "\0", "\u0001", "__proto__", "a\0b", "🗽\ud83d"]) {
