@@ -107,7 +107,7 @@ pub(super) fn read(wants: &Wants, optional: bool, answer: &Answer, context: Cont
             if choices.iter().any(|choice| choice.id == *text) {
                 Reading::of(Known::Text(text.clone()), text)
             } else {
-                Reading::wrong(Code::AnswerNoSuchChoice)
+                Reading::wrong(Code::AnswerUnreadable)
             }
         }
         (Wants::Month, Answer::Text(text)) => month(text),

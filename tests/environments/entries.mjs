@@ -31,7 +31,7 @@ export const ENTRIES = [
     take: "evaluate",
     asked: [
       [`evaluate([pack], { "filing.sent_to": "x" }).findings.map(({ code, field }) => [code, field])`,
-        [["answer/no-such-choice", "filing.sent_to"]]],
+        [["answer/unreadable", "filing.sent_to"]]],
       [`evaluate([pack], {}, { locale: "es" }).current.pack`, "g-1145"],
     ],
   },

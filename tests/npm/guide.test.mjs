@@ -73,7 +73,7 @@ test("whatever is given, nothing is thrown", () => {
 
 test("an answer that is none is said to be none", () => {
   const said = (answer) => codes(evaluate([g1145], { "filing.sent_to": answer }, { today }));
-  assert.deepEqual(said("nowhere"), ["answer/no-such-choice filing.sent_to"]);
+  assert.deepEqual(said("nowhere"), ["answer/unreadable filing.sent_to"]);
   for (const answer of [1, true, {}, [], [[]], 1n, new Date(0)]) assert.deepEqual(said(answer), ["answer/unreadable filing.sent_to"]);
   assert.deepEqual(said(undefined), []);
   assert.deepEqual(said(""), []);
