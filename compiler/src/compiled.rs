@@ -95,8 +95,7 @@ pub struct Example {
     pub advice: Option<Vec<String>>,
 }
 
-/// The boxes of an official form that are texts or lists to choose from; check boxes and bar codes
-/// are not among them.
+/// The boxes of an official form: texts, lists to choose from, check boxes and bar codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Official {
     /// From the root of the tree: `data/boxes/g-1145@2014-09-26.tsv`.
@@ -118,6 +117,8 @@ pub struct OfficialBox {
     pub purpose: String,
     /// How many characters it holds, where that is said.
     pub max: Option<u16>,
+    /// What sets it, where it is a check box.
+    pub state: Option<String>,
     /// Where it stands in the official list.
     pub line: usize,
 }

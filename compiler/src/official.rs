@@ -17,7 +17,7 @@ pub(crate) fn read(root: &Path, name: &Text, faults: &mut Faults) -> Option<Offi
     let lines = (1..).zip(text.lines());
     for (line, row) in lines.filter(|(_, row)| !row.starts_with('#') && !row.starts_with("box\t")) {
         let cells: Vec<&str> = row.split('\t').collect();
-        let &[name, kind, whose, purpose, max, _shape] = &cells[..] else {
+        let &[name, kind, whose, purpose, max, shape] = &cells[..] else {
             faults.say_in(
                 &file,
                 line,
@@ -38,8 +38,15 @@ pub(crate) fn read(root: &Path, name: &Text, faults: &mut Faults) -> Option<Offi
             whose: whose.to_owned(),
             purpose: purpose.to_owned(),
             max: max.parse().ok(),
+            state: state(shape),
             line,
         });
     }
     Some(Official { file, boxes })
+}
+
+/// What sets a check box: its shape, in quotes.
+fn state(shape: &str) -> Option<String> {
+    let state = shape.strip_prefix('"')?.strip_suffix('"')?;
+    Some(state.to_owned())
 }

@@ -8,9 +8,9 @@ use prefile::{
 };
 
 use crate::{
-    Hand,
+    Hand, OfficialBox,
     definition::{Builder, Scope},
-    near::{distance, nearest},
+    near::nearest,
     shared::index,
     sheet::{Table, Text},
 };
@@ -87,7 +87,7 @@ pub(crate) fn boxes(to: &mut Builder<'_>, table: &Table) {
         let Some(name) = table.needed("a box", "name", &mut to.faults) else {
             continue;
         };
-        let text = table.text("text", &mut to.faults);
+        let text = table.exact("text", &mut to.faults);
         let writes = match (table.get("fact"), text) {
             (Some(_), None) => fact(to, table, &name),
             (None, Some(text)) => {
@@ -99,7 +99,7 @@ pub(crate) fn boxes(to: &mut Builder<'_>, table: &Table) {
                         );
                     }
                 }
-                near_an_official(to, &name);
+                sets(to, &name, &text);
                 Some(Writes::Text(text.text))
             }
             _ => {
@@ -131,7 +131,7 @@ pub(crate) fn boxes(to: &mut Builder<'_>, table: &Table) {
 /// A box with a fact: of the official list, and of the fact's kind.
 fn fact(to: &mut Builder<'_>, table: &Table, name: &Text) -> Option<Writes> {
     let (place, line) = to.asked_fact(table)?;
-    to.want_official(name.line);
+    let official = official(to, name).map(|one| (one.kind, one.line, one.state.is_some()));
     let spelling = table.text("spelling", &mut to.faults);
     let spelling = match spelling.as_ref().map(|spelling| spelling.text.as_str()) {
         None | Some("printed") => Spelling::Printed,
@@ -164,30 +164,21 @@ fn fact(to: &mut Builder<'_>, table: &Table, name: &Text) -> Option<Writes> {
             return None;
         }
     };
-    if let Some(official) = &to.official {
-        match official.boxes.iter().find(|one| one.name == name.text) {
-            None => {
-                let near = nearest(
-                    &name.text,
-                    official.boxes.iter().map(|one| one.name.as_str()),
-                );
-                let file = &official.file;
-                to.faults.say(
-                    name.line,
-                    format!("{file} has no box `{}`{near}", name.text),
-                );
-            }
-            Some(one) if one.kind.is_some() && one.kind != kind => {
-                let wanted = one.kind.map_or("", prefile::Kind::id);
-                let has = kind.map_or("none of the kinds", prefile::Kind::id);
-                let at = format!("{}:{}", official.file, one.line);
-                to.faults.say(
-                    line,
-                    format!("the box wants {wanted} ({at}), and `{id}` is {has}"),
-                );
-            }
-            Some(_) => {}
+    let file = to.official.as_ref().map_or("", |official| &official.file);
+    match official {
+        Some((_, at, true)) => {
+            let what = format!(
+                "a check box ({file}:{at}) gets no `{id}`: say with `text` and `when` what sets it"
+            );
+            to.faults.say(line, what);
         }
+        Some((Some(wanted), at, false)) if kind != Some(wanted) => {
+            let wanted = wanted.id();
+            let has = kind.map_or("none of the kinds", prefile::Kind::id);
+            let what = format!("the box wants {wanted} ({file}:{at}), and `{id}` is {has}");
+            to.faults.say(line, what);
+        }
+        _ => {}
     }
     match (fact.list, entry) {
         (Some(_), Some(entry)) => Some(Writes::Entry(index(place), entry, spelling)),
@@ -207,28 +198,36 @@ fn fact(to: &mut Builder<'_>, table: &Table, name: &Text) -> Option<Writes> {
     }
 }
 
-/// Check boxes and bar codes are not in the official list; but what is nearly in it is misspelled.
-fn near_an_official(to: &mut Builder<'_>, name: &Text) {
-    to.want_official(name.line);
-    let Some(official) = &to.official else {
+/// A check box gets what sets it, and nothing else.
+fn sets(to: &mut Builder<'_>, name: &Text, text: &Text) {
+    let Some(one) = official(to, name) else {
         return;
     };
-    let mut names = official.boxes.iter().map(|one| one.name.as_str());
-    if let Some(near) = names.find(|known| (1..=2).contains(&distance(&name.text, known)))
-        && digits(near).eq(digits(&name.text))
-        && official.boxes.iter().all(|one| one.name != name.text)
-    {
+    let (at, state) = (one.line, one.state.clone());
+    let file = to.official.as_ref().map_or("", |official| &official.file);
+    if let Some(state) = state.filter(|state| *state != text.text) {
         let what = format!(
-            "{} has no box `{}`; did you mean `{near}`?",
-            official.file, name.text
+            "the box is set by `{state}` ({file}:{at}), not by `{}`",
+            text.text
         );
-        to.faults.say(name.line, what);
+        to.faults.say(text.line, what);
     }
 }
 
-/// Neighbours differ by them.
-fn digits(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(char::is_ascii_digit)
+/// The box of the official list.
+fn official<'b>(to: &'b mut Builder<'_>, name: &Text) -> Option<&'b OfficialBox> {
+    to.want_official(name.line);
+    let official = to.official.as_ref()?;
+    let found = official.boxes.iter().find(|one| one.name == name.text);
+    if found.is_none() {
+        let near = nearest(
+            &name.text,
+            official.boxes.iter().map(|one| one.name.as_str()),
+        );
+        let what = format!("{} has no box `{}`{near}", official.file, name.text);
+        to.faults.say(name.line, what);
+    }
+    found
 }
 
 pub(crate) fn hand(to: &mut Builder<'_>, table: &Table) {
@@ -239,7 +238,7 @@ pub(crate) fn hand(to: &mut Builder<'_>, table: &Table) {
         let (Some(name), Some(why)) = (name, why) else {
             continue;
         };
-        near_an_official(to, &name);
+        official(to, &name);
         if to.hand.iter().any(|other| other.name == name.text) {
             to.faults.say(
                 name.line,

@@ -160,6 +160,20 @@ impl Table {
         row.item.text(&format!("`{key}`"), faults)
     }
 
+    /// A text as it stands, with the spaces around it; none is no fault.
+    pub fn exact(&self, key: &str, faults: &mut Faults) -> Option<Text> {
+        match &self.get(key)?.item {
+            Item {
+                line,
+                value: Value::Text(text),
+            } if !text.trim().is_empty() => Some(Text {
+                line: *line,
+                text: text.clone(),
+            }),
+            _ => self.text(key, faults),
+        }
+    }
+
     /// A text that must be there. `what` names the table: "a screen".
     pub fn needed(&self, what: &str, key: &str, faults: &mut Faults) -> Option<Text> {
         if self.get(key).is_none() {

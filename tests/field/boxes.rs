@@ -51,25 +51,26 @@ fn forms() -> Vec<Form> {
             let rows = text.lines().filter(|line| !line.starts_with('#')).skip(1);
             Form {
                 id: id.to_owned(),
-                rows: rows.map(row).collect(),
+                rows: rows.filter_map(row).collect(),
             }
         })
         .collect()
 }
 
-fn row(line: &str) -> Row {
+/// A box that a person writes into or chooses from.
+fn row(line: &str) -> Option<Row> {
     let cells: Vec<&str> = line.split('\t').collect();
     let [name, kind, whose, purpose, max, shape] = cells[..] else {
         panic!("six cells: {line}");
     };
-    Row {
+    ["text", "choice"].contains(&shape).then(|| Row {
         name: name.to_owned(),
         kind: (kind != "-").then(|| Kind::from_id(kind).unwrap_or_else(|| panic!("{line}"))),
         whose: whose.to_owned(),
         purpose: purpose.to_owned(),
         max: max.parse().ok(),
         choice: shape == "choice",
-    }
+    })
 }
 
 impl Row {

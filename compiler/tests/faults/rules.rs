@@ -136,6 +136,18 @@ const BOXES: &[Row] = &[
     ),
     (
         FORM,
+        "text = \"Y\"",
+        "text = \" Y\"",
+        "forms/form-1.toml:77: the box is set by `Y` (data/boxes/form-1@2026-01-01.tsv:7), not by ` Y`",
+    ),
+    (
+        FORM,
+        "text = \"Y\"\nwhen = \"filed.how == 'online'\"",
+        "fact = \"person.left\"",
+        "forms/form-1.toml:77: a check box (data/boxes/form-1@2026-01-01.tsv:7) gets no `person.left`: say with `text` and `when` what sets it",
+    ),
+    (
+        FORM,
         "entry = 0\n",
         "",
         "forms/form-1.toml:71: `homes.street` is one for each entry: say of which, `entry = 0`",

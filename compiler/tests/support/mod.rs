@@ -36,6 +36,7 @@ f[0].Family[0]\tfamily-name\tapplicant\t-\t30\ttext
 f[0].Born[0]\tdate-of-birth\tapplicant\tbirth\t-\ttext
 f[0].Street1[0]\tstreet\tapplicant\thome\t25\ttext
 f[0].Note[0]\t-\t-\t-\t-\ttext
+f[0].Online[0]\t-\t-\t-\t-\t\"Y\"
 ";
 
 pub const FACTS: &str = r#"# Made up.
