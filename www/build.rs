@@ -1,4 +1,6 @@
-//! Compiles `locales/<language>/page.toml` and the definitions in `forms/` into the crate.
+//! Compiles `locales/<language>/page.toml` and the definitions in `forms/`: English and the names of
+//! the definitions into the crate; Spanish (`es.texts`) and the packs (`g-1145.pack`) into files, from
+//! which `xtask/js/page.mjs` makes what the page loads on demand.
 //!
 //! What is wrong there stops the build with the file's name and what to do: a text that one
 //! language lacks, other placeholders, a text that the page names and nobody wrote, or English in
@@ -29,9 +31,13 @@ fn compile(out: &Path) -> Result<(), String> {
     compare(&english, &spanish)?;
     let html = fs::read_to_string("index.html").map_err(|fault| format!("index.html: {fault}"))?;
     markup(&html, &english)?;
-    fs::write(out.join("packs.rs"), packs(out, &html, &english)?)
-        .map_err(|fault| fault.to_string())?;
-    fs::write(out.join("texts.rs"), table(&english, &spanish)).map_err(|fault| fault.to_string())
+    let write = |name: &str, text: String| {
+        fs::write(out.join(name), text).map_err(|fault| format!("{name}: {fault}"))
+    };
+    write("packs.rs", packs(out, &html, &english)?)?;
+    write("texts.rs", table(&english))?;
+    let catalogue = prefile::message::catalogue_source(LANGUAGES[1]).unwrap_or_default();
+    write("es.texts", [&lines(&spanish), "\n\n", catalogue].concat())
 }
 
 fn read(language: &str) -> Result<Texts, String> {
@@ -105,7 +111,7 @@ fn markup(html: &str, english: &Texts) -> Result<(), String> {
     Ok(())
 }
 
-/// A pack for each definition. Each has a door on the page, and words on it.
+/// A pack for each definition, and their list. Each has a door on the page, and words on it.
 fn packs(out: &Path, html: &str, english: &Texts) -> Result<String, String> {
     let all = prefile_compiler::compile_all(Path::new("..")).map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -125,7 +131,7 @@ fn packs(out: &Path, html: &str, english: &Texts) -> Result<String, String> {
         fs::write(out.join(&pack), compiled.pack()).map_err(|fault| format!("{pack}: {fault}"))?;
         let _ = writeln!(
             rows,
-            "    Pack {{ name: \"form/{id}\", title: {title:?}, bytes: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{pack}\")) }},"
+            "    Pack {{ name: \"form/{id}\", title: {title:?} }},"
         );
     }
     let count = all.len();
@@ -134,16 +140,18 @@ fn packs(out: &Path, html: &str, english: &Texts) -> Result<String, String> {
     ))
 }
 
-fn table(english: &Texts, spanish: &Texts) -> String {
+fn table(english: &Texts) -> String {
     let mut out = String::from("// From locales/*/page.toml, by build.rs.\n");
     let _ = writeln!(out, "static KEYS: [&str; {}] = [", english.len());
     for key in english.keys() {
         let _ = writeln!(out, "    {key:?},");
     }
     out.push_str("];\n");
-    for (name, texts) in [("ENGLISH", english), ("SPANISH", spanish)] {
-        let lines: Vec<&str> = texts.values().map(String::as_str).collect();
-        let _ = writeln!(out, "static {name}: &str = {:?};", lines.join("\n"));
-    }
+    let _ = writeln!(out, "static ENGLISH: &str = {:?};", lines(english));
     out
+}
+
+fn lines(texts: &Texts) -> String {
+    let lines: Vec<&str> = texts.values().map(String::as_str).collect();
+    lines.join("\n")
 }

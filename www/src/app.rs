@@ -1,12 +1,16 @@
 //! The screens, the address that chooses among them, and the buttons that every screen has.
 
 use crate::{
-    dom::{append_text, by_id, each, empty, focus, part, say, set, translate, worded},
+    dom::{
+        append_text, by_id, copy_of, each, empty, focus, part, say, say_part, set, translate,
+        worded,
+    },
     guide::Guide,
-    language::{Language, Speech},
+    language::Speech,
     link, notice,
     number::Number,
-    packs::PACKS,
+    on_demand,
+    packs::{self, PACKS},
     password::Password,
     paste::Paste,
     press,
@@ -18,7 +22,7 @@ use gloo::{
     utils::{document, window},
 };
 use js_sys::{Date, Function, Reflect};
-use prefile::{Context, Day};
+use prefile::{Context, Day, form::Definition};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, PopStateEvent};
 
@@ -27,7 +31,9 @@ const ELSEWHERE: &str = "https://www.weather.gov/";
 
 pub(crate) struct App {
     route: Cell<Route>,
-    speeches: [OnceCell<Speech>; 2],
+    english: Speech,
+    /// Loaded when it is asked for.
+    spanish: OnceCell<Speech>,
     main: Element,
     status: Element,
     home: Element,
@@ -36,6 +42,8 @@ pub(crate) struct App {
     password: OnceCell<Password>,
     link: OnceCell<Paste>,
     form: OnceCell<Element>,
+    /// What stands there while a pack is loaded, or could not be.
+    coming: OnceCell<Element>,
     guides: [OnceCell<Guide>; PACKS.len()],
     privacy: OnceCell<Element>,
 }
@@ -56,7 +64,8 @@ pub(crate) fn with(act: impl FnOnce(&App)) {
 pub(crate) fn start() {
     let app = App {
         route: Cell::new(Route::read("#/")),
-        speeches: Default::default(),
+        english: Speech::english(),
+        spanish: OnceCell::new(),
         main: by_id("main"),
         status: by_id("status"),
         home: by_id("home"),
@@ -65,6 +74,7 @@ pub(crate) fn start() {
         password: OnceCell::new(),
         link: OnceCell::new(),
         form: OnceCell::new(),
+        coming: OnceCell::new(),
         guides: Default::default(),
         privacy: OnceCell::new(),
     };
@@ -77,9 +87,6 @@ pub(crate) fn start() {
     .forget();
     EventListener::new(&document(), "click", |event| with(|app| app.clicked(event))).forget();
     with(App::open);
-    if let Some(root) = document().document_element() {
-        set(&root, "data-app", "ready");
-    }
 }
 
 /// What the core may know of the world: the day, where the person is.
@@ -96,14 +103,34 @@ pub(crate) fn context() -> Context {
 }
 
 impl App {
+    /// The language of the address, as soon as it is here.
     pub(crate) fn speech(&self) -> &Speech {
+        let spanish = self.spanish.get();
+        let spanish = spanish.filter(|one| one.language == self.route.get().language);
+        spanish.unwrap_or(&self.english)
+    }
+
+    /// Loads the language of the address, unless it is here, and goes on in any case.
+    fn learn(&self, then: fn(&Self)) {
         let language = self.route.get().language;
-        let [english, spanish] = &self.speeches;
-        let place = match language {
-            Language::English => english,
-            Language::Spanish => spanish,
-        };
-        place.get_or_init(|| Speech::of(language))
+        if self.speech().language == language {
+            set(&by_id("lost"), "hidden", "");
+            then(self);
+            return;
+        }
+        on_demand::ask(language.tag(), move |module| {
+            let speech = module.and_then(|module| Speech::read(language, module.bytes()));
+            with(|app| {
+                match speech {
+                    Some(speech) => drop(app.spanish.set(speech)),
+                    None => drop(by_id("lost").remove_attribute("hidden")),
+                }
+                if app.speech().language == app.route.get().language {
+                    set(&by_id("lost"), "hidden", "");
+                }
+                then(app);
+            });
+        });
     }
 
     pub(crate) fn number(&self) -> &Number {
@@ -114,8 +141,9 @@ impl App {
         self.password.get_or_init(|| Password::new(self))
     }
 
-    pub(crate) fn guide(&self, pack: usize) -> &Guide {
-        self.guides[pack].get_or_init(|| Guide::new(pack, self.speech()))
+    /// A guide, once its pack is here.
+    pub(crate) fn guide(&self, pack: usize) -> Option<&Guide> {
+        self.guides[pack].get()
     }
 
     /// The number that was typed at its door, if it is one of the person's.
@@ -158,8 +186,13 @@ impl App {
             Route::read(&hash)
         };
         self.route.set(route);
-        self.show(route.screen);
-        self.speak();
+        self.learn(|app| {
+            app.show(app.route.get().screen);
+            app.speak();
+            if let Some(root) = document().document_element() {
+                set(&root, "data-app", "ready");
+            }
+        });
     }
 
     /// After the address has changed.
@@ -173,12 +206,12 @@ impl App {
             self.show(route.screen);
         }
         if before.language != route.language {
-            self.speak();
+            self.learn(Self::speak);
         }
         if before.screen != route.screen {
             self.arrived();
-        } else if let Screen::Guide(pack) = route.screen {
-            self.guide(pack).mark_address();
+        } else if let Some(guide) = self.shown_guide() {
+            guide.mark_address();
         }
     }
 
@@ -199,8 +232,55 @@ impl App {
         let hash = window().location().hash().unwrap_or_default();
         if let (Screen::Guide(pack), Some(event)) =
             (Route::read(&hash).screen, event.dyn_ref::<PopStateEvent>())
+            && let Some(guide) = self.guide(pack)
         {
-            self.guide(pack).return_to(&event.state(), self);
+            guide.return_to(&event.state(), self);
+        }
+    }
+
+    /// The guide that is in the document, if one is.
+    fn shown_guide(&self) -> Option<&Guide> {
+        match self.route.get().screen {
+            Screen::Guide(pack) => self.guide(pack),
+            _ => None,
+        }
+    }
+
+    /// Loads a pack. Until it has come, its place says so.
+    fn fetch(&self, pack: usize) -> &Element {
+        let coming = self.coming.get_or_init(|| copy_of("guide-coming"));
+        set(coming, "data-state", "coming");
+        packs::fetch(pack, move |definition| {
+            with(|app| app.came(pack, definition));
+        });
+        self.say_coming(Screen::Guide(pack));
+        coming
+    }
+
+    fn came(&self, pack: usize, definition: Option<Definition>) {
+        let is_shown = self.route.get().screen == Screen::Guide(pack);
+        match definition {
+            Some(definition) => {
+                self.guides[pack].get_or_init(|| Guide::new(pack, definition, self.speech()));
+                if is_shown {
+                    self.show(Screen::Guide(pack));
+                    self.arrived();
+                }
+            }
+            None if is_shown => {
+                if let Some(coming) = self.coming.get() {
+                    set(coming, "data-state", "failed");
+                }
+                self.announce(self.speech().text("guide.lost"));
+            }
+            None => {}
+        }
+    }
+
+    fn say_coming(&self, screen: Screen) {
+        if let (Some(coming), Screen::Guide(pack)) = (self.coming.get(), screen) {
+            translate(coming, self.speech());
+            say_part(coming, "title", self.speech().text(PACKS[pack].title));
         }
     }
 
@@ -214,11 +294,13 @@ impl App {
             }
             Screen::Notice | Screen::Link => &self.paste(screen).root,
             Screen::Form => self.form.get_or_init(|| self.plain("form")),
-            Screen::Guide(pack) => {
-                let guide = self.guide(pack);
-                guide.mark_address();
-                &guide.root
-            }
+            Screen::Guide(pack) => match self.guide(pack) {
+                Some(guide) => {
+                    guide.mark_address();
+                    &guide.root
+                }
+                None => self.fetch(pack),
+            },
             Screen::Privacy => self.privacy.get_or_init(|| self.plain("privacy")),
         };
         if let Ok(Some(shown)) = self.main.query_selector(".screen")
@@ -230,10 +312,10 @@ impl App {
 
     /// Says everything in the language of the address. What was typed stays.
     fn speak(&self) {
-        let (route, speech) = (self.route.get(), self.speech());
+        let speech = self.speech();
         if let Some(root) = document().document_element() {
-            set(&root, "lang", route.language.tag());
-            set(&root, "dir", route.language.direction());
+            set(&root, "lang", speech.language.tag());
+            set(&root, "dir", speech.language.direction());
             self.address(&root);
             translate(&root, speech);
         }
@@ -254,6 +336,7 @@ impl App {
         for guide in self.guides.iter().filter_map(OnceCell::get) {
             guide.show(speech);
         }
+        self.say_coming(self.route.get().screen);
         if let Some(number) = self.number.get() {
             number.show(speech, context());
         }
@@ -288,13 +371,14 @@ impl App {
         let title = match route.screen {
             Screen::Home => speech.text("home.title").to_owned(),
             Screen::Guide(pack) => {
-                let guide = speech.text(PACKS[pack].title);
-                [&self.guide(pack).heading(), " · ", guide].concat()
+                let name = speech.text(PACKS[pack].title);
+                let guide = self.guide(pack);
+                guide.map_or_else(|| name.to_owned(), |guide| guide.heading() + " · " + name)
             }
             other => speech.text(&[other.name(), ".title"].concat()).to_owned(),
         };
         document().set_title(&[title.as_str(), " · ", speech.text("page.name")].concat());
-        let language = route.language.other();
+        let language = speech.language.other();
         if let Some(root) = document().document_element() {
             let link = part(&root, "language");
             set(&link, "href", &Route { language, ..route }.address());
@@ -335,7 +419,16 @@ impl App {
                 self.forget();
                 let _ = window().location().replace(ELSEWHERE);
             }
-            (what, Screen::Guide(pack)) => self.guide(pack).clicked(what, &button, &value, self),
+            ("learn", _) => self.learn(Self::speak),
+            ("load", Screen::Guide(pack)) => {
+                self.fetch(pack);
+                self.arrived();
+            }
+            (what, Screen::Guide(pack)) => {
+                if let Some(guide) = self.guide(pack) {
+                    guide.clicked(what, &button, &value, self);
+                }
+            }
             ("use", _) => {
                 self.number().put(&value, speech, context());
                 self.number().focus();

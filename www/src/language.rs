@@ -48,16 +48,29 @@ pub(crate) struct Speech {
 }
 
 impl Speech {
-    pub(crate) fn of(language: Language) -> Self {
-        let (page, catalogue) = match language {
-            Language::English => (Texts::english(), Catalogue::english()),
-            Language::Spanish => (Texts::spanish(), Catalogue::spanish()),
-        };
+    pub(crate) fn english() -> Self {
         Self {
-            language,
-            page,
-            catalogue,
+            language: Language::English,
+            page: Texts::english(),
+            catalogue: Catalogue::english(),
         }
+    }
+
+    /// Reads a language from what build.rs has written.
+    pub(crate) fn read(language: Language, bytes: Vec<u8>) -> Option<Self> {
+        let texts = String::from_utf8(bytes).ok()?;
+        let (page, catalogue) = texts.split_once("\n\n")?;
+        Some(Self {
+            language,
+            page: Texts::read(page.to_owned())?,
+            catalogue: Catalogue::new(catalogue.to_owned()).ok()?,
+        })
+    }
+
+    #[cfg(test)]
+    pub(crate) fn spanish() -> Self {
+        let texts = include_bytes!(concat!(env!("OUT_DIR"), "/es.texts"));
+        Self::read(Language::Spanish, texts.to_vec()).expect("build.rs wrote it")
     }
 
     /// A text of the page.

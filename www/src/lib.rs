@@ -5,6 +5,7 @@
 //! nothing here stores or sends anything, and the page's policy would not let it.
 
 mod language;
+mod on_demand;
 mod packs;
 mod route;
 mod texts;

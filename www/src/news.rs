@@ -127,10 +127,7 @@ fn said(finding: &Finding, speech: &Speech) -> String {
 #[cfg(test)]
 mod tests {
     use super::Told;
-    use crate::{
-        language::{Language, Speech},
-        strength::Measure,
-    };
+    use crate::{language::Speech, strength::Measure};
     use prefile::{Code, check_password};
 
     fn told(password: &str) -> Told {
@@ -145,7 +142,7 @@ mod tests {
 
     #[track_caller]
     fn news(before: &str, now: &str, expect: &str) {
-        let speech = Speech::of(Language::English);
+        let speech = Speech::english();
         assert_eq!(told(now).since(&told(before), &speech), expect);
     }
 
@@ -180,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_score_is_read_out_when_it_is_another() {
-        let speech = Speech::of(Language::English);
+        let speech = Speech::english();
         let weak = measured("Cobalt-shrub-9", 2, &[Code::StrengthWord]);
         let strong = measured("Cobalt-shrub-waltz-9", 4, &[]);
         let word = "A plain word is easy to guess. Add one or two rare words.";

@@ -1,21 +1,11 @@
 //! How hard a password is to guess. The module that measures it is larger than the rest of the page,
 //! so it is loaded when a person comes to the door where it is used, and before they type.
 
+use crate::on_demand::{self, Module};
 use core::cell::RefCell;
 use gloo::timers::callback::Timeout;
-use js_sys::{Function, Promise, Reflect};
 use prefile::Code;
 use prefile_strength::Weakness;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
-
-#[wasm_bindgen(module = "on-demand")]
-extern "C" {
-    pub(crate) type Module;
-    fn load() -> Promise;
-    /// Numbers, as `strength/src/wasm.rs` describes them.
-    #[wasm_bindgen(method, catch)]
-    fn strength(this: &Module, password: &str, personal: &str) -> Result<Vec<u32>, JsValue>;
-}
 
 /// Long enough for the door to be drawn, in milliseconds: a new module keeps the browser busy.
 const DRAWN: u32 = 50;
@@ -49,19 +39,8 @@ impl Strength {
             return;
         }
         *this.borrow_mut() = Self::Coming;
-        Timeout::new(DRAWN, move || Self::ask(then)).forget();
-    }
-
-    fn ask(then: fn(Self)) {
-        let done = move |module: JsValue| then(Self::Here(module.unchecked_into()));
-        let failed = move |_: JsValue| then(Self::Failed);
-        let promise = load();
-        let method: Result<Function, _> =
-            Reflect::get(&promise, &"then".into()).and_then(JsCast::dyn_into);
-        if let Ok(method) = method {
-            let (done, failed) = (Closure::once_into_js(done), Closure::once_into_js(failed));
-            let _ = method.call2(&promise, &done, &failed);
-        }
+        let came = move |module: Option<Module>| then(module.map_or(Self::Failed, Self::Here));
+        Timeout::new(DRAWN, move || on_demand::ask("strength", came)).forget();
     }
 
     /// Measures a password against somebody who knows `personal`; none without one, or the module.

@@ -1,4 +1,4 @@
-//! The page's own texts: `locales/<language>/page.toml`, compiled in by build.rs.
+//! The page's own texts: `locales/<language>/page.toml`, from build.rs. English is built in.
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
@@ -10,8 +10,11 @@ impl Texts {
         Self(ENGLISH.split('\n').collect())
     }
 
-    pub(crate) fn spanish() -> Self {
-        Self(SPANISH.split('\n').collect())
+    /// Reads those of another language.
+    pub(crate) fn read(lines: String) -> Option<Self> {
+        // A language is loaded once, and stays.
+        let lines: Vec<_> = lines.leak().split('\n').collect();
+        (lines.len() == KEYS.len()).then_some(Self(lines))
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&'static str> {
@@ -38,11 +41,13 @@ pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Texts, fill};
+    use crate::language::Speech;
 
     #[test]
     fn keys_find_their_texts() {
         assert_eq!(Texts::english().get("status.error"), Some("Must fix"));
-        assert_eq!(Texts::spanish().get("status.fine"), Some("Está bien"));
+        let spanish = Speech::spanish().page;
+        assert_eq!(spanish.get("status.fine"), Some("Está bien"));
         assert_eq!(Texts::english().get("status.nothing"), None);
     }
 

@@ -14,6 +14,13 @@ export function fileModule(file) {
   return text(file, readFileSync(file));
 }
 
+/** The source of a module with a file that is mostly text, as it is: each byte a character, so that it
+ * compresses as text does. */
+export function plainModule(file) {
+  const text = JSON.stringify(readFileSync(file, "latin1"));
+  return `export const bytes = Uint8Array.from(${text}, (sign) => sign.charCodeAt(0));\n`;
+}
+
 /** The source of a module with a form or a guide. */
 export function packModule(id, file) {
   const data = readFileSync(file).toString("base64");

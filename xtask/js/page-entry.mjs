@@ -3,6 +3,11 @@
 import { initSync } from "page";
 import { base64, length } from "page-bytes";
 import { unpack } from "../../pkg/src/unpack.ts";
+import { load } from "on-demand";
+
+// The app asks for the language that it needs. It comes sooner when it is on its way already.
+const { hash } = location;
+if (hash ? /^#\/?es\b/.test(hash) : navigator.language.startsWith("es")) load("es").catch(() => {});
 
 try {
   initSync({ module: new WebAssembly.Module(unpack(base64, length)) });

@@ -1,11 +1,12 @@
-// Builds dist/site and dist/prefile.html: page.mjs <folder of page.js, ...> <of strength.js, ...>
+// Builds dist/site and dist/prefile.html:
+// page.mjs <folder of page.js, ...> <of strength.js, ...> <of the packs and the Spanish texts>
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, transform } from "esbuild";
-import { bytesModule, fileModule } from "./bytes.mjs";
+import { bytesModule, fileModule, plainModule } from "./bytes.mjs";
 
-const [bound, strength] = process.argv.slice(2);
+const [bound, strength, written] = process.argv.slice(2);
 const site = "dist/site";
 
 const LINK = '<link rel="stylesheet" href="style.css">';
@@ -20,39 +21,43 @@ for (const [what, found] of [
 ])
   if (!found) throw new Error(`www/index.html must have ${what} once`);
 
-/** What the app asks for besides, when a person comes to its door: nothing else, and nothing else does. */
-const ON_DEMAND = "strength.js";
-
 const modules = generated();
-const script = await bundle("page-entry", "strength-beside");
-const part = await bundle("strength-entry");
-const whole = await bundle("page-entry", "strength-inside");
-const once = (text, word) => text.split(word).length === 2;
-if (!once(script, "import(") || !script.includes(`"./${ON_DEMAND}"`)) throw new Error(`app.js must ask for ${ON_DEMAND} alone`);
-for (const text of [script.replace("import(", ""), part, whole])
-  for (const word of ["fetch(", "XMLHttpRequest", "import(", "import.meta"])
-    if (text.includes(word)) throw new Error(`a script has "${word}": the page must be whole without asking for more`);
+const parts = onDemand();
+const script = await bundle("xtask/js/page-entry.mjs", "xtask/js/on-demand-beside.mjs");
+const whole = await bundle("xtask/js/page-entry.mjs", inside());
+if (script.split("import(").length !== 2) throw new Error("app.js must ask for more in one place alone");
 const style = (await transform(readFileSync("www/style.css", "utf8"), { loader: "css", minify: true, charset: "utf8" })).code;
 
 rmSync(site, { recursive: true, force: true });
 mkdirSync(site, { recursive: true });
 writeFileSync(`${site}/index.html`, html);
 writeFileSync(`${site}/app.js`, script);
-writeFileSync(`${site}/${ON_DEMAND}`, part);
 writeFileSync(`${site}/style.css`, style);
+const texts = [script.replace("import(", ""), whole];
+for (const [name, file] of Object.entries(parts)) {
+  const text = await bundle(file);
+  texts.push(text);
+  mkdirSync(path.dirname(`${site}/${name}`), { recursive: true });
+  writeFileSync(`${site}/${name}.js`, text);
+}
+for (const text of texts)
+  for (const word of ["fetch(", "XMLHttpRequest", "import(", "import.meta"])
+    if (text.includes(word)) throw new Error(`a script has "${word}": the page must be whole without asking for more`);
 rest(html);
 // Whoever passes the page on passes on whose word lists are in it.
 const notices = "data/words/README.md";
 copyFileSync(notices, `${site}/LICENSE-WORDS.md`);
 writeFileSync("dist/prefile.html", `${single()}<!--\n${readFileSync(notices, "utf8")}-->\n`);
 
+function put(folder, name, text) {
+  const file = path.resolve(folder, `${name}.ts`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
 /** What stands for the bare names in the entries: glue and bytes of both modules, and the words. */
 function generated() {
-  const put = (folder, name, text) => {
-    const file = path.resolve(folder, `${name}.ts`);
-    writeFileSync(file, text);
-    return file;
-  };
   const bytes = (folder, name) => put(folder, `${name}-bytes`, bytesModule(path.join(folder, `${name}_bg.wasm`)));
   return {
     page: path.resolve(bound, "page.js"),
@@ -63,11 +68,28 @@ function generated() {
   };
 }
 
-/** An entry as one script; `onDemand` is how it comes to the part for passwords. */
-async function bundle(entry, onDemand) {
+/** What the app asks for when it is wanted, by name: nothing else, and nothing else does. */
+function onDemand() {
+  const all = { strength: path.resolve("xtask/js/strength-entry.mjs") };
+  for (const file of readdirSync(written)) {
+    const { name, ext } = path.parse(file);
+    if (ext === ".pack") all[`form/${name}`] = put(bound, `form/${name}`, plainModule(path.join(written, file)));
+    if (ext === ".texts") all[name] = put(bound, name, plainModule(path.join(written, file)));
+  }
+  return all;
+}
+
+/** How the script of dist/prefile.html comes to them: they are in it, and run when they are asked for. */
+function inside() {
+  const rows = Object.entries(parts).map(([name, file]) => `  ${JSON.stringify(name)}: () => import(${JSON.stringify(file)}),\n`);
+  return put(bound, "on-demand-inside", `const parts = {\n${rows.join("")}};\nexport const load = (name) => parts[name]();\n`);
+}
+
+/** An entry as one script; `load` is how it comes to what is loaded on demand. */
+async function bundle(entry, load) {
   const result = await build({
-    entryPoints: [`xtask/js/${entry}.mjs`],
-    alias: { ...modules, ...(onDemand && { "on-demand": path.resolve(`xtask/js/${onDemand}.mjs`) }) },
+    entryPoints: [entry],
+    alias: { ...modules, ...(load && { "on-demand": path.resolve(load) }) },
     bundle: true,
     minify: true,
     format: "esm",

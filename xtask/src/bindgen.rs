@@ -3,11 +3,11 @@
 use std::env::ArgsOs;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use wasm_bindgen_cli::{wasm_bindgen, wasm_bindgen_test_runner};
 
-use crate::house::{House, Outcome, run};
+use crate::house::{House, Outcome, output, run};
 
 /// The package replaces an instance that trapped (pkg/src/wasm.ts). The switch exists for the targets
 /// of modules only.
@@ -33,26 +33,45 @@ pub(crate) fn test_runner(rest: ArgsOs) -> ExitCode {
 
 /// A crate as a module, in release: where it is.
 pub(crate) fn module(house: &House, package: &str, features: &[&str]) -> Outcome<PathBuf> {
-    // Only this type of crate: beside an rlib, cargo leaves link-time optimisation out, and the
-    // module is nearly twice as large.
-    run(house
-        .shipping(house.cargo(&[
-            "rustc",
-            "--quiet",
-            "--lib",
-            "--crate-type",
-            "cdylib",
-            "--release",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--package",
-            package,
-        ]))?
-        .args(features.iter().flat_map(|feature| ["--features", feature])))?;
+    run(&mut rustc(house, package, features)?)?;
     let name = package.replace('-', "_");
     Ok(house
         .target
         .join(format!("wasm32-unknown-unknown/release/{name}.wasm")))
+}
+
+/// The folder into which the build script of such a crate has written.
+pub(crate) fn written_by(house: &House, package: &str) -> Outcome<PathBuf> {
+    let mut command = rustc(house, package, &[])?;
+    let told = output(command.arg("--message-format=json"))?;
+    let mut lines = told
+        .lines()
+        .filter(|line| line.contains(r#""reason":"build-script-executed""#));
+    let line = lines.find(|line| line.contains(&format!("#{package}@")));
+    let folder = line.and_then(|line| line.split_once(r#""out_dir":""#));
+    let folder = folder.and_then(|(_, rest)| rest.split_once('"'));
+    folder
+        .map(|(folder, _)| PathBuf::from(folder))
+        .ok_or_else(|| format!("cargo does not say where {package} has its build script's files"))
+}
+
+fn rustc(house: &House, package: &str, features: &[&str]) -> Outcome<Command> {
+    // Only this type of crate: beside an rlib, cargo leaves link-time optimisation out, and the
+    // module is nearly twice as large.
+    let mut command = house.shipping(house.cargo(&[
+        "rustc",
+        "--quiet",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+        "--release",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--package",
+        package,
+    ]))?;
+    command.args(features.iter().flat_map(|feature| ["--features", feature]));
+    Ok(command)
 }
 
 /// wasm-bindgen for a target with modules, from `wasm` into the folder `out` under `name`.

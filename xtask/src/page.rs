@@ -1,6 +1,6 @@
 //! The page: one folder for any static host, and one file with everything inside.
 
-use crate::bindgen::{bind, module};
+use crate::bindgen::{bind, module, written_by};
 use crate::house::{House, Outcome, nothing_yet, run};
 use crate::optimise::{SMALL, optimise};
 use crate::{setup, strength, unpack};
@@ -18,5 +18,6 @@ pub(crate) fn build(house: &House) -> Outcome {
     optimise(house, &out.join("page_bg.wasm"), SMALL)?;
     let strength = strength::build(house)?;
     unpack::build(house)?;
-    run(house.script("page.mjs").args([out, strength]))
+    let written = written_by(house, "prefile-www")?;
+    run(house.script("page.mjs").args([out, strength, written]))
 }

@@ -22,7 +22,7 @@ use gloo::{
 };
 use prefile::{
     Severity,
-    form::{Definition, Evaluation, Packet, Said, Saying, Status, Step, read},
+    form::{Definition, Evaluation, Packet, Said, Saying, Status, Step},
 };
 use step::Trouble;
 use wasm_bindgen::{JsCast, JsValue};
@@ -46,8 +46,7 @@ pub(crate) struct Guide {
 }
 
 impl Guide {
-    pub(crate) fn new(pack: usize, speech: &Speech) -> Self {
-        let definition = read(PACKS[pack].bytes).expect("build.rs wrote a whole pack");
+    pub(crate) fn new(pack: usize, definition: Definition, speech: &Speech) -> Self {
         let root = copy_of("guide");
         let guide = Self {
             _listeners: listeners(&root, pack),
@@ -379,14 +378,22 @@ fn draw_progress(evaluation: &Evaluation, at: usize, to: &Element, speech: &Spee
     }
 }
 
+fn with(pack: usize, act: impl FnOnce(&Guide, &App)) {
+    app::with(|app| {
+        if let Some(guide) = app.guide(pack) {
+            act(guide, app);
+        }
+    });
+}
+
 fn listeners(root: &Element, pack: usize) -> [EventListener; 4] {
     let options = EventListenerOptions::enable_prevent_default();
     let sent = EventListener::new_with_options(root, "submit", options, move |event| {
         event.prevent_default();
-        app::with(|app| app.guide(pack).go_on(app));
+        with(pack, Guide::go_on);
     });
     let typed = EventListener::new(root, "input", move |event| {
-        app::with(|app| app.guide(pack).changed(event));
+        with(pack, |guide, _| guide.changed(event));
     });
     let [pasted, dropped] = long_paste::listen(root, |_| {
         app::with(|app| app.announce(app.speech().text("guide.left_out")));
