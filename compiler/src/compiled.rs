@@ -122,3 +122,17 @@ pub struct OfficialBox {
     /// Where it stands in the official list.
     pub line: usize,
 }
+
+impl OfficialBox {
+    /// Whether it takes this kind. Tables have one column for a state or a province, and for a ZIP
+    /// or a postal code.
+    #[must_use]
+    pub fn takes(&self, kind: Option<Kind>) -> bool {
+        match (self.kind, kind) {
+            (None, _)
+            | (Some(Kind::State), Some(Kind::Province))
+            | (Some(Kind::Zip), Some(Kind::PostalCode)) => true,
+            (wanted, kind) => wanted == kind,
+        }
+    }
+}

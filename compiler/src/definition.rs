@@ -430,7 +430,7 @@ fn renumber(definition: &mut Definition, places: &[usize]) {
         check.fact.iter_mut().for_each(new);
     }
     for rule in &mut definition.boxes {
-        if let Writes::Fact(fact, _) | Writes::Entry(fact, ..) = &mut rule.writes {
+        if let Writes::Fact(fact, _) = &mut rule.writes {
             new(fact);
         }
     }

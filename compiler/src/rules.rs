@@ -11,6 +11,7 @@ use crate::{
     Hand, OfficialBox,
     definition::{Builder, Scope},
     near::nearest,
+    screens,
     shared::index,
     sheet::{Table, Text},
 };
@@ -81,17 +82,19 @@ pub(crate) fn advice(to: &mut Builder<'_>, table: &Table) {
 pub(crate) fn boxes(to: &mut Builder<'_>, table: &Table) {
     for table in table.tables("box", &mut to.faults) {
         let keys = [
-            "name", "fact", "text", "entry", "spelling", "takes", "when", "empty",
+            "name", "fact", "text", "list", "entry", "spelling", "digit", "takes", "when", "empty",
         ];
         table.only("a box", &keys, &mut to.faults);
         let Some(name) = table.needed("a box", "name", &mut to.faults) else {
             continue;
         };
         let text = table.exact("text", &mut to.faults);
+        let mut list = None;
         let writes = match (table.get("fact"), text) {
-            (Some(_), None) => fact(to, table, &name),
+            (Some(_), None) => fact(to, table, &name, &mut list),
             (None, Some(text)) => {
-                for key in ["entry", "spelling", "takes", "empty"] {
+                list = list_at_hand(to, table);
+                for key in ["spelling", "digit", "takes", "empty"] {
                     if let Some(row) = table.get(key) {
                         to.faults.say(
                             row.line,
@@ -113,12 +116,15 @@ pub(crate) fn boxes(to: &mut Builder<'_>, table: &Table) {
         let official = to.official.as_ref();
         let room = official
             .and_then(|official| official.boxes.iter().find(|one| one.name == name.text)?.max);
-        let takes = table.text("takes", &mut to.faults);
+        let takes = table.exact("takes", &mut to.faults);
         let empty = table.text("empty", &mut to.faults);
-        let when = to.when(table, &AFTER_ALL);
+        let when = to.when(table, &Scope { before: None, list });
+        let entry = table.number("entry", 999, &mut to.faults).unwrap_or(0);
+        one_entry(to, &name, entry);
         to.definition.boxes.push(BoxRule {
             name: name.text,
             when,
+            entry,
             writes: writes.unwrap_or(Writes::Text(String::new())),
             empty: empty.map(|empty| empty.text).unwrap_or_default(),
             room: room.unwrap_or(0),
@@ -128,26 +134,47 @@ pub(crate) fn boxes(to: &mut Builder<'_>, table: &Table) {
     }
 }
 
-/// A box with a fact: of the official list, and of the fact's kind.
-fn fact(to: &mut Builder<'_>, table: &Table, name: &Text) -> Option<Writes> {
-    let (place, line) = to.asked_fact(table)?;
-    let official = official(to, name).map(|one| (one.kind, one.line, one.state.is_some()));
-    let spelling = table.text("spelling", &mut to.faults);
-    let spelling = match spelling.as_ref().map(|spelling| spelling.text.as_str()) {
-        None | Some("printed") => Spelling::Printed,
-        Some("canonical") => Spelling::Canonical,
-        Some("digits") => Spelling::Digits,
-        Some(other) => {
-            let line = spelling.as_ref().map_or(line, |spelling| spelling.line);
+/// The list of whose entry a text's condition speaks.
+fn list_at_hand(to: &mut Builder<'_>, table: &Table) -> Option<usize> {
+    let list = screens::list(to, table);
+    for (key, other) in [("entry", "list"), ("list", "entry")] {
+        if let Some(row) = table.get(key)
+            && table.get(other).is_none()
+        {
             to.faults.say(
-                line,
-                format!("`{other}` is no spelling: printed, canonical or digits"),
+                row.line,
+                format!("`{key}` wants `{other}` beside it: which entry of which list?"),
             );
-            Spelling::Printed
         }
-    };
-    let entry = table.number("entry", 999, &mut to.faults);
+    }
+    list
+}
+
+/// The rules of one box speak of one entry: the proofs look at no two at once.
+fn one_entry(to: &mut Builder<'_>, name: &Text, entry: u16) {
+    let mut others = to.definition.boxes.iter();
+    if others.any(|other| other.name == name.text && other.entry != entry) {
+        let what = format!("another rule of `{}` is of another entry", name.text);
+        to.faults.say(name.line, what);
+    }
+}
+
+/// A box with a fact: of the official list, and of the fact's kind.
+fn fact(
+    to: &mut Builder<'_>,
+    table: &Table,
+    name: &Text,
+    list: &mut Option<usize>,
+) -> Option<Writes> {
+    let (place, line) = to.asked_fact(table)?;
+    let official = official(to, name).cloned();
+    if let Some(row) = table.get("list") {
+        let what = "`list` belongs to a box with a `text`: a fact has its own";
+        to.faults.say(row.line, what.to_owned());
+    }
+    let spelling = spelling(to, table, place);
     let fact = &to.tree.facts.all[place];
+    *list = fact.list;
     let id = &fact.id;
     let kind = match &fact.wants {
         Wants::Kind(kind) => Some(*kind),
@@ -166,23 +193,23 @@ fn fact(to: &mut Builder<'_>, table: &Table, name: &Text) -> Option<Writes> {
     };
     let file = to.official.as_ref().map_or("", |official| &official.file);
     match official {
-        Some((_, at, true)) => {
+        Some(one) if one.state.is_some() => {
+            let at = one.line;
             let what = format!(
                 "a check box ({file}:{at}) gets no `{id}`: say with `text` and `when` what sets it"
             );
             to.faults.say(line, what);
         }
-        Some((Some(wanted), at, false)) if kind != Some(wanted) => {
-            let wanted = wanted.id();
+        Some(one) if !one.takes(kind) => {
+            let (wanted, at) = (one.kind.map_or("", prefile::Kind::id), one.line);
             let has = kind.map_or("none of the kinds", prefile::Kind::id);
             let what = format!("the box wants {wanted} ({file}:{at}), and `{id}` is {has}");
             to.faults.say(line, what);
         }
         _ => {}
     }
-    match (fact.list, entry) {
-        (Some(_), Some(entry)) => Some(Writes::Entry(index(place), entry, spelling)),
-        (None, None) => Some(Writes::Fact(index(place), spelling)),
+    match (fact.list, table.get("entry")) {
+        (Some(_), Some(_)) | (None, None) => Some(Writes::Fact(index(place), spelling)),
         (Some(_), None) => {
             to.faults.say(
                 line,
@@ -194,6 +221,33 @@ fn fact(to: &mut Builder<'_>, table: &Table, name: &Text) -> Option<Writes> {
             to.faults
                 .say(line, format!("`{id}` is in no list: take `entry` out"));
             None
+        }
+    }
+}
+
+/// How a box spells its fact.
+fn spelling(to: &mut Builder<'_>, table: &Table, fact: usize) -> Spelling {
+    let spelling = table.text("spelling", &mut to.faults);
+    if let (Some(row), Some(digit)) = (table.get("digit"), table.number("digit", 9, &mut to.faults))
+    {
+        let fact = &to.tree.facts.all[fact];
+        if fact.wants != Wants::Number || digit == 0 || spelling.is_some() {
+            let what = "`digit` is of a number, from 1, the last one, and stands for a `spelling`";
+            to.faults.say(row.line, what.to_owned());
+        }
+        return Spelling::Digit(u8::try_from(digit).unwrap_or(1));
+    }
+    let Some(spelling) = spelling else {
+        return Spelling::Printed;
+    };
+    match spelling.text.as_str() {
+        "printed" => Spelling::Printed,
+        "canonical" => Spelling::Canonical,
+        "digits" => Spelling::Digits,
+        other => {
+            let what = format!("`{other}` is no spelling: printed, canonical or digits");
+            to.faults.say(spelling.line, what);
+            Spelling::Printed
         }
     }
 }

@@ -169,7 +169,7 @@ fn whole_history(to: &mut Builder<'_>, table: &Table, list: Option<usize>) {
     }
 }
 
-fn list(to: &mut Builder<'_>, table: &Table) -> Option<usize> {
+pub(crate) fn list(to: &mut Builder<'_>, table: &Table) -> Option<usize> {
     let name = table.text("list", &mut to.faults)?;
     let facts = &to.tree.facts;
     let is_list = |fact: &usize| matches!(facts.all[*fact].wants, Wants::List(_));

@@ -149,11 +149,11 @@ fn rules_say_what_their_tables_say() {
         (30, "A -", "")
     );
     assert_eq!((born.room, born.when), (0, None));
-    assert!(matches!(
-        street.writes,
-        Writes::Entry(_, 0, Spelling::Printed)
-    ));
-    assert_eq!((street.room, street.empty.as_str()), (25, "N/A"));
+    assert!(matches!(street.writes, Writes::Fact(_, Spelling::Printed)));
+    assert_eq!(
+        (street.entry, street.room, street.empty.as_str()),
+        (0, 25, "N/A")
+    );
     assert_eq!(online.writes, Writes::Text("Y".to_owned()));
     let official = compiled.official.as_ref().expect("it names one");
     assert_eq!(official.boxes[1].kind, Some(Kind::DateOfBirth));
@@ -195,4 +195,21 @@ fn examples_say_answers_as_people_give_them() {
         Some(&["filed.how".to_owned()][..])
     );
     assert_eq!(example.boxes.as_ref().map(Vec::len), Some(1));
+}
+
+#[test]
+fn one_column_takes_states_and_provinces() {
+    let mut official = made_up().official.expect("it names one").boxes.remove(1);
+    let takes = [
+        (Some(Kind::State), Some(Kind::Province), true),
+        (Some(Kind::Zip), Some(Kind::PostalCode), true),
+        (Some(Kind::Province), Some(Kind::State), false),
+        (Some(Kind::State), Some(Kind::City), false),
+        (Some(Kind::State), None, false),
+        (None, Some(Kind::City), true),
+    ];
+    for (wanted, kind, so) in takes {
+        official.kind = wanted;
+        assert_eq!(official.takes(kind), so, "{wanted:?} {kind:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! Faults that could be made in a definition, made one at a time: a proof or an example must show
 //! each. What changes nothing that anyone can see is no fault.
 
-use prefile::form::{Definition, ExpressionIndex, Op, Spelling, Wants, Writes};
+use prefile::form::{BoxRule, Definition, ExpressionIndex, Op, Spelling, Wants, Writes};
 use prefile_compiler::Compiled;
 
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     examples,
     model::{Model, Possible},
     proofs,
-    walk::{Part, Walk},
+    walk::{Part, Walk, list_at_hand},
 };
 
 /// So many faults are made, times the parts of the definition: a large one's proofs take longer.
@@ -90,13 +90,14 @@ fn fits(compiled: &Compiled, definition: &Definition) -> bool {
         .map_or(&[][..], |official| &official.boxes);
     definition.boxes.iter().all(|rule| {
         let wanted = official.iter().find(|there| there.name == rule.name);
-        let (Writes::Fact(index, _) | Writes::Entry(index, ..)) = &rule.writes else {
+        let Writes::Fact(index, _) = &rule.writes else {
             return true;
         };
-        let wants = fact(definition, *index).map(|fact| &fact.wants);
-        wanted
-            .and_then(|there| there.kind)
-            .is_none_or(|kind| wants == Some(&Wants::Kind(kind)))
+        let kind = match fact(definition, *index).map(|fact| &fact.wants) {
+            Some(Wants::Kind(kind)) => Some(*kind),
+            _ => None,
+        };
+        wanted.is_none_or(|there| there.takes(kind))
     })
 }
 
@@ -253,34 +254,36 @@ impl Make<'_> {
         for (place, rule) in boxes.iter().enumerate() {
             let line = Part::Box(place).line(self.compiled);
             let name = &rule.name;
-            self.put(
-                line,
-                format!("\"{name}\" spelled otherwise"),
-                move |definition| {
-                    let (Writes::Fact(_, how) | Writes::Entry(_, _, how)) =
-                        &mut definition.boxes[place].writes
-                    else {
-                        return;
-                    };
-                    *how = if *how == Spelling::Digits {
-                        Spelling::Printed
-                    } else {
-                        Spelling::Digits
-                    };
-                },
-            );
-            self.put(
-                line,
-                format!("\"{name}\" with another text when there is no answer"),
-                move |definition| {
-                    let rule = &mut definition.boxes[place];
-                    rule.empty = if rule.empty.is_empty() {
-                        "N/A".to_owned()
-                    } else {
-                        String::new()
-                    };
-                },
-            );
+            if self.has_spellings(rule) {
+                self.put(
+                    line,
+                    format!("\"{name}\" spelled otherwise"),
+                    move |definition| {
+                        let Writes::Fact(_, how) = &mut definition.boxes[place].writes else {
+                            return;
+                        };
+                        *how = if *how == Spelling::Digits {
+                            Spelling::Printed
+                        } else {
+                            Spelling::Digits
+                        };
+                    },
+                );
+            }
+            if self.may_be_empty(rule) {
+                self.put(
+                    line,
+                    format!("\"{name}\" with another text when there is no answer"),
+                    move |definition| {
+                        let rule = &mut definition.boxes[place];
+                        rule.empty = if rule.empty.is_empty() {
+                            "N/A".to_owned()
+                        } else {
+                            String::new()
+                        };
+                    },
+                );
+            }
             if self.is_measured(place) {
                 for room in [rule.room - 1, rule.room.saturating_add(1)] {
                     self.put(
@@ -295,11 +298,42 @@ impl Make<'_> {
         }
     }
 
+    /// Whether its value is written in one way or another: a number has but one.
+    fn has_spellings(&self, rule: &BoxRule) -> bool {
+        match &rule.writes {
+            Writes::Text(_) | Writes::Fact(_, Spelling::Digit(_)) => false,
+            Writes::Fact(index, _) => fact(&self.compiled.definition, *index)
+                .is_some_and(|fact| fact.wants != Wants::Number),
+        }
+    }
+
+    /// Whether there may be no answer where a rule holds: a condition, the proofs have shown, holds
+    /// only where its fact is asked.
+    fn may_be_empty(&self, rule: &BoxRule) -> bool {
+        let definition = &self.compiled.definition;
+        let Writes::Fact(index, _) = &rule.writes else {
+            return false;
+        };
+        let Some(fact) = fact(definition, *index).filter(|fact| !fact.optional) else {
+            return true;
+        };
+        if rule.when.is_some() {
+            return fact.list.is_some() && list_at_hand(definition, rule).is_none();
+        }
+        let mut screens = definition.screens.iter();
+        fact.list.is_some()
+            || !screens.any(|screen| {
+                let mut questions = screen.questions.iter();
+                screen.when.is_none()
+                    && questions.any(|asks| asks.fact == *index && asks.when.is_none())
+            })
+    }
+
     /// Whether a box's room is looked at: that of a text which is the person's own.
     fn is_measured(&self, place: usize) -> bool {
         let definition = &self.compiled.definition;
         let rule = &definition.boxes[place];
-        let (Writes::Fact(index, how) | Writes::Entry(index, _, how)) = &rule.writes else {
+        let Writes::Fact(index, how) = &rule.writes else {
             return false;
         };
         let own = match fact(definition, *index).map(|fact| &fact.wants) {

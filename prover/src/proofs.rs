@@ -334,9 +334,7 @@ impl Proof<'_, '_> {
     /// No answer that is asked for is left out of its box; where none is, the box is blank.
     fn unwritten(&mut self, name: &str, rules: &[usize], written: &Bdd) -> Within<()> {
         for rule in rules {
-            let (Writes::Fact(fact, _) | Writes::Entry(fact, ..)) =
-                &self.definition.boxes[*rule].writes
-            else {
+            let Writes::Fact(fact, _) = &self.definition.boxes[*rule].writes else {
                 continue;
             };
             let Some(asked) = self.walk.asked.get(usize::from(*fact)) else {
@@ -362,8 +360,7 @@ impl Proof<'_, '_> {
     fn written(&mut self, place: usize) -> Within<()> {
         let rule = &self.definition.boxes[place];
         let fact = match &rule.writes {
-            Writes::Fact(fact, _) => *fact,
-            Writes::Entry(fact, ..) => {
+            Writes::Fact(fact, _) => {
                 let list = crate::atom::fact(self.definition, *fact).and_then(|fact| fact.list);
                 list.unwrap_or(*fact)
             }

@@ -4,7 +4,7 @@
 //! chance hold them to it: what is asked, said, advised and written must be what the diagrams say.
 //! Then the answers that count for nothing are changed, and nothing may change.
 
-use prefile::form::{Definition, Evaluation, Packet, Saying, Writes};
+use prefile::form::{BoxRule, Definition, Evaluation, Packet, Saying, Writes};
 use prefile_compiler::{Compiled, Fault};
 
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     proofs::Failed,
     session::{Said, Session},
     shown,
-    walk::{Part, Walk},
+    walk::{Part, Walk, list_at_hand},
 };
 
 /// What the trials came to.
@@ -181,8 +181,8 @@ impl Trial<'_> {
                         tried,
                     );
                 }
-                self.boxes(session, evaluation, &values, tried);
             }
+            self.boxes(session, evaluation, (entry, &values), tried);
         }
         Ok(())
     }
@@ -192,22 +192,29 @@ impl Trial<'_> {
         &self,
         session: &Session,
         evaluation: &Evaluation,
-        values: &[bool],
+        (entry, values): (usize, &[bool]),
         tried: &mut Tried,
     ) {
         for (place, rule) in self.definition.boxes.iter().enumerate() {
             let Writes::Text(text) = &rule.writes else {
                 continue;
             };
+            let list = list_at_hand(self.definition, rule);
+            if usize::from(rule.entry) != entry || !has_entry(session, list, entry) {
+                continue;
+            }
             let written = evaluation
                 .boxes
                 .iter()
                 .any(|filled| filled.name == rule.name && filled.text == *text);
-            let alone = self
-                .definition
-                .boxes
-                .iter()
+            let others = self.definition.boxes.iter();
+            let might_write = |other: &&BoxRule| match &other.writes {
+                Writes::Text(said) => said == text,
+                Writes::Fact(..) => true,
+            };
+            let alone = others
                 .filter(|other| other.name == rule.name)
+                .filter(might_write)
                 .count()
                 == 1;
             if alone && !text.is_empty() {

@@ -1,7 +1,7 @@
 //! A definition from its first screen to its last: when each part of it holds.
 
 use biodivine_lib_bdd::Bdd;
-use prefile::form::{Definition, ExpressionIndex, Writes};
+use prefile::form::{BoxRule, Definition, ExpressionIndex, FactIndex, Op, Writes};
 use prefile_compiler::Compiled;
 
 use crate::{
@@ -163,7 +163,7 @@ impl Part {
             Part::Box(rule) => {
                 let rule = &definition.boxes[rule];
                 match &rule.writes {
-                    Writes::Fact(fact, _) | Writes::Entry(fact, ..) => {
+                    Writes::Fact(fact, _) => {
                         let fact = fact_name(definition, *fact);
                         format!("the rule that writes {fact} in \"{}\"", rule.name)
                     }
@@ -181,4 +181,13 @@ impl Part {
 pub(crate) fn fact_name(definition: &Definition, fact: u16) -> &str {
     let fact = crate::atom::fact(definition, fact);
     fact.map_or("?", |fact| fact.id.as_str())
+}
+
+/// The list whose entry a box's condition looks at.
+pub(crate) fn list_at_hand(definition: &Definition, rule: &BoxRule) -> Option<FactIndex> {
+    let ops = definition.expressions.get(usize::from(rule.when?));
+    ops.into_iter().flatten().find_map(|op| match op {
+        Op::Fact(index) | Op::Known(index) => crate::atom::fact(definition, *index)?.list,
+        _ => None,
+    })
 }

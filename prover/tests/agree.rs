@@ -259,6 +259,7 @@ impl Maker {
             self.definition.boxes.push(BoxRule {
                 name: format!("box-{place}"),
                 when,
+                entry: 0,
                 writes: Writes::Text("Y".into()),
                 empty: String::new(),
                 room: 0,

@@ -72,3 +72,76 @@ fn lists_are_read_as_the_runtime_reads_them() {
         "{report}"
     );
 }
+
+const BOXES: &str = r#"
+id = "entries"
+form = "Made up"
+edition = "2026-01-01"
+boxes = "entries@2026-01-01"
+
+[[screen]]
+id = "homes"
+list = "homes"
+ask = [
+  { fact = "homes.own" },
+  { fact = "homes.rent", when = "!homes.own" },
+]
+
+[[box]]
+name = "Second"
+text = "owned"
+list = "homes"
+entry = 1
+when = "homes.own"
+
+[[box]]
+name = "Second"
+fact = "homes.rent"
+entry = 1
+when = "!homes.own"
+
+[[box]]
+name = "First"
+text = "cheap"
+list = "homes"
+entry = 0
+when = "!homes.own && homes.rent < 100"
+
+[[box]]
+name = "Hundreds"
+fact = "homes.rent"
+entry = 2
+digit = 3
+
+[[box]]
+name = "Units"
+fact = "homes.rent"
+entry = 2
+digit = 1
+
+[[example]]
+answers = { homes = [{ own = false, rent = "99" }, { own = true }, { own = false, rent = "57" }] }
+boxes = { Second = "owned", First = "cheap", Hundreds = "0", Units = "7" }
+
+[[example]]
+answers = { homes = [{ own = false, rent = "100" }, { own = false, rent = "8" }, { own = false, rent = "1234" }] }
+boxes = { Second = "8", Hundreds = "2", Units = "4" }
+
+[[example]]
+answers = { homes = [{ own = true }] }
+boxes = {}
+"#;
+
+#[test]
+fn boxes_of_an_entry_look_at_that_entry() {
+    let report = prove(
+        &compiled("entries", BOXES),
+        Effort {
+            sessions: 1000,
+            mutants: true,
+        },
+    );
+    assert_eq!(report.failed, []);
+    assert_eq!(report.reached, report.parts);
+    assert_eq!(report.mutants.survived, []);
+}

@@ -37,18 +37,14 @@ pub(super) fn fill(state: &State) -> (Vec<Filled>, Vec<(usize, usize, Finding)>)
     let mut limits: Vec<Limits> = Vec::new();
     for (definition, defined) in state.packet.definitions.iter().enumerate() {
         for rule in &defined.boxes {
-            if holds(rule.when, &state.seen_by(definition), 0) != Some(true) {
+            let entry = usize::from(rule.entry);
+            if holds(rule.when, &state.seen_by(definition), entry) != Some(true) {
                 continue;
             }
             let text = match &rule.writes {
                 Writes::Text(text) => Some(text.clone()),
                 Writes::Fact(fact, how) => {
-                    let place = (state.packet.place(definition, *fact), 0);
-                    limit(state, rule, place, *how, &mut limits);
-                    written(state, rule, place, *how)
-                }
-                Writes::Entry(fact, entry, how) => {
-                    let place = (state.packet.place(definition, *fact), usize::from(*entry));
+                    let place = (state.packet.place(definition, *fact), entry);
                     limit(state, rule, place, *how, &mut limits);
                     written(state, rule, place, *how)
                 }
@@ -91,6 +87,11 @@ fn written(
             Spelling::Digits => {
                 let printed = reading.printed.chars();
                 printed.filter(char::is_ascii_digit).collect()
+            }
+            Spelling::Digit(place) => {
+                let mut digits = reading.canonical().bytes().rev();
+                let digit = digits.nth(usize::from(place).saturating_sub(1));
+                char::from(digit.unwrap_or(b'0')).into()
             }
         }),
     }

@@ -168,6 +168,8 @@ pub struct BoxRule {
     pub name: String,
     /// Holds only then.
     pub when: Option<ExpressionIndex>,
+    /// The entry of their list that members are of here, counted from 0.
+    pub entry: u16,
     /// What is written.
     pub writes: Writes,
     /// What stands there when there is no answer; empty for a box that is left blank.
@@ -184,8 +186,6 @@ pub struct BoxRule {
 pub enum Writes {
     /// A fact.
     Fact(FactIndex, Spelling),
-    /// A fact of one entry of its list, counted from 0.
-    Entry(FactIndex, u16, Spelling),
     /// The same always: the state of a check box.
     Text(String),
 }
@@ -199,6 +199,8 @@ pub enum Spelling {
     Canonical,
     /// Its digits alone.
     Digits,
+    /// One digit of a number: 1 is the last one, 2 that before it.
+    Digit(u8),
 }
 
 /// What the answers come to: what to do, or to leave.

@@ -12,7 +12,7 @@ use super::expression::Op;
 use crate::{Kind, Severity};
 
 /// In front of every pack; the last byte is the version of the format.
-const MARK: [u8; 4] = *b"pfd\x01";
+const MARK: [u8; 4] = *b"pfd\x02";
 
 /// The bytes are no pack of this version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -259,7 +259,7 @@ shape! {
     Question { fact, when, label, help, why, place }
     Place { part, item, page }
     Rule { id, severity, when, fact, message, why, source }
-    BoxRule { name, when, writes, empty, room, takes }
+    BoxRule { name, when, entry, writes, empty, room, takes }
     Advice { id, when, title, body, source }
     Cited { title, url, read }
     Texts { language, lines }
@@ -296,7 +296,7 @@ macro_rules! either {
 
 either! {
     Severity or Severity::Note => { 0 = Error, 1 = Warning, 2 = Note }
-    Spelling or Spelling::Printed => { 0 = Printed, 1 = Canonical, 2 = Digits }
+    Spelling or Spelling::Printed => { 0 = Printed, 1 = Canonical, 2 = Digits, 3 = Digit(place) }
     Wants or Wants::Text => {
         0 = Kind(kind),
         1 = YesNo,
@@ -307,7 +307,7 @@ either! {
         6 = Text,
         7 = List(history),
     }
-    Writes or Writes::Text(String::new()) => { 0 = Fact(fact, spelling), 1 = Entry(fact, entry, spelling), 2 = Text(text) }
+    Writes or Writes::Text(String::new()) => { 0 = Fact(fact, spelling), 1 = Text(text) }
     Op or Op::Null => {
         0 = Fact(fact),
         1 = Today,

@@ -58,7 +58,7 @@ pub(super) fn is_whole(it: &Definition) -> bool {
         && it.boxes.iter().all(|rule| {
             when(rule.when)
                 && match rule.writes {
-                    Writes::Fact(index, _) | Writes::Entry(index, ..) => fact(index),
+                    Writes::Fact(index, _) => fact(index),
                     Writes::Text(_) => true,
                 }
         })

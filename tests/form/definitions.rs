@@ -41,6 +41,7 @@ fn written(name: &str, writes: Writes) -> BoxRule {
     BoxRule {
         name: name.into(),
         when: None,
+        entry: 0,
         writes,
         empty: String::new(),
         room: 0,
@@ -163,7 +164,7 @@ pub fn person() -> Definition {
                 room: 30,
                 ..written("Also", Writes::Fact(3, Spelling::Printed))
             },
-            written("From", Writes::Entry(1, 0, Spelling::Printed)),
+            written("From", Writes::Fact(1, Spelling::Printed)),
         ],
         texts: texts(),
         ..Definition::default()

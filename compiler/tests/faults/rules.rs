@@ -156,14 +156,44 @@ const BOXES: &[Row] = &[
         FORM,
         "entry = 0\n",
         "entry = -1\n",
-        "forms/form-1.toml:71: `homes.street` is one for each entry: say of which, `entry = 0`\n\
-             forms/form-1.toml:72: `entry` wants a number from 0 to 999",
+        "forms/form-1.toml:72: `entry` wants a number from 0 to 999",
     ),
     (
         FORM,
         "when = \"filed.how == 'online'\"",
         "when = \"homes.own\"",
         "forms/form-1.toml:78: `homes.own` is one for each entry: say homes.exists(h, h.own == ...)",
+    ),
+    (
+        FORM,
+        "when = \"filed.how == 'online'\"",
+        "list = \"homes\"\nwhen = \"homes.own\"",
+        "forms/form-1.toml:78: `list` wants `entry` beside it: which entry of which list?",
+    ),
+    (
+        FORM,
+        "when = \"filed.how == 'online'\"",
+        "entry = 1\nlist = \"trips\"\nwhen = \"homes.own\"",
+        "forms/form-1.toml:80: `homes.own` is one for each entry: say homes.exists(h, h.own == ...)",
+    ),
+    (
+        FORM,
+        "name = \"f[0].Online[0]\"\ntext = \"Y\"",
+        "name = \"f[0].Street1[0]\"\nlist = \"homes\"\nentry = 1\ntext = \"Y\"",
+        "forms/form-1.toml:76: another rule of `f[0].Street1[0]` is of another entry\n\
+             forms/form-1.toml:92: no rule writes the box `f[0].Online[0]`",
+    ),
+    (
+        FORM,
+        "fact = \"homes.street\"\nentry = 0",
+        "fact = \"homes.street\"\nlist = \"homes\"\nentry = 0",
+        "forms/form-1.toml:72: `list` belongs to a box with a `text`: a fact has its own",
+    ),
+    (
+        FORM,
+        "fact = \"homes.street\"\nentry = 0",
+        "fact = \"homes.street\"\nentry = 0\ndigit = 1",
+        "forms/form-1.toml:73: `digit` is of a number, from 1, the last one, and stands for a `spelling`",
     ),
     (
         FORM,

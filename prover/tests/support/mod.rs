@@ -24,7 +24,9 @@ pub fn compiled(id: &str, text: &str) -> Compiled {
         "data/sources.toml",
         "[made-up]\ntitle = \"A rule\"\nurl = \"https://example.com\"\nread = \"2026-01-01\"\n",
     );
-    put("data/boxes/made-up@2026-01-01.tsv", &read("boxes.tsv"));
+    for (form, boxes) in [("made-up", "boxes.tsv"), ("entries", "entries.tsv")] {
+        put(&format!("data/boxes/{form}@2026-01-01.tsv"), &read(boxes));
+    }
     for language in ["en", "es"] {
         put(
             &format!("locales/{language}/forms/facts.toml"),
