@@ -164,7 +164,7 @@ fn javascript_is_named_only_at_the_boundary() {
         "JsValue",
         "serde_wasm_bindgen",
     ];
-    for folder in ["src", "strength/src", "pdf/src"] {
+    for folder in ["src", "strength/src", "guide/src", "pdf/src"] {
         for path in files(folder, &[".rs"]) {
             let name = shown(&path);
             if name.starts_with("src/wasm/")
@@ -251,6 +251,8 @@ fn nothing_unwraps_outside_tests() {
         "src",
         "build",
         "compiler/src",
+        "guide/src",
+        "prover/src",
         "strength/src",
         "www/src",
         "xtask/src",

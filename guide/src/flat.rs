@@ -77,6 +77,9 @@ fn number(digits: &str) -> u32 {
 }
 
 fn text(piece: &str) -> String {
+    if !piece.contains('\u{1}') {
+        return piece.to_owned();
+    }
     let mut out = String::with_capacity(piece.len());
     let mut signs = piece.chars();
     while let Some(sign) = signs.next() {

@@ -45,7 +45,10 @@ pub(super) fn spell(letter: char, out: &mut String) -> bool {
         let lower = if code % 2 == 1 { 32 } else { 0 };
         (code >= 0x1ea0).then_some(base + lower)
     };
-    if letter.is_ascii_alphabetic() {
+    if letter.is_ascii() {
+        if !letter.is_ascii_alphabetic() {
+            return false;
+        }
         out.push(letter);
     } else if let Some(base) = latin.or_else(vietnamese) {
         out.push(base as char);

@@ -5,3 +5,4 @@
 mod checks;
 mod hostile;
 mod package;
+mod shapes;

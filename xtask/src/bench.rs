@@ -35,6 +35,16 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
         .arg("-o")
         .arg(&wasm))?;
 
+    run(&mut house.cargo(&[
+        "build",
+        "--quiet",
+        "--package",
+        "prefile-compiler",
+        "--example",
+        "pack",
+    ]))?;
+    let pack = house.target.join("debug/examples/pack");
+
     heading("the core");
     run(house.command("node").arg("benches/peers.mjs"))?;
     heading("boxes on a page");
@@ -43,5 +53,7 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
     run(house
         .command("node")
         .arg("benches/strength.mjs")
-        .arg(zxcvbn))
+        .arg(zxcvbn))?;
+    heading("forms");
+    run(house.command("node").arg("benches/guide.mjs").arg(pack))
 }
