@@ -137,6 +137,25 @@ function* sessions(packs, count) {
   }
 }
 
+test("an answer to what is asked takes no progress away", () => {
+  let asked = 0;
+  for (const packs of [[g1145], [account], [account, g1145]]) {
+    for (const { answers } of sessions(packs, 150)) {
+      const { current, progress } = evaluate(packs, answers, { today });
+      for (const { fact, kind, options, answered } of current?.questions ?? []) {
+        if (answered) continue;
+        const right = kind === "yes-no" ? [true, false] : kind === "choice" ? options.map(({ id }) => id) : [...TEXTS, null];
+        for (const answer of right) {
+          const then = evaluate(packs, { ...answers, [fact]: answer }, { today }).progress;
+          assert.ok(then.done >= progress.done && then.done <= then.total, `${fact}: ${answer}`);
+          asked++;
+        }
+      }
+    }
+  }
+  assert.ok(asked > 2000, asked);
+});
+
 test("the crate says the same, byte for byte", () => {
   const program = process.env.PREFILE_SESSIONS;
   assert.ok(program, "cargo xtask test --only npm names the program");
