@@ -51,7 +51,12 @@ impl Json for &str {
     fn write(&self, out: &mut String) {
         next(out);
         out.push('"');
-        for sign in self.chars() {
+        // Most texts are as they are.
+        let plain = |byte| byte >= b' ' && byte != b'"' && byte != b'\\';
+        let end = self.bytes().position(|byte| !plain(byte));
+        let end = end.unwrap_or(self.len());
+        out.push_str(self.get(..end).unwrap_or_default());
+        for sign in self.get(end..).unwrap_or_default().chars() {
             match sign {
                 '"' | '\\' => {
                     out.push('\\');

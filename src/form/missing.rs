@@ -19,7 +19,7 @@ pub struct Missing {
 }
 
 /// How much is tried: choices that are played through, times the questions of the packet.
-const MOST_WORK: usize = 4000;
+const MOST_WORK: usize = 2000;
 /// How many sets are told.
 const MOST_SETS: usize = 8;
 
@@ -31,6 +31,7 @@ type Supposed = (usize, Known);
 pub(super) fn missing(state: &mut State, steps: &[Step]) -> Vec<Missing> {
     let questions = state.packet.facts.len().max(1);
     let mut left = MOST_WORK / questions;
+    let mut changed = false;
     let mut sets: Vec<Missing> = Vec::new();
     let mut waiting: Vec<Vec<Supposed>> = vec![Vec::new()];
     while let Some(supposed) = waiting.pop() {
@@ -39,6 +40,7 @@ pub(super) fn missing(state: &mut State, steps: &[Step]) -> Vec<Missing> {
             steps
         } else {
             now = with(state, &supposed);
+            changed = true;
             &now
         };
         let open = steps.iter().any(|step| step.open);
@@ -56,8 +58,10 @@ pub(super) fn missing(state: &mut State, steps: &[Step]) -> Vec<Missing> {
             _ => keep(&mut sets, set(state, steps, &supposed)),
         }
     }
-    // As it was.
-    with(state, &[]);
+    if changed {
+        // As it was.
+        with(state, &[]);
+    }
     order::by(&mut sets, |one, other| one.facts.len() <= other.facts.len());
     sets.truncate(MOST_SETS);
     sets
