@@ -108,7 +108,8 @@ struct Password {
 
 #[derive(Deserialize, Serialize)]
 struct Rule {
-    rule: String,
+    #[serde(rename = "rule")]
+    name: String,
     met: bool,
     message: String,
 }
