@@ -22,6 +22,14 @@ const SCREENS: [string, string][] = [
   ["form", ""],
   ["form/g-1145", ""],
   ["form/my-online-account-number", ""],
+  ["form/create-an-account", ""],
+  ["form/add-a-paper-filed-case", ""],
+  ["form/i-cannot-sign-in", ""],
+  ["form/staying-safe", ""],
+  ["form/filing-online", ""],
+  ["form/before-i-send-it", ""],
+  ["form/what-next", ""],
+  ["form/same-on-both-sides", ""],
   ["privacy", ""],
 ];
 
