@@ -252,6 +252,7 @@ fn nothing_unwraps_outside_tests() {
         "build",
         "compiler/src",
         "guide/src",
+        "pdf/src",
         "prover/src",
         "strength/src",
         "www/src",

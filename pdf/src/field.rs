@@ -1,0 +1,376 @@
+//! The boxes of a form, and what stands in them.
+
+use crate::file::{Dict, File, Id, Object};
+use crate::text::text;
+use std::{
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
+
+/// More pages than any form has.
+const MOST_PAGES: usize = 2_000;
+/// More boxes than any form has.
+const MOST_FIELDS: usize = 20_000;
+/// More text than all boxes of a form say and hold.
+const MOST_TEXT: usize = 16 << 20;
+/// Fields within fields.
+const DEEPEST: usize = 24;
+
+/// A box of a form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Field {
+    /// Its full name: `form1[0].Page1[0].Line1a_FamilyName[0]`.
+    pub name: String,
+    /// What it is.
+    pub shape: Shape,
+    /// Where it is drawn; usually once.
+    pub widgets: Vec<Widget>,
+    /// What it says of itself to who cannot see it; official forms have the part, the item and the question here.
+    pub tooltip: String,
+    /// What stands in it. Of check boxes the state, empty when it is off.
+    pub value: String,
+    /// The value that a reset gives it.
+    pub default: String,
+    /// How many characters it takes at the most.
+    pub max_length: Option<u32>,
+    /// Whether each character has a cell of its own.
+    pub comb: bool,
+    /// Whether nobody can write into it.
+    pub read_only: bool,
+    /// Of lists, what may be chosen.
+    pub options: Vec<String>,
+}
+
+/// What a box is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// Text is written into it.
+    #[default]
+    Text,
+    /// It is checked, or one of a few is.
+    Check,
+    /// One of a list is chosen.
+    Choice,
+    /// It is pressed; it holds nothing.
+    Button,
+    /// It is signed by a program.
+    Signature,
+}
+
+/// Where a box is drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Widget {
+    /// The page, from 1; `None` if no page shows it.
+    pub page: Option<u32>,
+    /// Left, bottom, right and top, in points.
+    pub rect: [f64; 4],
+    /// Of check boxes, the state that a click gives it: `Y`, or ` APT ` with its spaces.
+    pub state: Option<String>,
+    /// Whether it is seen neither on the screen nor on paper.
+    pub hidden: bool,
+}
+
+impl Field {
+    /// What a person answered; what the form itself writes is no answer.
+    #[must_use]
+    pub fn answer(&self) -> Option<&str> {
+        let own = self.read_only || self.value == self.default || self.value.trim().is_empty();
+        (!own && !matches!(self.shape, Shape::Button)).then_some(self.value.as_str())
+    }
+
+    /// The page it is drawn on first.
+    #[must_use]
+    pub fn page(&self) -> Option<u32> {
+        self.widgets.iter().find_map(|widget| widget.page)
+    }
+}
+
+/// The pages of a file: how many, and which widget is drawn on which.
+pub(crate) struct Pages {
+    pub(crate) count: u32,
+    by_page: HashMap<Id, u32>,
+    by_widget: HashMap<Id, u32>,
+}
+
+impl Pages {
+    pub(crate) fn of(file: &File) -> Self {
+        let mut pages = Self {
+            count: 0,
+            by_page: HashMap::new(),
+            by_widget: HashMap::new(),
+        };
+        let root = file.root();
+        let Some(root) = root.dict() else {
+            return pages;
+        };
+        let mut seen = Vec::new();
+        let mut rest = vec![(root.get("Pages").clone(), 0)];
+        while let Some((node, deep)) = rest.pop() {
+            let id = node.reference();
+            if let Some(id) = id {
+                // In a circle, or a page twice.
+                if seen.contains(&id) {
+                    continue;
+                }
+                seen.push(id);
+            }
+            if deep == DEEPEST || seen.len() > 2 * MOST_PAGES {
+                continue;
+            }
+            let node = file.follow(&node);
+            let Some(dict) = node.dict() else { continue };
+            let kids = file.get(dict, "Kids");
+            if let Object::Array(kids) = &*kids {
+                rest.extend(
+                    kids.iter()
+                        .rev()
+                        .take(MOST_PAGES)
+                        .map(|kid| (kid.clone(), deep + 1)),
+                );
+            } else {
+                pages.add(file, dict, id);
+            }
+        }
+        pages
+    }
+
+    fn add(&mut self, file: &File, page: &Dict, id: Option<Id>) {
+        self.count += 1;
+        if let Some(id) = id {
+            self.by_page.insert(id, self.count);
+        }
+        for widget in file.get(page, "Annots").array().iter().take(MOST_FIELDS) {
+            if let Some(id) = widget.reference() {
+                self.by_widget.entry(id).or_insert(self.count);
+            }
+        }
+    }
+}
+
+/// What a field has from those above it.
+#[derive(Clone, Default)]
+struct Inherited {
+    name: String,
+    kind: Vec<u8>,
+    flags: u32,
+    value: Rc<Object>,
+    default: Rc<Object>,
+    options: Rc<Object>,
+    max_length: Option<u32>,
+}
+
+/// Every box of a file's form.
+pub(crate) fn fields(file: &File, pages: &Pages) -> Vec<Field> {
+    let reader = Reader {
+        file,
+        pages,
+        left: MOST_TEXT,
+    };
+    reader.all()
+}
+
+struct Reader<'f> {
+    file: &'f File<'f>,
+    pages: &'f Pages,
+    /// How much text may still be kept.
+    left: usize,
+}
+
+impl Reader<'_> {
+    fn all(mut self) -> Vec<Field> {
+        let file = self.file;
+        let root = file.root();
+        let form = root.dict().map(|root| file.get(root, "AcroForm"));
+        let Some(form) = form.as_ref().and_then(|form| form.dict()) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        let mut seen = HashSet::new();
+        let above = Rc::new(Inherited::default());
+        let mut rest = Vec::new();
+        push(&mut rest, &file.get(form, "Fields"), &above, 0);
+        while let Some((node, above, deep)) = rest.pop() {
+            let again = node.reference().is_some_and(|id| !seen.insert(id));
+            if again || deep == DEEPEST || found.len() == MOST_FIELDS {
+                continue;
+            }
+            let id = node.reference();
+            let node = file.follow(&node);
+            let Some(dict) = node.dict() else { continue };
+            let own = self.inherit(dict, &above);
+            let kids = file.get(dict, "Kids");
+            // Kids without names are the places where this field is drawn.
+            let is_field = |kid: &Object| {
+                let kid = file.follow(kid);
+                kid.dict().is_some_and(|kid| *kid.get("T") != Object::Null)
+            };
+            if kids.array().iter().take(MOST_FIELDS).any(is_field) {
+                push(&mut rest, &kids, &Rc::new(own), deep + 1);
+            } else {
+                let tooltip = file.get(dict, "TU");
+                let tooltip = self.say(tooltip.string().unwrap_or_default());
+                let widgets = self.widgets(dict, id, &kids);
+                found.push(self.field(own, tooltip, widgets));
+            }
+        }
+        found
+    }
+
+    fn say(&mut self, bytes: &[u8]) -> String {
+        let bytes = bytes.get(..self.left).unwrap_or(bytes);
+        self.left -= bytes.len();
+        text(bytes)
+    }
+
+    fn inherit(&mut self, dict: &Dict, above: &Inherited) -> Inherited {
+        let file = self.file;
+        let mut own = above.clone();
+        self.left = self.left.saturating_sub(own.name.len());
+        if let Some(part) = file.get(dict, "T").string() {
+            if !own.name.is_empty() {
+                own.name.push('.');
+            }
+            own.name.push_str(&self.say(part));
+        }
+        if self.left == 0 {
+            own.name.clear();
+        }
+        if let Some(kind) = file.get(dict, "FT").name() {
+            own.kind = kind.get(..3).unwrap_or(kind).to_vec();
+        }
+        let small = |name: &str| {
+            let number = file.get(dict, name).count();
+            number.and_then(|number| u32::try_from(number).ok())
+        };
+        own.flags = small("Ff").unwrap_or(own.flags);
+        own.max_length = small("MaxLen").or(own.max_length);
+        for (name, place) in [
+            ("V", &mut own.value),
+            ("DV", &mut own.default),
+            ("Opt", &mut own.options),
+        ] {
+            let value = file.get(dict, name);
+            if *value != Object::Null {
+                *place = value;
+            }
+        }
+        own
+    }
+
+    fn widgets(&mut self, dict: &Dict, id: Option<Id>, kids: &Object) -> Vec<Widget> {
+        let file = self.file;
+        if kids.array().is_empty() {
+            return vec![self.widget(dict, id)];
+        }
+        let mut drawn = Vec::new();
+        for kid in kids.array().iter().take(MOST_FIELDS) {
+            if let Some(dict) = file.follow(kid).dict() {
+                drawn.push(self.widget(dict, kid.reference()));
+            }
+        }
+        drawn
+    }
+
+    fn widget(&mut self, dict: &Dict, id: Option<Id>) -> Widget {
+        let (file, pages) = (self.file, self.pages);
+        let listed = id.and_then(|id| pages.by_widget.get(&id));
+        let named = || pages.by_page.get(&dict.get("P").reference()?);
+        let rect = file.get(dict, "Rect");
+        let corner = |at: usize| {
+            let corner = rect.array().get(at).map(|corner| file.follow(corner));
+            corner.and_then(|corner| corner.number()).unwrap_or(0.0)
+        };
+        let [left, bottom, right, top] = [0, 1, 2, 3].map(corner);
+        let flags = file.get(dict, "F").count().unwrap_or(0);
+        Widget {
+            page: listed.or_else(named).copied(),
+            rect: [
+                left.min(right),
+                bottom.min(top),
+                left.max(right),
+                bottom.max(top),
+            ],
+            state: self.state(dict),
+            // Hidden, or not viewed.
+            hidden: flags & 0b10_0010 != 0,
+        }
+    }
+
+    /// The name of the appearance that is not "off".
+    fn state(&mut self, dict: &Dict) -> Option<String> {
+        let appearance = self.file.get(dict, "AP");
+        let appearance = appearance.dict()?;
+        for which in ["N", "D"] {
+            let states = self.file.get(appearance, which);
+            let Object::Dict(states) = &*states else {
+                continue;
+            };
+            if let Some((state, _)) = states.iter().find(|(state, _)| *state != b"Off") {
+                return Some(self.say(state));
+            }
+        }
+        None
+    }
+
+    fn field(&mut self, own: Inherited, tooltip: String, widgets: Vec<Widget>) -> Field {
+        let file = self.file;
+        let flag = |bit: u32| own.flags >> (bit - 1) & 1 == 1;
+        let shape = match own.kind.as_slice() {
+            b"Btn" if flag(17) => Shape::Button,
+            b"Btn" => Shape::Check,
+            b"Ch" => Shape::Choice,
+            b"Sig" => Shape::Signature,
+            _ => Shape::Text,
+        };
+        let mut options = Vec::new();
+        for one in own.options.array().iter().take(MOST_FIELDS) {
+            let one = file.follow(one);
+            let exported = one.array().first().map(|first| file.follow(first));
+            if let Some(option) = exported.unwrap_or(one).string() {
+                options.push(self.say(option));
+            }
+        }
+        Field {
+            shape,
+            widgets,
+            options,
+            tooltip,
+            value: self.value(&own.value),
+            default: self.value(&own.default),
+            comb: flag(25),
+            read_only: flag(1),
+            name: own.name,
+            max_length: own.max_length,
+        }
+    }
+
+    fn value(&mut self, value: &Object) -> String {
+        match value {
+            Object::Name(off) if off == b"Off" => String::new(),
+            Object::Name(bytes) | Object::String(bytes) => self.say(bytes),
+            Object::Array(all) => {
+                let first = all.first().and_then(Object::string);
+                self.say(first.unwrap_or_default())
+            }
+            Object::Stream(_) => {
+                let bytes = self.file.decoded(value).unwrap_or_default();
+                self.say(&bytes)
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+/// The last comes first off the stack.
+fn push(
+    rest: &mut Vec<(Object, Rc<Inherited>, usize)>,
+    all: &Object,
+    above: &Rc<Inherited>,
+    deep: usize,
+) {
+    let all = all.array().iter().take(MOST_FIELDS);
+    rest.extend(
+        all.rev()
+            .map(|field| (field.clone(), Rc::clone(above), deep)),
+    );
+}

@@ -1,0 +1,168 @@
+//! The official forms, where `PREFILE_FORMS` names their folder: every box of the lists that
+//! another reader made is found, and says the same.
+
+#[path = "../../tests/field/json.rs"]
+mod json;
+
+use prefile_pdf::{Field, Form, Shape};
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+/// The folder, or a word that it is not there.
+fn folder() -> Option<PathBuf> {
+    let folder = env::var_os("PREFILE_FORMS").map(PathBuf::from);
+    if folder.is_none() {
+        println!("SKIPPED: PREFILE_FORMS does not name the folder of the official forms");
+    }
+    folder
+}
+
+/// Every form: `i-765_08-21-25`, opened.
+fn forms(folder: &Path) -> BTreeMap<String, Form> {
+    let entries = fs::read_dir(folder).expect("the folder of the forms");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let paths = paths.filter(|path| path.extension().is_some_and(|ending| ending == "pdf"));
+    let open = |path: PathBuf| {
+        let stem = path
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        let bytes = fs::read(&path).expect("a form");
+        let form = Form::open(&bytes).unwrap_or_else(|fault| panic!("{stem}: {fault:?}"));
+        (stem, form)
+    };
+    paths.map(open).collect()
+}
+
+#[test]
+fn every_box_of_the_lists() {
+    let Some(folder) = folder() else { return };
+    let forms = forms(&folder);
+    assert!(forms.len() >= 18);
+    let (mut lists, mut boxes) = (0, 0);
+    for entry in fs::read_dir(folder.join("fields")).expect("the lists") {
+        let path = entry.expect("an entry").path();
+        let list = json::read(&fs::read_to_string(&path).expect("a list"));
+        let stem = path
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        let (id, edition) = stem.split_once('@').unwrap_or((&stem, ""));
+        // Without an edition, the newest there is.
+        let newest = |stem: &&String| {
+            let (own, day) = stem.split_once('_').expect("form_edition");
+            let parts: Vec<&str> = day.split('-').collect();
+            let [month, day, year] = parts[..] else {
+                return None;
+            };
+            let told = edition.is_empty() || edition == &stem[id.len() + 1..];
+            (own == id && told).then(|| (year.to_owned(), month.to_owned(), day.to_owned()))
+        };
+        let stem = forms
+            .keys()
+            .filter(|stem| newest(stem).is_some())
+            .max_by_key(newest);
+        let form = &forms[stem.unwrap_or_else(|| panic!("{stem:?} has no form"))];
+        let found: BTreeMap<&str, &Field> = form
+            .fields
+            .iter()
+            .map(|field| (field.name.as_str(), field))
+            .collect();
+        let listed = list.get("fields").list();
+        assert_eq!(
+            (found.len(), form.fields.len()),
+            (listed.len(), listed.len()),
+            "{id}: boxes"
+        );
+        for expected in listed {
+            let name = expected.get("name").text();
+            let field = found
+                .get(name)
+                .unwrap_or_else(|| panic!("{id}: {name} is not found"));
+            same(field, expected);
+        }
+        lists += 1;
+        boxes += listed.len();
+    }
+    println!("{lists} lists, {boxes} boxes");
+    assert!(lists >= 17 && boxes >= 4_800);
+}
+
+#[track_caller]
+fn same(field: &Field, expected: &json::Json) {
+    let name = &field.name;
+    let kind = match field.shape {
+        Shape::Text => "/Tx",
+        Shape::Check | Shape::Button => "/Btn",
+        Shape::Choice => "/Ch",
+        Shape::Signature => "/Sig",
+    };
+    assert_eq!(kind, expected.get("type").text(), "{name}");
+    let page = field.page().map_or(String::new(), |page| page.to_string());
+    assert_eq!(page, expected.get("page").text(), "{name}");
+    let rect: Vec<f64> = expected
+        .get("rect")
+        .list()
+        .iter()
+        .map(|corner| corner.text().parse().expect("points"))
+        .collect();
+    for (own, other) in field.widgets[0].rect.iter().zip(&rect) {
+        assert!(
+            (own - other).abs() < 0.51,
+            "{name}: {:?} {rect:?}",
+            field.widgets[0].rect
+        );
+    }
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(
+        words(&field.tooltip),
+        words(expected.get("tooltip").text()),
+        "{name}"
+    );
+    let most = field
+        .max_length
+        .map_or(String::new(), |most| most.to_string());
+    assert_eq!(most, expected.get("maxlen").text(), "{name}");
+    assert_eq!(
+        field.comb.to_string(),
+        expected.get("comb").text(),
+        "{name}"
+    );
+    assert_eq!(
+        field.read_only.to_string(),
+        expected.get("readonly").text(),
+        "{name}"
+    );
+    let states: Vec<String> = field
+        .widgets
+        .iter()
+        .filter_map(|widget| widget.state.as_ref().map(|state| format!("/{state}")))
+        .collect();
+    let listed: Vec<&str> = expected
+        .get("states")
+        .list()
+        .iter()
+        .map(json::Json::text)
+        .filter(|state| *state != "/Off")
+        .collect();
+    // Of what is pressed the lists have the parts of its picture.
+    if field.shape != Shape::Button {
+        assert_eq!(states, listed, "{name}");
+    }
+}
+
+#[test]
+fn blank_forms_have_no_answers() {
+    let Some(folder) = folder() else { return };
+    for (stem, form) in forms(&folder) {
+        assert!(!form.cut_short, "{stem}");
+        for field in &form.fields {
+            assert_eq!(field.answer(), None, "{stem} {}", field.name);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Small files that the tests make themselves: every way a file can be written, and what hostile
+//! or damaged ones come to.
+
+mod hostile;
+mod maker;
+mod written;
