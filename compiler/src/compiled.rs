@@ -125,13 +125,14 @@ pub struct OfficialBox {
 
 impl OfficialBox {
     /// Whether it takes this kind. Tables have one column for a state or a province, and for a ZIP
-    /// or a postal code.
+    /// or a postal code; a status may be a class or in words: parolee.
     #[must_use]
     pub fn takes(&self, kind: Option<Kind>) -> bool {
         match (self.kind, kind) {
             (None, _)
             | (Some(Kind::State), Some(Kind::Province))
-            | (Some(Kind::Zip), Some(Kind::PostalCode)) => true,
+            | (Some(Kind::Zip), Some(Kind::PostalCode))
+            | (Some(Kind::ClassOfAdmission), None) => true,
             (wanted, kind) => wanted == kind,
         }
     }

@@ -316,7 +316,7 @@ fn boxes(to: &mut Builder<'_>, table: &Table) -> Option<Vec<(String, String)>> {
                 format!("no rule writes the box `{}`{near}", row.key),
             );
         }
-        if let Some(text) = row.item.text("what a box gets", &mut to.faults) {
+        if let Some(text) = row.item.exact("what a box gets", &mut to.faults) {
             written.push((row.key.clone(), text.text));
         }
     }

@@ -82,7 +82,8 @@ pub(crate) fn advice(to: &mut Builder<'_>, table: &Table) {
 pub(crate) fn boxes(to: &mut Builder<'_>, table: &Table) {
     for table in table.tables("box", &mut to.faults) {
         let keys = [
-            "name", "fact", "text", "list", "entry", "spelling", "digit", "takes", "when", "empty",
+            "name", "fact", "text", "list", "entry", "spelling", "digit", "part", "takes", "when",
+            "empty",
         ];
         table.only("a box", &keys, &mut to.faults);
         let Some(name) = table.needed("a box", "name", &mut to.faults) else {
@@ -94,7 +95,7 @@ pub(crate) fn boxes(to: &mut Builder<'_>, table: &Table) {
             (Some(_), None) => fact(to, table, &name, &mut list),
             (None, Some(text)) => {
                 list = list_at_hand(to, table);
-                for key in ["spelling", "digit", "takes", "empty"] {
+                for key in ["spelling", "digit", "part", "takes", "empty"] {
                     if let Some(row) = table.get(key) {
                         to.faults.say(
                             row.line,
@@ -236,6 +237,13 @@ fn spelling(to: &mut Builder<'_>, table: &Table, fact: usize) -> Spelling {
             to.faults.say(row.line, what.to_owned());
         }
         return Spelling::Digit(u8::try_from(digit).unwrap_or(1));
+    }
+    if let (Some(row), Some(part)) = (table.get("part"), table.number("part", 9, &mut to.faults)) {
+        if part == 0 || spelling.is_some() {
+            let what = "`part` counts from 1, and stands for a `spelling`";
+            to.faults.say(row.line, what.to_owned());
+        }
+        return Spelling::Part(u8::try_from(part).unwrap_or(1));
     }
     let Some(spelling) = spelling else {
         return Spelling::Printed;

@@ -162,16 +162,8 @@ impl Table {
 
     /// A text as it stands, with the spaces around it; none is no fault.
     pub fn exact(&self, key: &str, faults: &mut Faults) -> Option<Text> {
-        match &self.get(key)?.item {
-            Item {
-                line,
-                value: Value::Text(text),
-            } if !text.trim().is_empty() => Some(Text {
-                line: *line,
-                text: text.clone(),
-            }),
-            _ => self.text(key, faults),
-        }
+        let row = self.get(key)?;
+        row.item.exact(&format!("`{key}`"), faults)
     }
 
     /// A text that must be there. `what` names the table: "a screen".
@@ -247,6 +239,17 @@ impl Table {
 }
 
 impl Item {
+    /// A text as it stands, with the spaces around it.
+    pub fn exact(&self, what: &str, faults: &mut Faults) -> Option<Text> {
+        match &self.value {
+            Value::Text(text) if !text.trim().is_empty() => Some(Text {
+                line: self.line,
+                text: text.clone(),
+            }),
+            _ => self.text(what, faults),
+        }
+    }
+
     /// A text that is not empty and has no spaces around it.
     pub fn text(&self, what: &str, faults: &mut Faults) -> Option<Text> {
         match &self.value {

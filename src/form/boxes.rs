@@ -93,6 +93,12 @@ fn written(
                 let digit = digits.nth(usize::from(place).saturating_sub(1));
                 char::from(digit.unwrap_or(b'0')).into()
             }
+            Spelling::Part(place) => {
+                let parts = reading.printed.split(|sign: char| !sign.is_alphanumeric());
+                let mut parts = parts.filter(|part| !part.is_empty());
+                let part = parts.nth(usize::from(place).saturating_sub(1));
+                part.unwrap_or_default().to_owned()
+            }
         }),
     }
 }
@@ -115,7 +121,8 @@ fn limit(
     let known = state
         .reading(fact, entry)
         .is_some_and(|reading| !reading.canonical().is_empty());
-    if !spelled || !known || how == Spelling::Digits {
+    let whole = matches!(how, Spelling::Printed | Spelling::Canonical);
+    if !spelled || !known || !whole {
         return;
     }
     let there = all

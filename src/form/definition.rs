@@ -201,6 +201,8 @@ pub enum Spelling {
     Digits,
     /// One digit of a number: 1 is the last one, 2 that before it.
     Digit(u8),
+    /// One of the parts that its letters and digits make: 2 of (c)(3)(B) is 3.
+    Part(u8),
 }
 
 /// What the answers come to: what to do, or to leave.

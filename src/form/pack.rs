@@ -296,7 +296,7 @@ macro_rules! either {
 
 either! {
     Severity or Severity::Note => { 0 = Error, 1 = Warning, 2 = Note }
-    Spelling or Spelling::Printed => { 0 = Printed, 1 = Canonical, 2 = Digits, 3 = Digit(place) }
+    Spelling or Spelling::Printed => { 0 = Printed, 1 = Canonical, 2 = Digits, 3 = Digit(place), 4 = Part(place) }
     Wants or Wants::Text => {
         0 = Kind(kind),
         1 = YesNo,

@@ -21,6 +21,7 @@ const SCREENS: [string, string][] = [
   ["link", "nothing"],
   ["form", ""],
   ["form/g-1145", ""],
+  ["form/i-765", ""],
   ["form/my-online-account-number", ""],
   ["form/create-an-account", ""],
   ["form/add-a-paper-filed-case", ""],

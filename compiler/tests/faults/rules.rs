@@ -131,6 +131,12 @@ const BOXES: &[Row] = &[
     (
         FORM,
         "fact = \"person.family_name\"\ntakes",
+        "part = 0\nfact = \"person.family_name\"\ntakes",
+        "forms/form-1.toml:62: `part` counts from 1, and stands for a `spelling`",
+    ),
+    (
+        FORM,
+        "fact = \"person.family_name\"\ntakes",
         "spelling = \"loud\"\nfact = \"person.family_name\"\ntakes",
         "forms/form-1.toml:62: `loud` is no spelling: printed, canonical or digits",
     ),
