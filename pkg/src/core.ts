@@ -4,8 +4,7 @@
 // answer is that the text could not be read, and the next call finds a fresh instance.
 
 import { base64, length } from "./generated/core-bytes.js";
-import * as wasm from "./generated/core.js";
-import { __wbg_reset_state, answer_at, initSync, load_texts } from "./generated/core.js";
+import type * as Calls from "./generated/core.js";
 import { CODES, LONGEST_LINK, LONGEST_SCANNED } from "./generated/tables.js";
 import type { Check, Classified, Code, Explanation, Finding, Found, Identified, Kind, KindWords, LinkCheck, PasswordCheck } from "./generated/types.js";
 import {
@@ -25,8 +24,7 @@ import type { Field, Options, PasswordOptions, RecoveryAnswer } from "./options.
 import { list, unfold, unfoldList, unfoldOption } from "./packed.js";
 import { loadSpeaking } from "./speaking.js";
 
-const glue = { initSync, __wbg_reset_state, answer_at, load_texts };
-const core = /* @__PURE__ */ loadSpeaking(base64, length, glue);
+const core = /* @__PURE__ */ loadSpeaking<typeof Calls>(base64, length);
 
 /** Gets ready in small steps, for whoever has time before the first question. */
 export function prepare(locale: string): Iterable<undefined> {
@@ -43,7 +41,7 @@ export function check(kind: Kind, text: string, options?: Options): Check {
     if (reason === undefined) {
       const today = dayNumber(option(options, "today"));
       const language = core.localeIndex(locale);
-      result = unfold(core.answer(wasm.check(number, text, today, language)), checkShape);
+      result = unfold(core.answer(core.calls.check(number, core.put(text), today, language)), checkShape);
     } else {
       result = unread(number, reason, text, locale);
     }
@@ -60,7 +58,7 @@ export function check(kind: Kind, text: string, options?: Options): Check {
 function unread(kind: number, reason: number, text: unknown, locale: string | undefined): Check {
   const length = typeof text === "string" ? text.length : 0;
   const language = core.localeIndex(locale);
-  return unfold(core.answer(wasm.check_unread(kind, reason, length, language)), checkShape);
+  return unfold(core.answer(core.calls.check_unread(kind, reason, length, language)), checkShape);
 }
 
 /** The verdict alone, many times faster: the same as `check(kind, text).ok`. */
@@ -68,7 +66,7 @@ export function isValid(kind: Kind, text: string): boolean {
   if (unreadable(text) !== undefined) return false;
   try {
     core.ready();
-    return wasm.is_valid(kindNumber(kind), text);
+    return core.calls.is_valid(kindNumber(kind), core.put(text)) === 1;
   } catch (error) {
     core.died(error);
     return false;
@@ -81,7 +79,7 @@ export function identify(text: string, options?: Options): Identified[] {
   try {
     const today = dayNumber(option(options, "today"));
     const language = core.localeIndex(option(options, "locale"));
-    return unfoldList(core.answer(wasm.identify(text, today, language)), identified);
+    return unfoldList(core.answer(core.calls.identify(core.put(text), today, language)), identified);
   } catch (error) {
     core.died(error);
     return [];
@@ -97,7 +95,7 @@ export function scan(text: string, options?: Options): Found[] {
   try {
     const today = dayNumber(option(options, "today"));
     const language = core.localeIndex(option(options, "locale"));
-    return unfoldList(core.answer(wasm.scan(text, today, language)), found);
+    return unfoldList(core.answer(core.calls.scan(core.put(text), today, language)), found);
   } catch (error) {
     core.died(error);
     return [];
@@ -110,7 +108,7 @@ export function classifyField(field: Field): Classified | null {
   const length = lengthOf(field);
   try {
     core.ready();
-    return unfoldOption(core.answer(wasm.classify_field(said, length)), classified);
+    return unfoldOption(core.answer(core.calls.classify_field(core.put(said), length)), classified);
   } catch (error) {
     core.died(error);
     return null;
@@ -126,7 +124,7 @@ export function checkLink(url: string, options?: Options): LinkCheck {
   const readable = typeof url === "string" && url.length <= LONGEST_LINK;
   try {
     const language = core.localeIndex(locale);
-    return unfold(core.answer(wasm.check_link(readable ? url : "", language)), linkShape);
+    return unfold(core.answer(core.calls.check_link(core.put(readable ? url : ""), language)), linkShape);
   } catch (error) {
     core.died(error);
     return { verdict: "unreadable", host: null, span: { start: 0, end: 0 }, findings: [] };
@@ -141,7 +139,7 @@ export function checkLinks(text: string, options?: Options): LinkCheck[] {
   if (typeof text !== "string" || text.length > LONGEST_SCANNED) return [];
   try {
     const language = core.localeIndex(option(options, "locale"));
-    return unfoldList(core.answer(wasm.check_links(text, language)), linkShape);
+    return unfoldList(core.answer(core.calls.check_links(core.put(text), language)), linkShape);
   } catch (error) {
     core.died(error);
     return [];
@@ -160,7 +158,10 @@ export function checkPassword(password: string, options?: PasswordOptions): Pass
   const email = option(options, "email") ?? "";
   try {
     const language = core.localeIndex(option(options, "locale"));
-    const told = wasm.check_password(text, email.slice(0, LONGEST_PERSONAL), personalOf(options), language);
+    const personal = personalOf(options);
+    const password = core.put(text);
+    const address = core.put(email.slice(0, LONGEST_PERSONAL), password);
+    const told = core.calls.check_password(password, address, core.put(personal, address), language);
     return unfold(core.answer(told), passwordShape);
   } catch (error) {
     core.died(error);
@@ -177,7 +178,9 @@ export function checkPassword(password: string, options?: PasswordOptions): Pass
 export function checkRecoveryAnswers(answers: readonly RecoveryAnswer[], options?: Options): Finding[][] {
   try {
     const language = core.localeIndex(option(options, "locale"));
-    const told = wasm.check_recovery_answers(answersOf(answers), personalOf(options), language);
+    const [all, personal] = [answersOf(answers), personalOf(options)];
+    const end = core.put(all);
+    const told = core.calls.check_recovery_answers(end, core.put(personal, end), language);
     return unfoldList(core.answer(told), () => list(finding));
   } catch (error) {
     core.died(error);
@@ -191,7 +194,7 @@ export function explain(code: string, locale?: string): Explanation | null {
   if (number < 0) return null;
   try {
     const language = core.localeIndex(locale);
-    return unfold(core.answer(wasm.explain(number, language)), explanation);
+    return unfold(core.answer(core.calls.explain(number, language)), explanation);
   } catch (error) {
     core.died(error);
     return null;
@@ -202,7 +205,7 @@ export function explain(code: string, locale?: string): Explanation | null {
 export function kinds(locale?: string): KindWords[] {
   try {
     const language = core.localeIndex(locale);
-    return unfoldList(core.answer(wasm.kinds(language)), kindWords);
+    return unfoldList(core.answer(core.calls.kinds(language)), kindWords);
   } catch (error) {
     core.died(error);
     return [];

@@ -1,68 +1,136 @@
-// A module that speaks: it is given the texts of languages, and packs its answers as text.
+// A module that speaks: it is given texts and the words of languages, and packs its answers as text.
+// Only numbers are handed over; a text is written into its memory (src/wasm/exports.rs).
 
 import { inLanguage } from "./languages.js";
 import { unpack, unpacking } from "./unpack.js";
-import { type Glue, type Loaded, load } from "./wasm.js";
+import { type Loaded, load } from "./wasm.js";
 
-/** What the glue of a module that speaks exports besides. */
-export interface SpeakingGlue extends Glue {
+/** What every such module exports. */
+interface Exports {
+  memory: WebAssembly.Memory;
   answer_at(): number;
-  load_texts(text: string): number | undefined;
+  load_texts(length: number): number;
+  room_for(length: number): number;
 }
 
 /** A module that speaks, with at most one living instance. */
-export interface Speaking extends Loaded {
+export interface Speaking<Calls> extends Loaded {
+  /** What the living instance exports. */
+  calls: Calls;
   /** Makes the first instance in small steps, and gives it the texts of a language. */
   prepare(locale: string): Generator<undefined, void>;
+  /** Writes a text where the next call reads it, from this byte on; says where it ends. */
+  put(text: string, from?: number): number;
   /** The answer that the module has just packed. */
   answer(length: number): string;
-  /** The number by which the module knows a language. */
+  /** The number by which the module knows a language; to be asked before a text is put there. */
   localeIndex(locale: unknown): number;
 }
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** So many bytes are unpacked in about a millisecond. */
 const STEP = 4096;
 
 /** The module of these packed bytes. */
-export function loadSpeaking(base64: string, length: number, glue: SpeakingGlue): Speaking {
-  /** The memory of the present instance. */
-  let memory: WebAssembly.Memory | undefined;
+export function loadSpeaking<Calls>(base64: string, length: number): Speaking<Calls & Exports> {
+  let exports: Exports;
+  let view: Uint8Array<ArrayBuffer>;
+  /** Where texts are put, and how many bytes there are. */
+  let room = 0;
+  let size = 0;
+  /** Where answers stand, as long as none is longer. */
+  let answered = 0;
+  let longest = -1;
   /**
-   * The texts that the present instance was given: language to its number in the module, which has
-   * none for texts that were made for another version.
+   * The texts that the present instance was given: language to its number in the module, less than 0
+   * for texts that were made for another version.
    */
-  let loaded: Map<string, number | undefined>;
+  let loaded: Map<string, number>;
 
   let bytes: Uint8Array<ArrayBuffer> | undefined;
-  const { ready, died } = load(() => bytes ?? unpack(base64, length), glue, (exports) => {
-    loaded = new Map();
-    memory = exports.memory;
-  });
+  const { ready, died } = load(
+    () => bytes ?? unpack(base64, length),
+    {
+      initSync({ module }) {
+        exports = new WebAssembly.Instance(module).exports as unknown as Exports;
+        return exports;
+      },
+      __wbg_reset_state() {},
+    },
+    () => {
+      speaking.calls = exports as Calls & Exports;
+      view = new Uint8Array(0);
+      size = 0;
+      longest = -1;
+      loaded = new Map();
+    },
+  );
+
+  /** The memory: it may have grown since it was looked at. */
+  function memory(): Uint8Array<ArrayBuffer> {
+    if (view.byteLength === 0) view = new Uint8Array(exports.memory.buffer as ArrayBuffer);
+    return view;
+  }
+
+  function widen(to: number): void {
+    if (to <= size) return;
+    room = exports.room_for(to) >>> 0;
+    size = to;
+  }
 
   function indexOf(text: string, tag: string): number | undefined {
     // Before the map is read: a fresh instance knows no texts.
     ready();
-    if (!loaded.has(tag)) loaded.set(tag, glue.load_texts(text));
-    return loaded.get(tag);
+    let index = loaded.get(tag);
+    if (index === undefined) {
+      index = exports.load_texts(speaking.put(text));
+      loaded.set(tag, index);
+    }
+    return index < 0 ? undefined : index;
   }
 
-  return {
+  const speaking: Speaking<Calls & Exports> = {
+    calls: undefined!,
     ready,
     died,
     *prepare(locale) {
-      if (memory === undefined) bytes = yield* unpacking(base64, length, STEP);
+      if (loaded === undefined) bytes = yield* unpacking(base64, length, STEP);
       ready();
       bytes = undefined;
       yield;
       inLanguage(locale, indexOf);
     },
+    put(text, from = 0) {
+      const end = from + text.length;
+      widen(end);
+      const bytes = memory();
+      // Letter by letter: nearly all is short and ASCII.
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit > 127) return encode(text.slice(i), from + i);
+        bytes[room + from + i] = unit;
+      }
+      return end;
+    },
     answer(length) {
-      return decoder.decode(new Uint8Array(memory!.buffer, glue.answer_at(), length));
+      // It moves only when it grows.
+      if (length > longest) {
+        answered = exports.answer_at() >>> 0;
+        longest = length;
+      }
+      return decoder.decode(new Uint8Array(memory().buffer, answered, length));
     },
     localeIndex(locale) {
       return inLanguage(locale, indexOf);
     },
   };
+  return speaking;
+
+  function encode(text: string, from: number): number {
+    const end = from + text.length * 3;
+    widen(end);
+    return from + encoder.encodeInto(text, memory().subarray(room + from, room + end)).written;
+  }
 }

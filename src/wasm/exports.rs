@@ -1,6 +1,10 @@
 //! The functions that JavaScript calls. `pkg/src/` guards what goes in (types, lengths) and
 //! unfolds what comes out.
 //!
+//! Only numbers cross. A text is written where [`room_for`] says, and then called by its length; of
+//! several, one after the other, by the place where each ends. It is overwritten before the answer: a
+//! password does not stay, and nothing is allocated for a call.
+//!
 //! A kind is its place in `Kind::all`, a language the number that `load_texts` gave, today a
 //! number such as 20261122 or 0. What is none of these is left out of account: nothing here fails.
 //! A packed answer is the number of its bytes, which stand at [`answer_at`] until the next call.
@@ -16,12 +20,64 @@ use crate::{
     message::Catalogue,
     text::{Span, cut},
 };
-use std::cell::RefCell;
+use std::{mem, sync::Mutex};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-thread_local! {
-    static TEXTS: RefCell<Vec<Catalogue>> = const { RefCell::new(Vec::new()) };
-    static ANSWER: RefCell<Packed> = const { RefCell::new(Packed::new()) };
+static TEXTS: Mutex<Vec<Catalogue>> = Mutex::new(Vec::new());
+static ANSWER: Mutex<Packed> = Mutex::new(Packed::new());
+static GIVEN: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+/// Where in memory so many bytes of text may be written. What stands there stays, wherever it moves.
+#[must_use]
+#[wasm_bindgen]
+pub fn room_for(length: u32) -> u32 {
+    GIVEN.try_lock().map_or(0, |mut given| {
+        let length = given.len().max(length as usize);
+        given.resize(length, 0);
+        address(given.as_ptr())
+    })
+}
+
+/// The texts that were written. Gone, they are overwritten.
+struct Given(Vec<u8>, u32);
+
+impl Given {
+    /// Up to here.
+    #[inline(never)]
+    fn up_to(end: u32) -> Self {
+        let mut bytes = Vec::new();
+        if let Ok(mut given) = GIVEN.try_lock() {
+            mem::swap(&mut bytes, &mut given);
+        }
+        Self(bytes, end)
+    }
+
+    /// The part between two places.
+    #[inline(never)]
+    fn part(&self, start: u32, end: u32) -> &str {
+        let bytes = self.0.get(start as usize..end as usize);
+        str::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
+    }
+
+    fn all(&self) -> &str {
+        self.part(0, self.1)
+    }
+}
+
+impl Drop for Given {
+    #[inline(never)]
+    fn drop(&mut self) {
+        if let Some(bytes) = self.0.get_mut(..self.1 as usize) {
+            bytes.fill(0);
+        }
+        if let Ok(mut given) = GIVEN.try_lock() {
+            mem::swap(&mut self.0, &mut given);
+        }
+    }
+}
+
+fn address(place: *const u8) -> u32 {
+    u32::try_from(place as usize).unwrap_or(0)
 }
 
 /// Packs an answer about a text, in the words of a language or of the one that was loaded first; the
@@ -29,48 +85,54 @@ thread_local! {
 #[inline(never)]
 fn answer(what: &dyn Pack, kind: Kind, text: &str, locale: u32) -> u32 {
     let none = Catalogue::default();
-    TEXTS.with(|all| {
-        let all = all.try_borrow();
-        let all = all.as_deref().map_or(&[][..], Vec::as_slice);
-        let texts = all.get(locale as usize).or(all.first()).unwrap_or(&none);
-        ANSWER.with(|answer| {
-            let answer = answer.try_borrow_mut();
-            answer.map_or(0, |mut answer| answer.put(what, kind, text, texts))
-        })
-    })
+    let all = TEXTS.try_lock();
+    let all = all.as_deref().map_or(&[][..], Vec::as_slice);
+    let texts = all.get(locale as usize).or(all.first()).unwrap_or(&none);
+    let answer = ANSWER.try_lock();
+    answer.map_or(0, |mut answer| answer.put(what, kind, text, texts))
 }
 
 /// Where the last answer begins in linear memory.
 #[must_use]
 #[wasm_bindgen]
 pub fn answer_at() -> u32 {
-    let place = ANSWER.with(|answer| answer.try_borrow().map_or(0, |it| it.place() as usize));
-    u32::try_from(place).unwrap_or(0)
+    let answer = ANSWER.try_lock();
+    answer.map_or(0, |answer| address(answer.place()))
 }
 
-/// Takes the texts of a language; nothing if they were made for another version.
+/// What `load_texts` says of texts that it does not take.
+const NO_LANGUAGE: u32 = u32::MAX;
+
+/// Takes the texts of a language, and says its number; not if they were made for another version.
 #[must_use]
 #[wasm_bindgen]
-pub fn load_texts(texts: String) -> Option<u32> {
-    let catalogue = Catalogue::new(texts).ok()?;
-    TEXTS.with(|all| {
-        let mut all = all.try_borrow_mut().ok()?;
+pub fn load_texts(length: u32) -> u32 {
+    let given = Given::up_to(length);
+    let texts = given.all();
+    let Ok(catalogue) = Catalogue::new(texts.to_owned()) else {
+        return NO_LANGUAGE;
+    };
+    TEXTS.try_lock().map_or(NO_LANGUAGE, |mut all| {
         all.push(catalogue);
-        u32::try_from(all.len() - 1).ok()
+        u32::try_from(all.len() - 1).unwrap_or(NO_LANGUAGE)
     })
 }
 
-/// The verdict alone.
+/// The verdict alone: 1 or 0.
 #[must_use]
 #[wasm_bindgen]
-pub fn is_valid(kind: u32, text: &str) -> bool {
-    Kind::from_index(kind).is_some_and(|kind| crate::is_valid(kind, text))
+pub fn is_valid(kind: u32, length: u32) -> u32 {
+    let given = Given::up_to(length);
+    let text = given.all();
+    u32::from(Kind::from_index(kind).is_some_and(|kind| crate::is_valid(kind, text)))
 }
 
 /// A `Check`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn check(kind: u32, text: &str, today: u32, locale: u32) -> u32 {
+pub fn check(kind: u32, length: u32, today: u32, locale: u32) -> u32 {
+    let given = Given::up_to(length);
+    let text = given.all();
     let check = match Kind::from_index(kind) {
         Some(kind) => crate::check(kind, text, context(today)),
         None => unread(UNKNOWN_KIND, 0),
@@ -116,7 +178,9 @@ fn unread(reason: u32, length: u32) -> Check {
 /// A list of `Identified`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn identify(text: &str, today: u32, locale: u32) -> u32 {
+pub fn identify(length: u32, today: u32, locale: u32) -> u32 {
+    let given = Given::up_to(length);
+    let text = given.all();
     let found = crate::identify(text, context(today));
     answer(&&found[..], ABOUT_NONE, text, locale)
 }
@@ -124,7 +188,9 @@ pub fn identify(text: &str, today: u32, locale: u32) -> u32 {
 /// A list of `Found`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn scan(text: &str, today: u32, locale: u32) -> u32 {
+pub fn scan(length: u32, today: u32, locale: u32) -> u32 {
+    let given = Given::up_to(length);
+    let text = given.all();
     let found = crate::scan(text, context(today));
     answer(&&found[..], ABOUT_NONE, text, locale)
 }
@@ -133,7 +199,9 @@ pub fn scan(text: &str, today: u32, locale: u32) -> u32 {
 /// label, name, id, placeholder, autocomplete token, type and heading; a length of 0 is none.
 #[must_use]
 #[wasm_bindgen]
-pub fn classify_field(said: &str, max_length: u32) -> u32 {
+pub fn classify_field(length: u32, max_length: u32) -> u32 {
+    let given = Given::up_to(length);
+    let said = given.all();
     let mut texts = [""; 7];
     let mut rest = said;
     for text in &mut texts {
@@ -166,7 +234,9 @@ pub fn classify_field(said: &str, max_length: u32) -> u32 {
 /// A `LinkCheck`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn check_link(url: &str, locale: u32) -> u32 {
+pub fn check_link(length: u32, locale: u32) -> u32 {
+    let given = Given::up_to(length);
+    let url = given.all();
     let found = crate::check_link(url);
     answer(&found, Kind::Link, url, locale)
 }
@@ -174,7 +244,9 @@ pub fn check_link(url: &str, locale: u32) -> u32 {
 /// A list of `LinkCheck`, packed: every link and address in a message.
 #[must_use]
 #[wasm_bindgen]
-pub fn check_links(text: &str, locale: u32) -> u32 {
+pub fn check_links(length: u32, locale: u32) -> u32 {
+    let given = Given::up_to(length);
+    let text = given.all();
     let found = crate::check_links(text);
     answer(&&found[..], Kind::Link, text, locale)
 }
@@ -182,9 +254,12 @@ pub fn check_links(text: &str, locale: u32) -> u32 {
 /// A `PasswordCheck`, packed. `personal` is one entry a NUL; the e-mail address is empty if unknown.
 #[must_use]
 #[wasm_bindgen]
-pub fn check_password(password: &str, email: &str, personal: &str, locale: u32) -> u32 {
+pub fn check_password(password: u32, email: u32, personal: u32, locale: u32) -> u32 {
+    let given = Given::up_to(personal);
+    let words = words(given.part(email, personal));
+    let email = given.part(password, email);
+    let password = given.part(0, password);
     let email = (!email.is_empty()).then_some(email);
-    let words = words(personal);
     let found = crate::check_password(password, email, &words);
     answer(&found, Kind::Password, password, locale)
 }
@@ -193,7 +268,10 @@ pub fn check_password(password: &str, email: &str, personal: &str, locale: u32) 
 /// `personal` one entry a NUL, like them.
 #[must_use]
 #[wasm_bindgen]
-pub fn check_recovery_answers(answers: &str, personal: &str, locale: u32) -> u32 {
+pub fn check_recovery_answers(answers: u32, personal: u32, locale: u32) -> u32 {
+    let given = Given::up_to(personal);
+    let words = words(given.part(answers, personal));
+    let answers = given.part(0, answers);
     let mut pairs = Vec::new();
     let mut rest = answers;
     while !rest.is_empty() {
@@ -202,7 +280,7 @@ pub fn check_recovery_answers(answers: &str, personal: &str, locale: u32) -> u32
         pairs.push((question, said));
         rest = behind;
     }
-    let found = crate::check_recovery_answers(&pairs, &words(personal));
+    let found = crate::check_recovery_answers(&pairs, &words);
     let each = Each(found, pairs.len());
     answer(&each, Kind::RecoveryAnswer, "", locale)
 }

@@ -2,6 +2,7 @@
 
 use std::env::ArgsOs;
 use std::ffi::OsString;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -15,13 +16,10 @@ const RESET: &str = "--experimental-reset-state-function";
 
 /// `wasm-bindgen`, as wasm-pack calls it.
 pub(crate) fn wasm_bindgen(rest: ArgsOs) -> ExitCode {
-    let mut args: Vec<OsString> = vec!["wasm-bindgen".into()];
-    args.extend(rest);
-    // wasm-pack has no way to pass it on.
-    if args.iter().any(|arg| arg == "web") {
-        args.push(RESET.into());
-    }
-    exit(wasm_bindgen::run_cli_with_args(args))
+    let name: OsString = "wasm-bindgen".into();
+    exit(wasm_bindgen::run_cli_with_args(
+        iter::once(name).chain(rest),
+    ))
 }
 
 /// `wasm-bindgen-test-runner`, as cargo calls it.

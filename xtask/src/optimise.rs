@@ -23,16 +23,22 @@ pub(crate) fn optimise(house: &House, wasm: &Path, level: &[&str]) -> Outcome {
     pack(wasm)
 }
 
+/// Leaves out what wasm-bindgen adds for functions that take more than numbers, in place.
+pub(crate) fn numbers_only(house: &House, wasm: &Path) -> Outcome {
+    run(house
+        .command("wasm-opt")
+        .args(["--remove-exports=__*", "--remove-unused-module-elements"])
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm))
+}
+
 /// Writes the module as JavaScript beside it (`.js`), for places without WebAssembly.
 pub(crate) fn without_wasm(house: &House, wasm: &Path) -> Outcome {
-    // wasm2js knows modules of one table. The other one is for JavaScript values, which the core's
-    // boundary has none of.
     let plain = wasm.with_extension("plain.wasm");
     run(house
         .command("wasm-opt")
         .args(SMALL)
-        .args(["--remove-exports=__wbindgen_externrefs"])
-        .args(["--remove-unused-module-elements"])
         .arg(wasm)
         .arg("-o")
         .arg(&plain))?;

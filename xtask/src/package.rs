@@ -1,7 +1,7 @@
 //! The npm package: its modules, their bytes and the TypeScript into `pkg/dist`.
 
 use crate::house::{House, Outcome, nothing_yet, run};
-use crate::optimise::{SMALL, optimise, without_wasm};
+use crate::optimise::{SMALL, numbers_only, optimise, without_wasm};
 use crate::{guide, setup, strength, unpack};
 
 /// Builds `pkg/dist`.
@@ -30,6 +30,7 @@ pub(crate) fn build(house: &House) -> Outcome {
         .args(["--out-name", "core", "--out-dir"])
         .args([core.as_os_str(), "pkg".as_ref()]))?;
     let wasm = core.join("core_bg.wasm");
+    numbers_only(house, &wasm)?;
     without_wasm(house, &wasm)?;
     optimise(house, &wasm, SMALL)?;
 
