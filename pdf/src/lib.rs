@@ -8,12 +8,15 @@
 //! assert_eq!(Form::open(b"a letter").err(), Some(Unreadable::NotPdf));
 //! ```
 
+pub mod edition;
 mod field;
 mod file;
+mod identity;
 mod text;
 
 pub use field::{Field, Shape, Widget};
 pub use file::Unreadable;
+pub use identity::{BarCode, Identity, Part};
 
 /// A form as it was found in a file.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,7 +4,7 @@
 #[path = "../../tests/field/json.rs"]
 mod json;
 
-use prefile_pdf::{Field, Form, Shape};
+use prefile_pdf::{Field, Form, Identity, Shape, edition};
 use std::{
     collections::BTreeMap,
     env, fs,
@@ -164,5 +164,42 @@ fn blank_forms_have_no_answers() {
         for field in &form.fields {
             assert_eq!(field.answer(), None, "{stem} {}", field.name);
         }
+    }
+}
+
+#[test]
+fn form_edition_and_pages() {
+    let Some(folder) = folder() else { return };
+    for (stem, form) in forms(&folder) {
+        let found = Identity::of(&form);
+        // These two have no bar codes.
+        if stem.starts_with("i-9_") || stem.ends_with("no-xfa") {
+            assert_eq!(
+                (found.main(), found.unmarked.len()),
+                (None, form.pages as usize),
+                "{stem}"
+            );
+            continue;
+        }
+        let part = found
+            .main()
+            .unwrap_or_else(|| panic!("{stem} says nothing"));
+        assert_eq!((found.parts.len(), found.unmarked.len()), (1, 0), "{stem}");
+        let day = part.edition;
+        let said = format!(
+            "{}_{:02}-{:02}-{:02}",
+            part.form,
+            day.month(),
+            day.day(),
+            day.year() % 100
+        );
+        assert_eq!(said.to_lowercase(), stem);
+        assert_eq!(
+            (part.missing.as_slice(), part.repeated.as_slice()),
+            (&[][..], &[][..]),
+            "{stem}"
+        );
+        let known = edition::all().find(|known| known.form == part.form && known.day == day);
+        assert_eq!(known.map(|known| known.pages), Some(form.pages), "{stem}");
     }
 }
