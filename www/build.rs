@@ -67,6 +67,10 @@ fn flatten(path: &str, prefix: &str, table: &toml::Table, to: &mut Texts) -> Res
 }
 
 fn compare(english: &Texts, spanish: &Texts) -> Result<(), String> {
+    let same = in_order(english).windows(2).any(|two| two[0].0 == two[1].0);
+    if same {
+        return Err("locales/en/page.toml: two keys have one hash; rename one".to_owned());
+    }
     for (key, text) in english {
         let theirs = spanish
             .get(key)
@@ -140,11 +144,27 @@ fn packs(out: &Path, html: &str, english: &Texts) -> Result<String, String> {
     ))
 }
 
+/// FNV-1a, as `src/texts.rs` has it.
+fn hash(key: &str) -> u32 {
+    let mix = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    key.bytes().fold(0x811c_9dc5, mix)
+}
+
+/// In the order of the keys' hashes, which stand for them: names would cost the page 2 KB.
+fn in_order(texts: &Texts) -> Vec<(u32, &str)> {
+    let mut all: Vec<_> = texts
+        .iter()
+        .map(|(key, text)| (hash(key), text.as_str()))
+        .collect();
+    all.sort_unstable();
+    all
+}
+
 fn table(english: &Texts) -> String {
     let mut out = String::from("// From locales/*/page.toml, by build.rs.\n");
-    let _ = writeln!(out, "static KEYS: [&str; {}] = [", english.len());
-    for key in english.keys() {
-        let _ = writeln!(out, "    {key:?},");
+    let _ = writeln!(out, "static KEYS: [u32; {}] = [", english.len());
+    for (key, _) in in_order(english) {
+        let _ = writeln!(out, "    0x{:04x}_{:04x},", key >> 16, key & 0xffff);
     }
     out.push_str("];\n");
     let _ = writeln!(out, "static ENGLISH: &str = {:?};", lines(english));
@@ -152,6 +172,6 @@ fn table(english: &Texts) -> String {
 }
 
 fn lines(texts: &Texts) -> String {
-    let lines: Vec<&str> = texts.values().map(String::as_str).collect();
+    let lines: Vec<&str> = in_order(texts).into_iter().map(|(_, text)| text).collect();
     lines.join("\n")
 }

@@ -82,3 +82,19 @@ fn a_forged_pack_is_no_danger() {
     // Letters of texts may be any.
     assert!(read_all > pack.len(), "{read_all} of {} bytes", pack.len());
 }
+
+/// The one that the page's tests fill in, in the place of Form G-1145.
+#[test]
+fn the_pack_of_the_browser_tests_is_the_one_of_its_definition() {
+    let trial = root().join("tests/browser/trial");
+    let compiled = compile(&trial, Path::new("forms/g-1145.toml"));
+    let compiled = compiled.unwrap_or_else(|faults| panic!("\n{}", support::shown(&faults)));
+    let file = trial.join("g-1145.pack");
+    if std::fs::read(&file).ok() != Some(compiled.pack()) {
+        std::fs::write(&file, compiled.pack()).expect("the pack is written");
+        panic!(
+            "{} is written anew: run the page's tests with it",
+            file.display()
+        );
+    }
+}

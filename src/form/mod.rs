@@ -19,6 +19,7 @@ mod boxes;
 mod evaluate;
 mod history;
 mod missing;
+mod picture;
 
 pub use answers::{Answer, Answers};
 pub use asking::{Asked, Status, Step};
@@ -33,4 +34,5 @@ pub use history::{Bar, TimeLine};
 pub use missing::Missing;
 pub use pack::{Damaged, read, write};
 pub use packet::Packet;
+pub use picture::{Picture, Stretch};
 pub use state::MOST_ENTRIES;

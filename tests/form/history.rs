@@ -6,7 +6,7 @@ use crate::{
 };
 use prefile::{
     Code,
-    form::{Answer, Packet},
+    form::{Answer, Packet, Stretch},
 };
 
 /// `to from / to from`, the order in which people see it in the examples.
@@ -85,4 +85,60 @@ fn overlaps_and_order() {
         "2020-01-01 2021-01-01",
         &["history/ends-before-it-begins homes[0].from"],
     );
+}
+
+/// The picture on the day of the tests, as `entry: left+width`, gaps, window and years.
+fn picture(days: &str) -> String {
+    let entries = days.split(" / ").map(|days| {
+        let (to, from) = days.split_once(' ').expect("two days");
+        home(from, to)
+    });
+    let said = answers(&[
+        ("name", Answer::Text("Rosa".into())),
+        ("homes", Answer::List(entries.collect())),
+    ]);
+    let evaluation = evaluate(&[person()], &said);
+    let today = prefile::Day::new(2026, 11, 22).expect("a day");
+    let Some(picture) = evaluation.time_lines[0].picture(today) else {
+        return "nothing".to_owned();
+    };
+    let place = |one: &Stretch| format!("{}+{}", one.left, one.width);
+    let bars = picture.bars.iter();
+    let bars: Vec<_> = bars
+        .map(|(entry, at)| format!("{entry}: {}", place(at)))
+        .collect();
+    let gaps: Vec<_> = picture.gaps.iter().map(place).collect();
+    let years: Vec<_> = picture
+        .years
+        .iter()
+        .map(|(year, at)| format!("{year} {at}"))
+        .collect();
+    let window = picture.window.as_ref().map(place);
+    format!(
+        "{} | {} | {} | {}",
+        bars.join(", "),
+        gaps.join(", "),
+        window.unwrap_or_default(),
+        years.join(", ")
+    )
+}
+
+#[test]
+fn a_time_line_as_a_picture() {
+    // Five years back from 22 November 2026 are all there is to see.
+    assert_eq!(
+        picture("PRESENT 2024-05-22 / 2024-05-22 2021-11-22"),
+        "0: 499+501, 1: 0+499 |  | 0+1000 | 2022 21, 2023 221, 2024 421, 2025 622, 2026 822"
+    );
+    // What is older makes the picture longer, and the part that is asked about smaller.
+    assert_eq!(
+        picture("PRESENT 2024-01-01 / 2021-11-22 2016-11-22"),
+        "0: 710+290, 1: 0+500 | 500+210 | 500+500 | 2018 110, 2020 310, 2022 510, 2024 710, 2026 911"
+    );
+    // A day can be seen, and what begins today.
+    assert_eq!(
+        picture("PRESENT 2026-11-22 / 2026-01-01 2026-01-01"),
+        "0: 994+6, 1: 822+6 | 822+177 | 0+1000 | 2022 21, 2023 221, 2024 421, 2025 622, 2026 822"
+    );
+    assert_eq!(picture("PRESENT then"), "nothing");
 }

@@ -229,7 +229,7 @@ fn details(check: &Check, to: &Element, speech: &Speech) {
 }
 
 /// A date as US forms want it, month first; every other text as it is.
-fn as_on_forms(text: &str) -> String {
+pub(crate) fn as_on_forms(text: &str) -> String {
     match Day::from_iso(text) {
         Some(_) => {
             let part = |from, to| text.get(from..to).unwrap_or_default();

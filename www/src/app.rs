@@ -1,29 +1,33 @@
 //! The screens, the address that chooses among them, and the buttons that every screen has.
 
 use crate::{
+    copy,
     dom::{
         append_text, by_id, copy_of, each, empty, focus, part, say, say_part, set, translate,
         worded,
     },
-    guide::Guide,
+    guide::{Desk, Guide},
+    keep::{Keep, Store},
     language::Speech,
     link, notice,
     number::Number,
     on_demand,
-    packs::{self, PACKS},
+    packs::{self, Chosen, PACKS},
     password::Password,
     paste::Paste,
     press,
     route::{Route, Screen},
+    several,
 };
-use core::cell::{Cell, OnceCell};
+use core::cell::{Cell, OnceCell, RefCell};
 use gloo::{
     events::EventListener,
     utils::{document, window},
 };
-use js_sys::{Date, Function, Reflect};
-use prefile::{Context, Day, form::Definition};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use js_sys::Date;
+use prefile::{Context, Day, form::Packet};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PopStateEvent};
 
 /// Where *Leave now* leads: a page that nobody wonders about.
@@ -44,7 +48,13 @@ pub(crate) struct App {
     form: OnceCell<Element>,
     /// What stands there while a pack is loaded, or could not be.
     coming: OnceCell<Element>,
-    guides: [OnceCell<Guide>; PACKS.len()],
+    packs: [RefCell<Option<Vec<u8>>>; PACKS.len()],
+    guides: RefCell<Vec<Rc<Guide>>>,
+    /// What was answered in them.
+    pub(crate) desk: Desk,
+    pub(crate) store: Store,
+    several: OnceCell<Element>,
+    keep: OnceCell<Keep>,
     privacy: OnceCell<Element>,
 }
 
@@ -75,7 +85,12 @@ pub(crate) fn start() {
         link: OnceCell::new(),
         form: OnceCell::new(),
         coming: OnceCell::new(),
-        guides: Default::default(),
+        packs: Default::default(),
+        guides: RefCell::default(),
+        desk: Desk::default(),
+        store: Store::default(),
+        several: OnceCell::new(),
+        keep: OnceCell::new(),
         privacy: OnceCell::new(),
     };
     APP.with(|place| place.set(app).ok());
@@ -86,6 +101,11 @@ pub(crate) fn start() {
     })
     .forget();
     EventListener::new(&document(), "click", |event| with(|app| app.clicked(event))).forget();
+    // The last word that a phone says before it takes a page away.
+    EventListener::new(&document(), "visibilitychange", |_| {
+        with(|app| app.store.flush(app));
+    })
+    .forget();
     with(App::open);
 }
 
@@ -141,9 +161,39 @@ impl App {
         self.password.get_or_init(|| Password::new(self))
     }
 
-    /// A guide, once its pack is here.
-    pub(crate) fn guide(&self, pack: usize) -> Option<&Guide> {
-        self.guides[pack].get()
+    /// A guide, once its packs are here.
+    pub(crate) fn guide(&self, chosen: Chosen) -> Option<Rc<Guide>> {
+        let mut guides = self.guides.borrow_mut();
+        if let Some(guide) = guides.iter().find(|guide| guide.chosen == chosen) {
+            return Some(Rc::clone(guide));
+        }
+        let packs: Vec<_> = chosen
+            .packs()
+            .map(|pack| self.packs[pack].borrow())
+            .collect();
+        if packs.iter().any(|pack| pack.is_none()) {
+            return None;
+        }
+        let packs: Vec<&[u8]> = packs.iter().filter_map(|pack| pack.as_deref()).collect();
+        let guide = Rc::new(Guide::new(chosen, Packet::read(&packs), self));
+        guides.push(Rc::clone(&guide));
+        Some(guide)
+    }
+
+    pub(crate) fn keep(&self) -> &Keep {
+        self.keep.get_or_init(|| Keep::new(self))
+    }
+
+    /// After every change of an answer.
+    pub(crate) fn changed(&self) {
+        self.store.changed();
+    }
+
+    /// Draws every guide again, after all answers have changed.
+    pub(crate) fn redraw(&self) {
+        for guide in self.guides.borrow().iter() {
+            guide.show(self);
+        }
     }
 
     /// The number that was typed at its door, if it is one of the person's.
@@ -186,6 +236,7 @@ impl App {
             Route::read(&hash)
         };
         self.route.set(route);
+        self.store.restore(self);
         self.learn(|app| {
             app.show(app.route.get().screen);
             app.speak();
@@ -230,40 +281,45 @@ impl App {
     /// After back or forward in the browser, within a guide.
     fn returned(&self, event: &Event) {
         let hash = window().location().hash().unwrap_or_default();
-        if let (Screen::Guide(pack), Some(event)) =
+        if let (Screen::Guide(chosen), Some(event)) =
             (Route::read(&hash).screen, event.dyn_ref::<PopStateEvent>())
-            && let Some(guide) = self.guide(pack)
+            && let Some(guide) = self.guide(chosen)
         {
             guide.return_to(&event.state(), self);
         }
     }
 
     /// The guide that is in the document, if one is.
-    fn shown_guide(&self) -> Option<&Guide> {
+    fn shown_guide(&self) -> Option<Rc<Guide>> {
         match self.route.get().screen {
-            Screen::Guide(pack) => self.guide(pack),
+            Screen::Guide(chosen) => self.guide(chosen),
             _ => None,
         }
     }
 
-    /// Loads a pack. Until it has come, its place says so.
-    fn fetch(&self, pack: usize) -> &Element {
+    /// Loads the packs that are not here. Until they have come, their place says so.
+    fn fetch(&self, chosen: Chosen) -> &Element {
         let coming = self.coming.get_or_init(|| copy_of("guide-coming"));
         set(coming, "data-state", "coming");
-        packs::fetch(pack, move |definition| {
-            with(|app| app.came(pack, definition));
-        });
-        self.say_coming(Screen::Guide(pack));
+        let missing = |pack: &usize| self.packs[*pack].borrow().is_none();
+        for pack in chosen.packs().filter(missing) {
+            packs::fetch(pack, move |bytes| with(|app| app.came(pack, bytes)));
+        }
+        self.say_coming(Screen::Guide(chosen));
         coming
     }
 
-    fn came(&self, pack: usize, definition: Option<Definition>) {
-        let is_shown = self.route.get().screen == Screen::Guide(pack);
-        match definition {
-            Some(definition) => {
-                self.guides[pack].get_or_init(|| Guide::new(pack, definition, self.speech()));
-                if is_shown {
-                    self.show(Screen::Guide(pack));
+    fn came(&self, pack: usize, bytes: Option<Vec<u8>>) {
+        let shown = self.route.get().screen;
+        let is_wanted = |chosen: Chosen| chosen.packs().any(|one| one == pack);
+        let is_shown = matches!(shown, Screen::Guide(chosen) if is_wanted(chosen));
+        // One that was damaged on the way has not come.
+        let bytes = bytes.filter(|bytes| !Packet::read(&[bytes]).definitions().is_empty());
+        match bytes {
+            Some(bytes) => {
+                self.packs[pack].replace(Some(bytes));
+                if is_shown && self.shown_guide().is_some() {
+                    self.show(shown);
                     self.arrived();
                 }
             }
@@ -278,13 +334,17 @@ impl App {
     }
 
     fn say_coming(&self, screen: Screen) {
-        if let (Some(coming), Screen::Guide(pack)) = (self.coming.get(), screen) {
+        if let (Some(coming), Screen::Guide(chosen)) = (self.coming.get(), screen) {
             translate(coming, self.speech());
-            say_part(coming, "title", self.speech().text(PACKS[pack].title));
+            say_part(coming, "title", &chosen.title(self.speech()));
         }
     }
 
     fn show(&self, screen: Screen) {
+        let guide = match screen {
+            Screen::Guide(chosen) => self.guide(chosen),
+            _ => None,
+        };
         let element = match screen {
             Screen::Home => &self.home,
             Screen::Number => &self.number().root,
@@ -294,13 +354,20 @@ impl App {
             }
             Screen::Notice | Screen::Link => &self.paste(screen).root,
             Screen::Form => self.form.get_or_init(|| self.plain("form")),
-            Screen::Guide(pack) => match self.guide(pack) {
+            Screen::Several => self.several.get_or_init(|| several::draw(self.speech())),
+            Screen::Guide(chosen) => match &guide {
                 Some(guide) => {
                     guide.mark_address();
+                    // Another guide may have changed an answer.
+                    guide.show(self);
                     &guide.root
                 }
-                None => self.fetch(pack),
+                None => self.fetch(chosen),
             },
+            Screen::Keep => {
+                self.keep().show(self);
+                &self.keep().root
+            }
             Screen::Privacy => self.privacy.get_or_init(|| self.plain("privacy")),
         };
         if let Ok(Some(shown)) = self.main.query_selector(".screen")
@@ -327,14 +394,16 @@ impl App {
             self.password.get().map(|password| &password.root),
             self.link.get().map(|link| &link.root),
             self.form.get(),
+            self.several.get(),
             self.privacy.get(),
         ];
         for screen in screens.into_iter().flatten() {
             self.address(screen);
             translate(screen, speech);
         }
-        for guide in self.guides.iter().filter_map(OnceCell::get) {
-            guide.show(speech);
+        self.redraw();
+        if let Some(keep) = self.keep.get() {
+            keep.show(self);
         }
         self.say_coming(self.route.get().screen);
         if let Some(number) = self.number.get() {
@@ -357,7 +426,7 @@ impl App {
     }
 
     /// Gives each link of the page its address in the language of this one.
-    fn address(&self, root: &Element) {
+    pub(crate) fn address(&self, root: &Element) {
         let route = self.route.get();
         each(root, "[data-go]", |link| {
             let screen = Screen::named(&link.get_attribute("data-go").unwrap_or_default());
@@ -370,12 +439,12 @@ impl App {
         let (route, speech) = (self.route.get(), self.speech());
         let title = match route.screen {
             Screen::Home => speech.text("home.title").to_owned(),
-            Screen::Guide(pack) => {
-                let name = speech.text(PACKS[pack].title);
-                let guide = self.guide(pack);
-                guide.map_or_else(|| name.to_owned(), |guide| guide.heading() + " · " + name)
+            Screen::Guide(chosen) => {
+                let name = chosen.title(speech);
+                let guide = self.guide(chosen);
+                guide.map_or_else(|| name.clone(), |guide| guide.heading() + " · " + &name)
             }
-            other => speech.text(&[other.name(), ".title"].concat()).to_owned(),
+            other => speech.text(&[&other.name(), ".title"].concat()).to_owned(),
         };
         document().set_title(&[title.as_str(), " · ", speech.text("page.name")].concat());
         let language = speech.language.other();
@@ -409,26 +478,33 @@ impl App {
         let speech = self.speech();
         let what = button.get_attribute("data-do").unwrap_or_default();
         match (what.as_str(), self.route.get().screen) {
-            ("copy", _) => copy(&value, &button),
+            ("copy", _) => copy::copy(&value, &button),
             ("forget", _) => {
+                self.store.forget();
                 self.forget();
                 self.go(Screen::Home);
                 self.announce(self.speech().text("foot.forgotten"));
             }
             ("leave", _) => {
+                self.store.flush(self);
                 self.forget();
                 let _ = window().location().replace(ELSEWHERE);
             }
             ("learn", _) => self.learn(Self::speak),
-            ("load", Screen::Guide(pack)) => {
-                self.fetch(pack);
+            ("load", Screen::Guide(chosen)) => {
+                self.fetch(chosen);
                 self.arrived();
             }
-            (what, Screen::Guide(pack)) => {
-                if let Some(guide) = self.guide(pack) {
+            (what, Screen::Guide(chosen)) => {
+                if let Some(guide) = self.guide(chosen) {
                     guide.clicked(what, &button, &value, self);
                 }
             }
+            (what, Screen::Keep) => self.keep().clicked(what, self),
+            ("together", _) => match self.several.get().and_then(several::chosen) {
+                Some(chosen) => self.go(Screen::Guide(chosen)),
+                None => self.announce(self.speech().text("several.none")),
+            },
             ("use", _) => {
                 self.number().put(&value, speech, context());
                 self.number().focus();
@@ -460,8 +536,12 @@ impl App {
     }
 
     fn forget(&self) {
-        for guide in self.guides.iter().filter_map(OnceCell::get) {
-            guide.forget(self.speech());
+        self.desk.forget();
+        for guide in self.guides.borrow().iter() {
+            guide.forget(self);
+        }
+        if let Some(keep) = self.keep.get() {
+            keep.forget(self);
         }
         if let Some(number) = self.number.get() {
             number.forget(self.speech());
@@ -474,31 +554,4 @@ impl App {
         }
         self.announce("");
     }
-}
-
-/// Copies a text, and says on the button whether it worked.
-fn copy(text: &str, button: &Element) {
-    let clipboard = window().navigator().clipboard();
-    // Without a secure context there is none, whatever the types say.
-    if clipboard.is_undefined() {
-        copied(button, "copy.failed");
-        return;
-    }
-    let (done, failed) = (button.clone(), button.clone());
-    let done = Closure::once_into_js(move |_: JsValue| copied(&done, "copy.copied"));
-    let failed = Closure::once_into_js(move |_: JsValue| copied(&failed, "copy.failed"));
-    let promise = clipboard.write_text(text);
-    let then: Result<Function, _> =
-        Reflect::get(&promise, &"then".into()).and_then(JsCast::dyn_into);
-    if let Ok(then) = then {
-        let _ = then.call2(&promise, &done, &failed);
-    }
-}
-
-fn copied(button: &Element, key: &str) {
-    with(|app| {
-        let text = app.speech().text(key);
-        say(button, text);
-        app.announce(text);
-    });
 }

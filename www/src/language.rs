@@ -59,7 +59,8 @@ impl Speech {
     /// Reads a language from what build.rs has written.
     pub(crate) fn read(language: Language, bytes: Vec<u8>) -> Option<Self> {
         let texts = String::from_utf8(bytes).ok()?;
-        let (page, catalogue) = texts.split_once("\n\n")?;
+        let end = texts.as_bytes().windows(2).position(|two| two == b"\n\n")?;
+        let (page, catalogue) = (texts.get(..end)?, texts.get(end + 2..)?);
         Some(Self {
             language,
             page: Texts::read(page.to_owned())?,

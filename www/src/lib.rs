@@ -4,9 +4,11 @@
 //! The markup is `index.html`; this fills its templates. What is typed stays in the document:
 //! nothing here stores or sends anything, and the page's policy would not let it.
 
+mod files;
 mod language;
 mod on_demand;
 mod packs;
+mod promise;
 mod route;
 mod texts;
 
@@ -17,6 +19,7 @@ mod segments;
 mod dom;
 
 mod answer;
+mod copy;
 mod findings;
 mod highlight;
 mod link;
@@ -27,9 +30,11 @@ mod password;
 mod paste;
 mod places;
 mod press;
+mod several;
 mod strength;
 
 mod guide;
+mod keep;
 
 mod app;
 

@@ -2,7 +2,7 @@
 //! document here.
 
 use crate::{language::Speech, strength::Measure};
-use prefile::{Code, Finding, Kind, PasswordCheck, message::message, password::Rule};
+use prefile::{Code, Finding, Kind, PasswordCheck, Severity, message::message, password::Rule};
 
 /// What stands in the box and on the page in any case.
 const SAID_ANYWAY: [Code; 3] = [
@@ -46,11 +46,15 @@ impl Told {
                 findings.push(Finding::new(code));
             }
         }
-        findings.sort_by_key(Finding::severity);
+        let mut sorted = Vec::with_capacity(findings.len());
+        for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+            let of_it = findings.iter().filter(|one| one.severity() == severity);
+            sorted.extend(of_it.cloned());
+        }
         Self {
             rules: check.rules,
             score,
-            findings,
+            findings: sorted,
         }
     }
 

@@ -1,10 +1,9 @@
 //! What is loaded when it is wanted: a file of the same build beside the app, or a part of the single
 //! file.
 
-use core::cell::Cell;
-use js_sys::{Function, Promise, Reflect};
-use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use crate::promise::settle;
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen(module = "on-demand")]
 extern "C" {
@@ -25,24 +24,7 @@ extern "C" {
 
 /// Loads what has this name; `then` gets nothing when it does not come.
 pub(crate) fn ask(name: &str, then: impl FnOnce(Option<Module>) + 'static) {
-    // One of the two is called.
-    let then = Rc::new(Cell::new(Some(then)));
-    let other = Rc::clone(&then);
-    let done = move |module: JsValue| {
-        if let Some(then) = then.take() {
-            then(Some(module.unchecked_into()));
-        }
-    };
-    let failed = move |_: JsValue| {
-        if let Some(then) = other.take() {
-            then(None);
-        }
-    };
-    let promise = load(name);
-    let method: Result<Function, _> =
-        Reflect::get(&promise, &"then".into()).and_then(JsCast::dyn_into);
-    if let Ok(method) = method {
-        let (done, failed) = (Closure::once_into_js(done), Closure::once_into_js(failed));
-        let _ = method.call2(&promise, &done, &failed);
-    }
+    settle(&load(name), |module| {
+        then(module.ok().map(JsCast::unchecked_into));
+    });
 }

@@ -40,7 +40,7 @@ pub(crate) struct Paste {
 
 impl Paste {
     pub(crate) fn new(screen: Screen, see: See, speech: &Speech) -> Self {
-        let root = worded(screen.name(), speech);
+        let root = worded(&screen.name(), speech);
         let input: HtmlTextAreaElement = part(&root, "box").unchecked_into();
         let typed = EventListener::new(&input, "input", move |event| {
             let pasted = event

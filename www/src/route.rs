@@ -1,6 +1,6 @@
 //! Addresses: `#/number` in English, `#/es/number` in Spanish.
 
-use crate::{language::Language, packs::PACKS};
+use crate::{language::Language, packs::Chosen};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Screen {
@@ -11,24 +11,30 @@ pub(crate) enum Screen {
     Link,
     /// What can be filled in here.
     Form,
-    /// One of [`PACKS`].
-    Guide(usize),
+    /// Several of them together.
+    Several,
+    Guide(Chosen),
+    /// Answers in a file or in the browser.
+    Keep,
     Privacy,
 }
 
 impl Screen {
     /// The name in the address. Of those that have a template of their own, its id, too.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
+    pub(crate) fn name(self) -> String {
+        let name = match self {
             Self::Home => "",
             Self::Number => "number",
             Self::Notice => "notice",
             Self::Password => "password",
             Self::Link => "link",
             Self::Form => "form",
-            Self::Guide(pack) => PACKS[pack].name,
+            Self::Several => "several",
+            Self::Guide(chosen) => return chosen.name(),
+            Self::Keep => "keep",
             Self::Privacy => "privacy",
-        }
+        };
+        name.to_owned()
     }
 
     /// The screen with this name; the first one for every name that is none.
@@ -39,13 +45,14 @@ impl Screen {
             Self::Password,
             Self::Link,
             Self::Form,
+            Self::Several,
+            Self::Keep,
             Self::Privacy,
         ];
-        let guides = (0..PACKS.len()).map(Self::Guide);
-        let mut others = others.into_iter().chain(guides);
-        others
-            .find(|screen| screen.name() == name)
-            .unwrap_or(Self::Home)
+        let mut others = others.into_iter();
+        let guide = || Chosen::named(name).map(Self::Guide);
+        let found = others.find(|screen| screen.name() == name);
+        found.or_else(guide).unwrap_or(Self::Home)
     }
 }
 
@@ -78,13 +85,14 @@ impl Route {
             Language::English => "",
             Language::Spanish => "es/",
         };
-        ["#/", language, self.screen.name()].concat()
+        ["#/", language, &self.screen.name()].concat()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, PACKS, Route, Screen};
+    use super::{Language, Route, Screen};
+    use crate::packs::{Chosen, PACKS};
 
     #[track_caller]
     fn check(hash: &str, language: Language, screen: Screen, address: &str) {
@@ -117,7 +125,7 @@ mod tests {
         check("#/form/nothing", English, Screen::Home, "#/");
         check("#/number/form", English, Screen::Home, "#/");
         for (place, pack) in PACKS.iter().enumerate() {
-            let (screen, name) = (Screen::Guide(place), pack.name);
+            let (screen, name) = (Screen::Guide(Chosen::one(place)), pack.name);
             check(&format!("#/{name}"), English, screen, &format!("#/{name}"));
             check(
                 &format!("#/es/{name}/"),
@@ -126,6 +134,11 @@ mod tests {
                 &format!("#/es/{name}"),
             );
         }
+        let both = Chosen::named("form/my-online-account-number+g-1145").map(Screen::Guide);
+        let name = "#/form/g-1145+my-online-account-number";
+        check(name, English, both.expect("both are there"), name);
+        check("#/form/g-1145+nothing", English, Screen::Home, "#/");
+        check("#/es/keep", Spanish, Screen::Keep, "#/es/keep");
         check("#/nothing", English, Screen::Home, "#/");
         check("#/es/nothing", Spanish, Screen::Home, "#/es/");
         check("#//..//%00", English, Screen::Home, "#/");

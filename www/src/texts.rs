@@ -2,7 +2,7 @@
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-/// The texts of one language, in the order of their keys.
+/// The texts of one language, in the order of their keys' hashes.
 pub(crate) struct Texts(Vec<&'static str>);
 
 impl Texts {
@@ -18,9 +18,15 @@ impl Texts {
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&'static str> {
-        let place = KEYS.binary_search(&key).ok()?;
+        let place = KEYS.binary_search(&hash(key)).ok()?;
         self.0.get(place).copied()
     }
+}
+
+/// FNV-1a, as build.rs has it.
+fn hash(key: &str) -> u32 {
+    let mix = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    key.bytes().fold(0x811c_9dc5, mix)
 }
 
 /// Puts values where the text says `{name}`.

@@ -60,6 +60,7 @@ function put(folder, name, text) {
 function generated() {
   const bytes = (folder, name) => put(folder, `${name}-bytes`, bytesModule(path.join(folder, `${name}_bg.wasm`)));
   return {
+    files: path.resolve("xtask/js/files.mjs"),
     page: path.resolve(bound, "page.js"),
     "page-bytes": bytes(bound, "page"),
     strength: path.resolve(strength, "strength.js"),

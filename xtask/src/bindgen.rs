@@ -1,14 +1,16 @@
 //! The wasm-bindgen command and its test runner: the library's, in this program.
 
+use std::collections::BTreeSet;
 use std::env::ArgsOs;
 use std::ffi::OsString;
+use std::fs;
 use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use wasm_bindgen_cli::{wasm_bindgen, wasm_bindgen_test_runner};
 
-use crate::house::{House, Outcome, output, run};
+use crate::house::{House, Outcome, at, output, run};
 
 /// The package replaces an instance that trapped (pkg/src/wasm.ts). The switch exists for the targets
 /// of modules only.
@@ -96,7 +98,38 @@ fn bind_with(more: &[&str], wasm: &Path, out: &Path, name: &str) -> Outcome {
         name.into(),
     ];
     args.extend(more.iter().map(Into::into));
-    wasm_bindgen::run_cli_with_args(args).map_err(|e| format!("wasm-bindgen: {e:?}"))
+    wasm_bindgen::run_cli_with_args(args).map_err(|e| format!("wasm-bindgen: {e:?}"))?;
+    shorten(
+        &out.join(format!("{name}.js")),
+        &out.join(format!("{name}_bg.wasm")),
+    )
+}
+
+/// wasm-bindgen ends the names of imports with 16 digits of a hash, on both sides. A number with as
+/// many digits tells them apart as well, and packs to nothing.
+fn shorten(script: &Path, wasm: &Path) -> Outcome {
+    let mut text = fs::read_to_string(script).map_err(at(script))?;
+    let mut bytes = fs::read(wasm).map_err(at(wasm))?;
+    let is_name = |byte: char| byte.is_ascii_alphanumeric() || byte == '_' || byte == '$';
+    let words = text.split(|byte| !is_name(byte)).filter_map(|name| {
+        let (_, hash) = name.strip_prefix("__wbg_")?.rsplit_once('_')?;
+        let is_hash = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_hash.then(|| hash.to_owned())
+    });
+    let hashes: BTreeSet<String> = words.collect();
+    for (number, hash) in hashes.iter().enumerate() {
+        let short = format!("{number:016x}");
+        text = text.replace(hash, &short);
+        for at in 0..bytes.len().saturating_sub(hash.len()) {
+            if let Some(place) = bytes.get_mut(at..at + hash.len())
+                && *place == *hash.as_bytes()
+            {
+                place.copy_from_slice(short.as_bytes());
+            }
+        }
+    }
+    fs::write(script, text).map_err(at(script))?;
+    fs::write(wasm, bytes).map_err(at(wasm))
 }
 
 fn exit<E: std::fmt::Debug>(result: Result<(), E>) -> ExitCode {

@@ -1,8 +1,15 @@
 //! What the answers come to: what goes where, what to do, and what was said.
 
-use super::{draft::Draft, step::say_or_drop, words::Words};
+use super::{
+    draft::{Draft, path_of},
+    list::List,
+    step::say_or_drop,
+    words::{Asks, Words},
+};
 use crate::dom::{append, copy_of, part, say, say_part, set, worded};
-use prefile::form::{Evaluation, Question, Writes};
+use prefile::form::{
+    BoxRule, Definition, Evaluation, FactIndex, Op, Spelling, Step, Wants, Writes,
+};
 use web_sys::Element;
 
 pub(super) fn draw(evaluation: &Evaluation, draft: &Draft, words: &Words) -> Element {
@@ -23,11 +30,11 @@ pub(super) fn draw(evaluation: &Evaluation, draft: &Draft, words: &Words) -> Ele
         if let Ok(Some(fix)) = item.query_selector(".fix") {
             fix.remove();
         }
-        let fact = said.field.as_deref().and_then(|field| words.fact(field));
-        if let Some(fact) = fact {
+        let path = said.field.as_deref();
+        if let Some(path) = path.filter(|path| words.who_asks(path).is_some()) {
             append(
                 &part(&item, "words"),
-                &change(&fact.id, words.label(fact), words),
+                &change(path, &words.label_at(path), words),
             );
         }
         append(&part(&look, "list"), &item);
@@ -38,7 +45,16 @@ pub(super) fn draw(evaluation: &Evaluation, draft: &Draft, words: &Words) -> Ele
 
     let boxes = part(&body, "boxes");
     if is_form {
-        draw_boxes(evaluation, &boxes, words);
+        for (place, definition) in words.packet.definitions().iter().enumerate() {
+            Boxes {
+                evaluation,
+                draft,
+                words,
+                place,
+                definition,
+            }
+            .draw(&boxes);
+        }
     } else {
         boxes.remove();
     }
@@ -52,42 +68,158 @@ pub(super) fn draw(evaluation: &Evaluation, draft: &Draft, words: &Words) -> Ele
     body
 }
 
-/// Every box that a rule writes, in the form's order.
-fn draw_boxes(evaluation: &Evaluation, to: &Element, words: &Words) {
-    let place = |question: &Question| words.place(&question.place);
-    for rule in &words.definition.boxes {
-        let Writes::Fact(fact, _) = rule.writes else {
-            continue;
-        };
-        let screens = words.definition.screens.iter();
+/// The boxes of one form, in its order.
+struct Boxes<'a> {
+    evaluation: &'a Evaluation,
+    draft: &'a Draft,
+    words: &'a Words<'a>,
+    place: usize,
+    definition: &'a Definition,
+}
+
+impl<'a> Boxes<'a> {
+    fn draw(&self, to: &Element) {
+        if self.definition.boxes.is_empty() {
+            return;
+        }
+        let group = copy_of("guide-box-group");
+        let heading = part(&group, "heading");
+        let several = self.words.packet.definitions().len() > 1;
+        let form = [("form", self.definition.form.as_str())];
+        let name = self.words.speech.fill("guide.form", &form);
+        say_or_drop(&heading, if several { &name } else { "" });
+        let list = part(&group, "list");
+        // Each answer has one line, however many boxes it fills.
+        let mut drawn: Vec<(FactIndex, u16)> = Vec::new();
+        for rule in &self.definition.boxes {
+            let (fact, entry) = match rule.writes {
+                Writes::Fact(fact, _) => (Some(fact), rule.entry),
+                Writes::Text(_) => (self.chosen_by(rule), rule.entry),
+            };
+            let Some(fact) = fact.filter(|fact| !drawn.contains(&(*fact, entry))) else {
+                continue;
+            };
+            drawn.push((fact, entry));
+            match rule.writes {
+                Writes::Fact(..) => self.draw_written(fact, entry, &list),
+                Writes::Text(_) => self.draw_ticked(fact, entry, &list),
+            }
+        }
+        append(to, &group);
+    }
+
+    fn asks(&self, fact: FactIndex) -> Option<Asks<'a>> {
+        let screens = self.definition.screens.iter();
         let mut questions = screens.flat_map(|screen| &screen.questions);
-        let question = questions.find(|question| question.fact == fact);
-        let Some(question) = question else { continue };
+        Some(Asks {
+            definition: self.definition,
+            question: questions.find(|question| question.fact == fact)?,
+            fact: self.definition.facts.get(usize::from(fact))?,
+        })
+    }
+
+    fn draw_written(&self, fact: FactIndex, entry: u16, to: &Element) {
+        let Some(asks) = self.asks(fact) else { return };
+        let rules = self.definition.boxes.iter();
+        let mut rules = rules.filter(|rule| rule.entry == entry && writes(rule) == Some(fact));
+        let filled = rules.find_map(|rule| {
+            let mut filled = self.evaluation.boxes.iter();
+            let filled =
+                filled.find(|one| one.definition == self.place && one.name == rule.name)?;
+            // Of a number that is written digit by digit, all of it.
+            Some(match rule.writes {
+                Writes::Fact(_, Spelling::Digit(_)) => self.said(&asks, entry),
+                _ => filled.text.clone(),
+            })
+        });
+        self.line(&asks, entry, filled.as_deref(), to);
+    }
+
+    /// The question whose answer sets a check box.
+    fn chosen_by(&self, rule: &BoxRule) -> Option<FactIndex> {
+        let condition = self.definition.expressions.get(usize::from(rule.when?))?;
+        condition.iter().find_map(|op| match op {
+            Op::Fact(fact) => {
+                let wants = &self.definition.facts.get(usize::from(*fact))?.wants;
+                matches!(wants, Wants::Choice(_) | Wants::YesNo).then_some(*fact)
+            }
+            _ => None,
+        })
+    }
+
+    fn draw_ticked(&self, fact: FactIndex, entry: u16, to: &Element) {
+        let Some(asks) = self.asks(fact) else { return };
+        let is_asked = !self.evaluation.set_aside.contains(&self.path(&asks, entry));
+        let said = self.said(&asks, entry);
+        let said = Some(said.as_str()).filter(|said| is_asked && !said.is_empty());
+        self.line(&asks, entry, said, to);
+    }
+
+    fn path(&self, asks: &Asks, entry: u16) -> String {
+        match self.list_of(asks) {
+            Some(list) => {
+                let member = asks.fact.id.get(list.len() + 1..).unwrap_or_default();
+                path_of(list, entry.into(), member)
+            }
+            None => asks.fact.id.clone(),
+        }
+    }
+
+    fn list_of(&self, asks: &Asks) -> Option<&'a str> {
+        let list = self.definition.facts.get(usize::from(asks.fact.list?))?;
+        Some(&list.id)
+    }
+
+    fn said(&self, asks: &Asks<'a>, entry: u16) -> String {
+        let entry = self.draft.entry(&self.path(asks, entry));
+        self.words.answer(asks, &entry)
+    }
+
+    fn line(&self, asks: &Asks<'a>, entry: u16, text: Option<&str>, to: &Element) {
+        let count = self
+            .list_of(asks)
+            .map(|list| self.draft.count(list).unwrap_or(0));
+        let is_there = count.is_none_or(|count| usize::from(entry) < count);
+        if text.is_none() && !is_there {
+            return;
+        }
         let item = copy_of("guide-box");
-        say_part(&item, "label", words.text(question.label));
-        say_or_drop(&part(&item, "place"), &place(question));
+        let label = match count {
+            Some(_) => self.words.label_at(&self.path(asks, entry)),
+            None => self.words.label(asks).to_owned(),
+        };
+        say_part(&item, "label", &label);
+        let place = self.words.place(self.definition, &asks.question.place);
+        say_or_drop(&part(&item, "place"), &place);
         let value = part(&item, "value");
-        let mut filled = evaluation.boxes.iter();
-        if let Some(filled) = filled.find(|filled| filled.name == rule.name) {
-            say(&value, &filled.text);
+        if let Some(text) = text {
+            say(&value, text);
         } else {
             set(&value, "class", "leave-empty");
-            say(&value, words.speech.text("guide.empty"));
+            say(&value, self.words.speech.text("guide.empty"));
         }
-        append(&part(to, "list"), &item);
+        append(to, &item);
+    }
+}
+
+fn writes(rule: &BoxRule) -> Option<FactIndex> {
+    match rule.writes {
+        Writes::Fact(fact, _) => Some(fact),
+        Writes::Text(_) => None,
     }
 }
 
 /// Draws the advice, and returns where it comes from.
 fn draw_advice(evaluation: &Evaluation, to: &Element, words: &Words) -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();
-    for (_, place) in &evaluation.advice {
-        let advice = &words.definition.advice[*place];
+    for (definition, place) in &evaluation.advice {
+        let definition = &words.packet.definitions()[*definition];
+        let advice = &definition.advice[*place];
         let item = copy_of("guide-advice");
-        say_part(&item, "title", words.text(advice.title));
-        say_part(&item, "body", words.text(advice.body));
+        say_part(&item, "title", words.text(definition, advice.title));
+        say_part(&item, "body", words.text(definition, advice.body));
         append(to, &item);
-        let source = words.source(advice.source);
+        let source = words.source(definition, advice.source);
         if !sources.contains(&source) {
             sources.push(source);
         }
@@ -95,28 +227,60 @@ fn draw_advice(evaluation: &Evaluation, to: &Element, words: &Words) -> Vec<Stri
     sources
 }
 
+/// Everything that was asked, with the way back to it.
 fn draw_answers(evaluation: &Evaluation, to: &Element, draft: &Draft, words: &Words) {
+    let list = part(to, "list");
+    let line = |label: &str, value: &str, path: &str| {
+        let item = copy_of("guide-answer");
+        say_part(&item, "label", label);
+        say_part(&item, "value", value);
+        append(&part(&item, "change"), &change(path, label, words));
+        append(&list, &item);
+    };
     for step in &evaluation.steps {
-        let screen = &words.definition.screens[step.screen];
-        for question in step.asked.iter().filter_map(|asked| asked.of(screen)) {
-            let fact = words.definition.facts.get(usize::from(question.fact));
-            let Some(fact) = fact else { continue };
-            let item = copy_of("guide-answer");
-            say_part(&item, "label", words.text(question.label));
-            say_part(&item, "value", &words.answer(fact, &draft.entry(&fact.id)));
-            append(
-                &part(&item, "change"),
-                &change(&fact.id, words.text(question.label), words),
-            );
-            append(&part(to, "list"), &item);
+        if let Some(entries) = List::of(step, draft, words) {
+            draw_entries(&entries, step, draft, words, line);
+            continue;
+        }
+        for asked in &step.asked {
+            if let Some(asks) = words.asks(step, *asked) {
+                let path = words.packet.path(asked.fact, asked.entry);
+                let value = words.answer(&asks, &draft.entry(&path));
+                line(words.label(&asks), &value, &path);
+            }
         }
     }
 }
 
+/// A list is one line: its entries, one below the other.
+fn draw_entries(
+    list: &List,
+    step: &Step,
+    draft: &Draft,
+    words: &Words,
+    line: impl Fn(&str, &str, &str),
+) {
+    if step.asked.is_empty() {
+        return;
+    }
+    let definition = words.definition(step);
+    let title = words.text(definition, definition.screens[step.screen].title);
+    let count = list.count.unwrap_or(0);
+    let entries = (0..count).map(|entry| list.whole(entry, draft, words));
+    let entries: Vec<String> = entries.collect();
+    let value = if count == 0 {
+        words.speech.text("guide.no_entries").to_owned()
+    } else {
+        entries.join("\n")
+    };
+    let first = step.asked[0];
+    line(title, &value, &words.packet.path(first.fact, first.entry));
+}
+
 /// The button that leads back to a question.
-fn change(fact: &str, label: &str, words: &Words) -> Element {
+fn change(path: &str, label: &str, words: &Words) -> Element {
     let button = worded("guide-change", words.speech);
-    set(&button, "data-value", fact);
+    set(&button, "data-value", path);
     let name = words.speech.fill("guide.change_this", &[("what", label)]);
     set(&button, "aria-label", &name);
     button

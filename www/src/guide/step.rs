@@ -2,7 +2,7 @@
 
 use super::{
     draft::{Draft, Entry},
-    words::{Words, yes_no},
+    words::{Asks, PRESENT, Words, yes_no},
 };
 use crate::{
     dom::{append, copy_of, empty, part, say, say_part, set, worded},
@@ -10,7 +10,7 @@ use crate::{
 };
 use prefile::{
     Kind, Severity,
-    form::{Fact, Question, Said, Step, Wants},
+    form::{Asked, Said, Step, Wants},
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -18,7 +18,7 @@ use web_sys::{Element, HtmlInputElement};
 /// What there is to say about the answers of a screen.
 #[derive(Default)]
 pub(super) struct Trouble {
-    /// The facts without an answer.
+    /// Where an answer is missing.
     pub(super) unanswered: Vec<String>,
     pub(super) said: Vec<Said>,
     pub(super) errors: bool,
@@ -30,192 +30,240 @@ impl Trouble {
         self.errors || !self.unanswered.is_empty()
     }
 
-    fn about<'a>(&'a self, fact: &'a str) -> impl Iterator<Item = &'a Said> {
+    fn is_nothing(&self) -> bool {
+        self.said.is_empty() && !self.is_grave()
+    }
+
+    pub(super) fn about<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Said> {
         self.said
             .iter()
-            .filter(move |said| said.field.as_deref() == Some(fact))
+            .filter(move |said| said.field.as_deref() == Some(path))
     }
 }
 
+/// One question with what was said to it.
+struct Field<'a> {
+    asks: Asks<'a>,
+    path: String,
+    entry: Entry,
+}
+
+/// Draws the questions that are asked; of a list's entry, with its number in the heading.
 pub(super) fn draw(
     step: &Step,
+    asked: &[Asked],
+    heading: &str,
     trouble: Option<&Trouble>,
     draft: &Draft,
     words: &Words,
 ) -> Element {
-    let screen = &words.definition.screens[step.screen];
+    let definition = words.definition(step);
+    let screen = &definition.screens[step.screen];
     let body = worded("guide-step", words.speech);
-    say_part(&body, "title", words.text(screen.title));
-    say_or_drop(&part(&body, "intro"), words.text(screen.intro));
+    say_part(&body, "title", heading);
+    say_or_drop(&part(&body, "intro"), words.text(definition, screen.intro));
     let questions = part(&body, "questions");
-    for asked in &step.asked {
-        let Some(question) = asked.of(screen) else {
-            continue;
-        };
-        if let Some(fact) = words.definition.facts.get(usize::from(question.fact)) {
-            let entry = draft.entry(&fact.id);
-            append(&questions, &ask(fact, question, &entry, trouble, words));
+    for one in asked {
+        if let Some(asks) = words.asks(step, *one) {
+            let path = words.packet.path(one.fact, one.entry);
+            let entry = draft.entry(&path);
+            let field = Field { asks, path, entry };
+            append(&questions, &field.draw(trouble, words));
         }
     }
-    let summary = part(&body, "summary");
-    match trouble.filter(|trouble| !trouble.said.is_empty() || trouble.is_grave()) {
-        Some(trouble) => summarize(trouble, &summary, words),
-        None => summary.remove(),
-    }
+    draw_summary(&body, trouble, words);
     body
 }
 
 /// Everything to look at, each with a way to its box.
-fn summarize(trouble: &Trouble, summary: &Element, words: &Words) {
-    let list = part(summary, "list");
-    let line = |fact: &str, text: &str| {
+pub(super) fn draw_summary(body: &Element, trouble: Option<&Trouble>, words: &Words) {
+    let summary = part(body, "summary");
+    let Some(trouble) = trouble.filter(|trouble| !trouble.is_nothing()) else {
+        summary.remove();
+        return;
+    };
+    let list = part(&summary, "list");
+    let line = |path: &str, text: &str| {
         let item = copy_of("guide-problem");
         let link = part(&item, "to");
-        set(&link, "data-value", fact);
+        set(&link, "data-value", path);
         say(&link, text);
         append(&list, &item);
     };
-    for fact in &trouble.unanswered {
-        line(fact, &words.about(fact, unanswered(fact, words)));
+    for path in &trouble.unanswered {
+        line(path, &words.about(path, unanswered(path, words)));
     }
     for said in &trouble.said {
         let field = said.field.as_deref().unwrap_or_default();
         line(field, &words.said_elsewhere(said));
     }
     if trouble.is_grave() {
-        part(summary, "hold").remove();
+        part(&summary, "hold").remove();
     }
 }
 
-fn unanswered(fact: &str, words: &Words) -> &'static str {
-    let fact = words.fact(fact);
-    let key = match fact.map(|fact| (&fact.wants, fact.optional)) {
+fn unanswered(path: &str, words: &Words) -> &'static str {
+    let asks = words.who_asks(path);
+    let key = match asks.map(|asks| (&asks.fact.wants, asks.fact.optional)) {
         Some((Wants::Choice(_) | Wants::YesNo, _)) => "guide.choose",
         Some((_, true)) => "guide.enter_or_none",
-        _ => "guide.enter",
+        Some(_) => "guide.enter",
+        None => "guide.enter_list",
     };
     words.speech.text(key)
 }
 
-fn ask(
-    fact: &Fact,
-    question: &Question,
-    entry: &Entry,
-    trouble: Option<&Trouble>,
-    words: &Words,
-) -> Element {
-    let choices = choices(fact, words);
-    let field = if choices.is_empty() {
-        let field = worded("guide-text", words.speech);
-        text(&field, fact, entry, words);
-        field
-    } else {
-        let field = worded("guide-choices", words.speech);
-        let list = part(&field, "choices");
-        for (name, label) in choices {
-            append(&list, &choice(fact, name, label, entry));
+impl Field<'_> {
+    fn draw(&self, trouble: Option<&Trouble>, words: &Words) -> Element {
+        let Self { asks, path, entry } = self;
+        let choices = self.choices(words);
+        let field = if choices.is_empty() {
+            let field = worded("guide-text", words.speech);
+            self.text(&field, words);
+            field
+        } else {
+            let field = worded("guide-choices", words.speech);
+            let list = part(&field, "choices");
+            for (name, label) in choices {
+                append(&list, &self.choice(name, label));
+            }
+            field
+        };
+        set(&field, "data-fact", path);
+        set(&field, "data-none", if entry.none { "yes" } else { "no" });
+        say_part(&field, "label", words.label(asks));
+        let mut described = Vec::new();
+        let help = part(&field, "help");
+        if say_or_drop(&help, words.text(asks.definition, asks.question.help)) {
+            described.push([path.as_str(), "-help"].concat());
+            set(&help, "id", &described[0]);
         }
+        let list = part(&field, "said");
+        let wrong = draw_trouble(path, trouble, &list, words);
+        if list.has_child_nodes() {
+            let id = [path.as_str(), "-said"].concat();
+            set(&list, "id", &id);
+            described.push(id);
+        } else {
+            list.remove();
+        }
+        let control = part(&field, "control");
+        if !described.is_empty() {
+            set(&control, "aria-describedby", &described.join(" "));
+        }
+        if wrong {
+            set(&control, "aria-invalid", "true");
+        }
+        self.more(&part(&field, "more"), words);
         field
-    };
-    set(&field, "data-fact", &fact.id);
-    set(&field, "data-none", if entry.none { "yes" } else { "no" });
-    say_part(&field, "label", words.text(question.label));
-    let mut described = Vec::new();
-    let help = part(&field, "help");
-    if say_or_drop(&help, words.text(question.help)) {
-        described.push([&fact.id, "-help"].concat());
-        set(&help, "id", &described[0]);
     }
-    let list = part(&field, "said");
-    let wrong = draw_trouble(fact, trouble, &list, words);
-    if list.has_child_nodes() {
-        let id = [&fact.id, "-said"].concat();
-        set(&list, "id", &id);
-        described.push(id);
-    } else {
-        list.remove();
+
+    /// The names of the answers to choose from, and their words; none where one types.
+    fn choices<'a>(&'a self, words: &'a Words) -> Vec<(&'a str, &'a str)> {
+        match &self.asks.fact.wants {
+            Wants::Choice(choices) => {
+                let choices = choices.iter();
+                let definition = self.asks.definition;
+                choices
+                    .map(|choice| (choice.id.as_str(), words.text(definition, choice.label)))
+                    .collect()
+            }
+            Wants::YesNo => ["yes", "no"]
+                .map(|name| (name, words.speech.text(yes_no(name))))
+                .to_vec(),
+            _ => Vec::new(),
+        }
     }
-    let control = part(&field, "control");
-    if !described.is_empty() {
-        set(&control, "aria-describedby", &described.join(" "));
+
+    fn choice(&self, name: &str, label: &str) -> Element {
+        let item = copy_of("guide-choice");
+        let input = part(&item, "input");
+        set(&input, "name", &self.path);
+        set(&input, "value", name);
+        check(&input, self.entry.text == name);
+        say_part(&item, "words", label);
+        item
     }
-    if wrong {
-        set(&control, "aria-invalid", "true");
+
+    fn text(&self, field: &Element, words: &Words) {
+        let Self { asks, path, entry } = self;
+        let input = part(field, "control");
+        set(&input, "id", path);
+        set(&part(field, "label"), "for", path);
+        if let Wants::Kind(kind) = asks.fact.wants {
+            let [complete, keys, capitals] = typing(kind);
+            set(&input, "autocomplete", complete);
+            set(&input, "inputmode", keys);
+            set(&input, "autocapitalize", capitals);
+            if kind.is_identifier() {
+                set(&input, "class", "box number-box");
+            }
+        }
+        input
+            .unchecked_ref::<HtmlInputElement>()
+            .set_value(&entry.text);
+        let [none, present] = ["none", "present"].map(|name| part(field, name));
+        if asks.fact.optional {
+            say_part(&none, "none-words", words.none(asks.fact));
+            check(&part(&none, "none-input"), entry.none);
+        } else {
+            none.remove();
+        }
+        if asks.ends().is_some() {
+            check(&part(&present, "present-input"), entry.text == PRESENT);
+        } else {
+            present.remove();
+        }
     }
-    more(fact, question, &part(&field, "more"), words);
-    field
+
+    /// One tap away: why it is asked and where it goes on the form, and where it is printed.
+    fn more(&self, to: &Element, words: &Words) {
+        let Asks {
+            definition,
+            question,
+            fact,
+        } = self.asks;
+        let why = worded("guide-why", words.speech);
+        let said = say_or_drop(&part(&why, "why"), words.text(definition, question.why));
+        let place = words.place(definition, &question.place);
+        if say_or_drop(&part(&why, "place"), &place) || said {
+            append(to, &why);
+        }
+        if let Wants::Kind(kind) = fact.wants
+            && let Some(drawings) = places::draw(kind, words.speech)
+        {
+            let shown = worded("guide-where", words.speech);
+            append(&shown, &drawings);
+            append(to, &shown);
+        }
+    }
 }
 
 /// What is wrong with an answer, above its box; whether it has to be mended.
-fn draw_trouble(fact: &Fact, trouble: Option<&Trouble>, list: &Element, words: &Words) -> bool {
+pub(super) fn draw_trouble(
+    path: &str,
+    trouble: Option<&Trouble>,
+    list: &Element,
+    words: &Words,
+) -> bool {
     let Some(trouble) = trouble else { return false };
     let mut wrong = false;
-    if trouble.unanswered.contains(&fact.id) {
+    if trouble.unanswered.iter().any(|one| one == path) {
         let item = worded("guide-unanswered", words.speech);
-        say_part(&item, "message", unanswered(&fact.id, words));
+        say_part(&item, "message", unanswered(path, words));
         append(list, &item);
         wrong = true;
     }
-    for said in trouble.about(&fact.id) {
+    for said in trouble.about(path) {
         wrong |= words.said(said).0 == Severity::Error;
         append(list, &words.draw(said));
     }
     wrong
 }
 
-/// The names of the answers to choose from, and their words; none where one types.
-fn choices<'a>(fact: &'a Fact, words: &Words<'a>) -> Vec<(&'a str, &'a str)> {
-    match &fact.wants {
-        Wants::Choice(choices) => {
-            let choices = choices.iter();
-            choices
-                .map(|choice| (choice.id.as_str(), words.text(choice.label)))
-                .collect()
-        }
-        Wants::YesNo => ["yes", "no"]
-            .map(|name| (name, words.speech.text(yes_no(name))))
-            .to_vec(),
-        _ => Vec::new(),
-    }
-}
-
-fn choice(fact: &Fact, name: &str, label: &str, entry: &Entry) -> Element {
-    let item = copy_of("guide-choice");
-    let input = part(&item, "input");
-    set(&input, "name", &fact.id);
-    set(&input, "value", name);
-    input
-        .unchecked_ref::<HtmlInputElement>()
-        .set_checked(entry.text == name);
-    say_part(&item, "words", label);
-    item
-}
-
-fn text(field: &Element, fact: &Fact, entry: &Entry, words: &Words) {
-    let input = part(field, "control");
-    set(&input, "id", &fact.id);
-    set(&part(field, "label"), "for", &fact.id);
-    if let Wants::Kind(kind) = fact.wants {
-        let [complete, keys, capitals] = typing(kind);
-        set(&input, "autocomplete", complete);
-        set(&input, "inputmode", keys);
-        set(&input, "autocapitalize", capitals);
-        if kind.is_identifier() {
-            set(&input, "class", "box number-box");
-        }
-    }
-    input
-        .unchecked_ref::<HtmlInputElement>()
-        .set_value(&entry.text);
-    let none = part(field, "none");
-    if fact.optional {
-        say_part(&none, "none-words", words.none(fact));
-        part(&none, "none-input")
-            .unchecked_ref::<HtmlInputElement>()
-            .set_checked(entry.none);
-    } else {
-        none.remove();
-    }
+pub(super) fn check(input: &Element, checked: bool) {
+    let input: &HtmlInputElement = input.unchecked_ref();
+    input.set_checked(checked);
 }
 
 /// What browsers may fill in, which keys a phone shows, and which letters it writes large.
@@ -231,36 +279,21 @@ fn typing(kind: Kind) -> [&'static str; 3] {
     }
 }
 
-/// One tap away: why it is asked and where it goes on the form, and where it is printed.
-fn more(fact: &Fact, question: &Question, to: &Element, words: &Words) {
-    let why = worded("guide-why", words.speech);
-    let said = say_or_drop(&part(&why, "why"), words.text(question.why));
-    let place = words.place(&question.place);
-    if say_or_drop(&part(&why, "place"), &place) || said {
-        append(to, &why);
-    }
-    if let Wants::Kind(kind) = fact.wants
-        && let Some(drawings) = places::draw(kind, words.speech)
-    {
-        let shown = worded("guide-where", words.speech);
-        append(&shown, &drawings);
-        append(to, &shown);
-    }
-}
-
 /// What was answered before and does not apply now.
-pub(super) fn draw_aside(facts: &[String], to: &Element, draft: &Draft, words: &Words) {
+pub(super) fn draw_aside(paths: &[String], to: &Element, draft: &Draft, words: &Words) {
     empty(to);
-    if facts.is_empty() {
+    if paths.is_empty() {
         return;
     }
     let aside = worded("guide-aside", words.speech);
     let list = part(&aside, "list");
-    for fact in facts.iter().filter_map(|fact| words.fact(fact)) {
-        let item = copy_of("term");
-        say_part(&item, "term", words.label(fact));
-        say_part(&item, "said", &words.answer(fact, &draft.entry(&fact.id)));
-        append(&list, &item);
+    for path in paths {
+        if let Some(asks) = words.who_asks(path) {
+            let item = copy_of("term");
+            say_part(&item, "term", &words.label_at(path));
+            say_part(&item, "said", &words.answer(&asks, &draft.entry(path)));
+            append(&list, &item);
+        }
     }
     append(to, &aside);
 }

@@ -1,23 +1,51 @@
-//! The words of a definition in the reader's language, and what is said of an answer.
+//! The words of the definitions in the reader's language, and what is said of an answer.
 
-use super::draft::Entry;
+use super::draft::{Entry, fact_of, place};
 use crate::{findings, language::Speech};
 use prefile::{
-    Kind, Severity,
-    form::{Definition, Fact, Place, Said, Saying, TextIndex, Wants},
+    Code, Kind, Severity,
+    form::{Asked, Definition, Fact, History, Packet, Place, Question, Said, Saying, Step},
+    form::{TextIndex, Wants},
     message::{explain, message},
 };
 use web_sys::Element;
 
 pub(crate) struct Words<'a> {
-    pub(crate) definition: &'a Definition,
+    pub(crate) packet: &'a Packet,
     pub(crate) speech: &'a Speech,
 }
 
+/// A question as a definition asks it.
+#[derive(Clone, Copy)]
+pub(crate) struct Asks<'a> {
+    pub(crate) definition: &'a Definition,
+    pub(crate) question: &'a Question,
+    pub(crate) fact: &'a Fact,
+}
+
+impl Asks<'_> {
+    /// The list in time that it gives the last day of.
+    pub(crate) fn ends(&self) -> Option<History> {
+        let list = self
+            .definition
+            .facts
+            .get(usize::from(self.fact.list?))
+            .map(|list| &list.wants);
+        match list {
+            Some(Wants::List(Some(history))) if history.to == self.question.fact => Some(*history),
+            _ => None,
+        }
+    }
+}
+
 impl<'a> Words<'a> {
-    /// A text of the definition; empty where it has none.
-    pub(crate) fn text(&self, index: TextIndex) -> &'a str {
-        let texts = &self.definition.texts;
+    pub(crate) fn definition(&self, step: &Step) -> &'a Definition {
+        &self.packet.definitions()[step.definition]
+    }
+
+    /// A text of a definition; empty where it has none.
+    pub(crate) fn text(&self, definition: &'a Definition, index: TextIndex) -> &'a str {
+        let texts = &definition.texts;
         let tag = self.speech.language.tag();
         let own = texts.iter().find(|texts| texts.language == tag);
         let line = own
@@ -26,32 +54,67 @@ impl<'a> Words<'a> {
         line.map_or("", String::as_str)
     }
 
-    pub(crate) fn fact(&self, id: &str) -> Option<&'a Fact> {
-        self.definition.facts.iter().find(|fact| fact.id == id)
+    /// What a step asks there; none of the list itself.
+    pub(crate) fn asks(&self, step: &Step, asked: Asked) -> Option<Asks<'a>> {
+        let definition = self.definition(step);
+        let question = asked.of(definition.screens.get(step.screen)?)?;
+        let fact = definition.facts.get(usize::from(question.fact))?;
+        Some(Asks {
+            definition,
+            question,
+            fact,
+        })
     }
 
-    /// The question that asks for a fact.
-    pub(crate) fn label(&self, fact: &Fact) -> &'a str {
-        let screens = self.definition.screens.iter();
-        let mut questions = screens.flat_map(|screen| &screen.questions);
-        let question =
-            questions.find(|question| self.asked(question.fact) == Some(fact.id.as_str()));
-        question.map_or("", |question| self.text(question.label))
+    /// Who asks for an answer that stands there: the first one.
+    pub(crate) fn who_asks(&self, path: &str) -> Option<Asks<'a>> {
+        let name = fact_of(path);
+        self.packet.definitions().iter().find_map(|definition| {
+            let at = definition.facts.iter().position(|fact| fact.id == name)?;
+            let screens = definition.screens.iter();
+            let mut questions = screens.flat_map(|screen| &screen.questions);
+            Some(Asks {
+                definition,
+                question: questions.find(|question| usize::from(question.fact) == at)?,
+                fact: &definition.facts[at],
+            })
+        })
+    }
+
+    /// The question.
+    pub(crate) fn label(&self, asks: &Asks<'a>) -> &'a str {
+        self.text(asks.definition, asks.question.label)
+    }
+
+    /// The question whose answer stands there; of an entry, with its number.
+    pub(crate) fn label_at(&self, path: &str) -> String {
+        let asks = self.who_asks(path);
+        let label = asks.map_or("", |asks| self.label(&asks));
+        match place(path) {
+            Some((_, entry, _)) => {
+                let number = (entry + 1).to_string();
+                let values = [("what", label), ("number", &number)];
+                self.speech.fill("guide.of_entry", &values)
+            }
+            None => label.to_owned(),
+        }
     }
 
     /// An answer as a person would say it.
-    pub(crate) fn answer(&self, fact: &Fact, entry: &Entry) -> String {
+    pub(crate) fn answer(&self, asks: &Asks<'a>, entry: &Entry) -> String {
         if entry.none {
-            return self.none(fact).to_owned();
+            return self.none(asks.fact).to_owned();
         }
-        match &fact.wants {
+        match &asks.fact.wants {
             Wants::Choice(choices) => {
                 let chosen = choices.iter().find(|choice| choice.id == entry.text);
                 chosen
-                    .map_or("", |choice| self.text(choice.label))
+                    .map_or("", |choice| self.text(asks.definition, choice.label))
                     .to_owned()
             }
+            Wants::YesNo if entry.text.is_empty() => String::new(),
             Wants::YesNo => self.speech.text(yes_no(&entry.text)).to_owned(),
+            _ if entry.text == PRESENT => self.speech.text("guide.present").to_owned(),
             _ => entry.text.clone(),
         }
     }
@@ -67,13 +130,13 @@ impl<'a> Words<'a> {
     }
 
     /// Where a box stands on paper: "Form G-1145, Part 2, Item 9, page 1".
-    pub(crate) fn place(&self, place: &Place) -> String {
-        if self.definition.form.is_empty() {
+    pub(crate) fn place(&self, definition: &Definition, place: &Place) -> String {
+        if definition.form.is_empty() {
             return String::new();
         }
         let mut parts = vec![
             self.speech
-                .fill("guide.form", &[("form", &self.definition.form)]),
+                .fill("guide.form", &[("form", &definition.form)]),
         ];
         for (key, value) in [("guide.part", &place.part), ("guide.item", &place.item)] {
             if !value.is_empty() {
@@ -88,8 +151,8 @@ impl<'a> Words<'a> {
     }
 
     /// Where an advice or a check comes from.
-    pub(crate) fn source(&self, index: u16) -> String {
-        let source = self.definition.sources.get(usize::from(index));
+    pub(crate) fn source(&self, definition: &Definition, index: u16) -> String {
+        let source = definition.sources.get(usize::from(index));
         source.map_or_else(String::new, |source| {
             findings::cited(&source.title, &source.read, self.speech)
         })
@@ -102,9 +165,13 @@ impl<'a> Words<'a> {
                 let words = message(finding, self.kind(said), &self.speech.catalogue);
                 (finding.severity(), words)
             }
-            Saying::Check(_, place) => {
-                let check = &self.definition.checks[*place];
-                (check.severity, self.text(check.message).to_owned())
+            Saying::Check(definition, place) => {
+                let definition = &self.packet.definitions()[*definition];
+                let check = &definition.checks[*place];
+                (
+                    check.severity,
+                    self.text(definition, check.message).to_owned(),
+                )
             }
         }
     }
@@ -113,16 +180,22 @@ impl<'a> Words<'a> {
     pub(crate) fn said_elsewhere(&self, said: &Said) -> String {
         let (_, words) = self.said(said);
         match (&said.what, said.field.as_deref()) {
-            (Saying::Finding(..), Some(field)) => self.about(field, &words),
+            (Saying::Finding(..), Some(field)) if !is_of_the_list(said) => {
+                self.about(field, &words)
+            }
             _ => words,
         }
     }
 
     /// A sentence with the question that it is about in front.
-    pub(crate) fn about(&self, fact: &str, sentence: &str) -> String {
-        let label = self.fact(fact).map_or("", |fact| self.label(fact));
-        let between = if label.ends_with('?') { " " } else { ": " };
-        [label, between, sentence].concat()
+    pub(crate) fn about(&self, path: &str, sentence: &str) -> String {
+        let label = self.label_at(path);
+        let between = match label.as_str() {
+            "" => "",
+            _ if label.ends_with('?') => " ",
+            _ => ": ",
+        };
+        [&label, between, sentence].concat()
     }
 
     /// The whole of it, drawn.
@@ -134,12 +207,13 @@ impl<'a> Words<'a> {
                 explain(finding.code, &self.speech.catalogue).why,
                 findings::source(finding.code, self.speech),
             ),
-            Saying::Check(_, place) => {
-                let check = &self.definition.checks[*place];
+            Saying::Check(definition, place) => {
+                let definition = &self.packet.definitions()[*definition];
+                let check = &definition.checks[*place];
                 (
                     None,
-                    self.text(check.why).to_owned(),
-                    self.source(check.source),
+                    self.text(definition, check.why).to_owned(),
+                    self.source(definition, check.source),
                 )
             }
         };
@@ -154,18 +228,16 @@ impl<'a> Words<'a> {
     }
 
     fn kind(&self, said: &Said) -> Kind {
-        let fact = said.field.as_deref().and_then(|field| self.fact(field));
-        match fact.map(|fact| &fact.wants) {
+        let asks = said.field.as_deref().and_then(|field| self.who_asks(field));
+        match asks.map(|asks| &asks.fact.wants) {
             Some(Wants::Kind(kind)) => *kind,
             _ => Kind::ANumber,
         }
     }
-
-    fn asked(&self, fact: u16) -> Option<&'a str> {
-        let fact = self.definition.facts.get(usize::from(fact))?;
-        Some(fact.id.as_str())
-    }
 }
+
+/// What stands on a form for a last day that has not come.
+pub(crate) const PRESENT: &str = "PRESENT";
 
 /// The page's text for yes or no.
 pub(crate) fn yes_no(answer: &str) -> &'static str {
@@ -173,5 +245,16 @@ pub(crate) fn yes_no(answer: &str) -> &'static str {
         "guide.yes"
     } else {
         "guide.no"
+    }
+}
+
+/// Whether it is said of how entries follow each other, and of none of them alone.
+pub(crate) fn is_of_the_list(said: &Said) -> bool {
+    match &said.what {
+        Saying::Finding(finding, _) => {
+            let code = finding.code;
+            code.id().starts_with("history/") && code != Code::HistoryEndsBeforeItBegins
+        }
+        Saying::Check(..) => false,
     }
 }

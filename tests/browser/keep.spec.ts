@@ -1,0 +1,194 @@
+// Answers in a file, locked or not, and in the browser if the person asks: nothing is overwritten
+// without a word, and nothing stays where it was not asked to.
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { faults, outside, small } from "./axe.ts";
+import { expect, open, test } from "./guard.ts";
+
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
+const opened = (page: Page) => page.locator("[data-part=opened]");
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const stored = (page: Page) => page.evaluate(() => localStorage.length);
+
+async function answer(page: Page, name: string): Promise<void> {
+  await open(page, "form/g-1145");
+  await page.getByRole("radio", { name: "By mail to a USCIS Lockbox" }).check();
+  await press(page, "Continue");
+  await page.getByLabel("Family name").fill(name);
+}
+
+/** The file that is saved: its name and its text. */
+async function save(page: Page): Promise<[string, string]> {
+  const download = page.waitForEvent("download");
+  await press(page, "Save the file");
+  const file = await download;
+  return [file.suggestedFilename(), readFileSync(await file.path(), "utf8")];
+}
+
+const choose = (page: Page, text: string) =>
+  page.getByLabel("Your file").setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(text) });
+
+async function toKeep(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Keep my answers" }).click();
+  await expect(title(page)).toHaveText("Keep my answers");
+}
+
+/** The family name, as the form has it now. */
+async function name(page: Page): Promise<string> {
+  await open(page, "form/g-1145");
+  await press(page, "All steps");
+  await press(page, "Who files");
+  return page.getByLabel("Family name").inputValue();
+}
+
+test.beforeEach(({ page }) => page.setViewportSize({ width: 320, height: 700 }));
+
+test("saved, forgotten, opened again", async ({ page }) => {
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  expect(await faults(page)).toEqual([]);
+  expect(await small(page)).toEqual([]);
+  expect(await outside(page)).toBe(0);
+  const [file, text] = await save(page);
+  expect(file).toBe("prefile-answers.json");
+  expect(JSON.parse(text)).toMatchObject({ version: 1, answers: [{ fact: "filing.sent_to", text: "lockbox" }, { fact: "applicant.family_name", text: "Ibarra" }] });
+  await press(page, "Forget everything");
+  await open(page, "keep");
+  await choose(page, text);
+  await expect(opened(page)).toHaveText("Answers on this page now: 2.");
+  expect(await name(page)).toBe("Ibarra");
+});
+
+test("what is here is replaced only on a word, and comes back", async ({ page }) => {
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  const [, text] = await save(page);
+  await page.goBack();
+  await page.getByLabel("Family name").fill("Lopez");
+  await toKeep(page);
+  await choose(page, text);
+  await expect(page.getByText("There are answers on this page already.")).toBeFocused();
+  expect(await faults(page)).toEqual([]);
+  await press(page, "Keep what is here");
+  await expect(opened(page)).toHaveText("Nothing was changed.");
+  await choose(page, text);
+  await press(page, "Use those of the file");
+  await page.goBack();
+  await expect(page.getByLabel("Family name")).toHaveValue("Ibarra");
+  await press(page, "Undo");
+  await expect(page.getByLabel("Family name")).toHaveValue("Lopez");
+});
+
+test("a locked file opens with its passphrase alone", async ({ page }) => {
+  test.slow();
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  await page.getByLabel("Passphrase, if you want to lock the file").fill("cobalt shrub waltz ninety");
+  const [, text] = await save(page);
+  expect(text).not.toContain("Ibarra");
+  expect(text).not.toContain("cobalt");
+  await expect(page.getByLabel("Passphrase, if you want to lock the file")).toHaveValue("");
+  await press(page, "Forget everything");
+  await open(page, "keep");
+  await choose(page, text);
+  const box = page.getByLabel("Passphrase of the file");
+  await expect(box).toBeFocused();
+  await box.fill("cobalt shrub waltz");
+  await press(page, "Open it");
+  await expect(opened(page)).toContainText("This passphrase does not open the file.");
+  await expect(box).toBeFocused();
+  expect(await faults(page)).toEqual([]);
+  await box.fill("cobalt shrub waltz ninety");
+  await press(page, "Open it");
+  await expect(opened(page)).toHaveText("Answers on this page now: 2.");
+  expect(await name(page)).toBe("Ibarra");
+});
+
+test("a damaged file gives what can be read; a foreign one and one of another version, nothing", async ({ page }) => {
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  const [, text] = await save(page);
+  await press(page, "Forget everything");
+  await open(page, "keep");
+  await choose(page, text.slice(0, text.indexOf("Ibarra")));
+  await expect(opened(page)).toHaveText("Answers on this page now: 1. The file was damaged. Parts that could not be read: 1. Look through your answers.");
+  for (const [other, said] of [
+    [text.replace('"version": 1', '"version": 2'), "Another version of this page made this file."],
+    [text.replace('"version": 1', '"version": 2').slice(0, -9), "Another version of this page made this file."],
+    ['{"name": "Ibarra"}', "This file holds no answers that this page can read."],
+    ["", "This file holds no answers that this page can read."],
+    ['{"file": "prefile answers", "version": 1, "locked": {}}', null],
+  ] as const) {
+    await choose(page, other);
+    if (said !== null) {
+      await expect(opened(page)).toContainText(said);
+      await expect(opened(page)).toContainText("Nothing here was changed");
+    }
+  }
+  await press(page, "Open it");
+  await expect(opened(page)).toContainText("This file holds no answers that this page can read.");
+  await expect(page.locator("[data-part=here]")).toHaveText("Answers on this page now: 1.");
+});
+
+test("in the browser only when it is asked for, until it is forgotten", async ({ page }) => {
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  expect(await stored(page)).toBe(0);
+  await page.getByRole("checkbox", { name: "Keep my answers in this browser" }).check();
+  expect(await stored(page)).toBe(1);
+  await page.goBack();
+  await page.getByLabel("Family name").fill("Lopez");
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("prefile"))).toContain("Lopez");
+  await page.reload();
+  expect(await name(page)).toBe("Lopez");
+  await toKeep(page);
+  await expect(page.getByRole("checkbox", { name: "Keep my answers in this browser" })).toBeChecked();
+  await press(page, "Forget everything");
+  expect(await stored(page)).toBe(0);
+  await page.reload();
+  await open(page, "keep");
+  await expect(page.locator("[data-part=here]")).toHaveText("Answers on this page now: 0.");
+});
+
+test("what another version kept in the browser stays as it is", async ({ page }) => {
+  await open(page, "keep");
+  await page.evaluate(() => localStorage.setItem("prefile", '{\n"file": "prefile answers",\n"version": 9\n}'));
+  await page.reload();
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  await expect(page.locator("[data-part=stay-said]")).toContainText("Another version of this page made this file.");
+  await expect(page.getByRole("checkbox", { name: "Keep my answers in this browser" })).not.toBeChecked();
+  expect(await page.evaluate(() => localStorage.getItem("prefile"))).toContain('"version": 9');
+});
+
+test("a browser without storage says so, and everything else works", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } }));
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  await page.getByRole("checkbox", { name: "Keep my answers in this browser" }).click();
+  await expect(page.locator("[data-part=stay-said]")).toContainText("This browser does not let the page keep anything.");
+  await expect(page.getByRole("checkbox", { name: "Keep my answers in this browser" })).not.toBeChecked();
+  expect((await save(page))[1]).toContain("Ibarra");
+});
+
+test("several at once ask what they share once, in Spanish too", async ({ page }) => {
+  await open(page, "form");
+  await page.getByRole("link", { name: "Fill in several at once" }).click();
+  await expect(title(page)).toHaveText("Fill in several at once");
+  expect(await faults(page)).toEqual([]);
+  expect(await small(page)).toEqual([]);
+  expect(await outside(page)).toBe(0);
+  await press(page, "Continue");
+  await expect(page.getByRole("status")).toHaveText("Tick one or more of them first.");
+  await page.getByRole("checkbox", { name: "A message when my form is accepted" }).check();
+  await page.getByRole("checkbox", { name: "My online account number" }).check();
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/#\/form\/g-1145\+my-online-account-number$/);
+  await expect(title(page)).toHaveText("Where your form goes");
+  await press(page, "All steps");
+  await expect(page.locator(".tasks").first()).toContainText("Where your form goes");
+  await expect(page.locator(".tasks").nth(1)).toContainText("What you filed before");
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page.locator(".tasks").nth(1)).toContainText("Por hacer");
+  expect(await faults(page)).toEqual([]);
+});

@@ -1,0 +1,300 @@
+//! Answers in a file, with a passphrase or without, and in the browser, if the person asks for it.
+//! What is here is replaced only when the person says so.
+
+use crate::{
+    app::{self, App},
+    dom::{append, empty, focus, part, say_part, translate, worded},
+    files,
+    guide::{Fault, Opened, open, write},
+    promise::settle,
+};
+use core::cell::{Cell, RefCell};
+use gloo::{events::EventListener, timers::callback::Timeout};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+/// How long after a change it is kept in the browser, in milliseconds.
+const REST: u32 = 300;
+
+pub(crate) struct Keep {
+    pub(crate) root: Element,
+    /// The text of a file that waits for its passphrase.
+    locked: RefCell<Option<String>>,
+    /// What was read and waits for a word, because there are answers here.
+    waiting: RefCell<Option<Opened>>,
+    _listener: EventListener,
+}
+
+/// What is kept in the browser.
+#[derive(Default)]
+pub(crate) struct Store {
+    /// Whether the person asked for it.
+    on: Cell<bool>,
+    /// What was wrong with what stood there: the page's text.
+    wrong: Cell<Option<&'static str>>,
+    rest: RefCell<Option<Timeout>>,
+}
+
+impl Store {
+    /// Takes what an earlier visit kept.
+    pub(crate) fn restore(&self, app: &App) {
+        let Some(text) = files::kept() else { return };
+        match open(&text) {
+            Ok(opened) => {
+                // What cannot be read stays there until the person says otherwise.
+                self.on.set(opened.lost == 0);
+                self.wrong
+                    .set((opened.lost > 0).then_some("keep.browser_lost"));
+                app.desk.draft.replace(opened.draft);
+            }
+            Err(fault) => self.wrong.set(Some(fault.text())),
+        }
+    }
+
+    /// After every change.
+    pub(crate) fn changed(&self) {
+        if self.on.get() {
+            let write = || app::with(|app| app.store.write(app));
+            *self.rest.borrow_mut() = Some(Timeout::new(REST, write));
+        }
+    }
+
+    /// Writes what is not written yet, before the page goes away.
+    pub(crate) fn flush(&self, app: &App) {
+        if self.rest.borrow_mut().take().is_some() {
+            self.write(app);
+        }
+    }
+
+    fn write(&self, app: &App) {
+        if self.on.get() && !files::keep(Some(&text(app))) {
+            self.on.set(false);
+            self.wrong.set(Some("keep.browser_full"));
+            app.announce(app.speech().text("keep.browser_full"));
+        }
+    }
+
+    fn turn(&self, on: bool, app: &App) {
+        self.wrong.set(None);
+        self.on.set(on);
+        if on {
+            self.write(app);
+        } else {
+            files::keep(None);
+        }
+    }
+
+    pub(crate) fn forget(&self) {
+        *self.rest.borrow_mut() = None;
+        self.on.set(false);
+        self.wrong.set(None);
+        files::keep(None);
+    }
+}
+
+fn text(app: &App) -> String {
+    let day = app::context().today.map(prefile::Day::iso);
+    write(&app.desk.draft.borrow(), &day.unwrap_or_default())
+}
+
+impl Keep {
+    pub(crate) fn new(app: &App) -> Self {
+        let root = worded("keep", app.speech());
+        let listener = EventListener::new(&root, "change", |event| {
+            let input = event.target().and_then(|target| target.dyn_into().ok());
+            app::with(|app| {
+                if let Some(input) = input {
+                    app.keep().changed(&input, app);
+                }
+            });
+        });
+        Self {
+            root,
+            locked: RefCell::default(),
+            waiting: RefCell::default(),
+            _listener: listener,
+        }
+    }
+
+    /// Says how many answers there are, and what is kept.
+    pub(crate) fn show(&self, app: &App) {
+        translate(&self.root, app.speech());
+        app.address(&self.root);
+        let count = answers(app).to_string();
+        let here = app.speech().fill("keep.here", &[("count", &count)]);
+        say_part(&self.root, "here", &here);
+        self.input("stay").set_checked(app.store.on.get());
+        let wrong = app.store.wrong.get().map(|key| app.speech().text(key));
+        say_part(&self.root, "stay-said", wrong.unwrap_or_default());
+    }
+
+    fn input(&self, name: &str) -> HtmlInputElement {
+        part(&self.root, name).unchecked_into()
+    }
+
+    /// Says what came of something, where it was asked for.
+    fn tell(&self, name: &str, text: &str, app: &App) {
+        say_part(&self.root, name, text);
+        app.announce(text);
+    }
+
+    fn changed(&self, input: &HtmlInputElement, app: &App) {
+        let is = |name: &str| input.get_attribute("data-part").as_deref() == Some(name);
+        if is("stay") {
+            app.store.turn(input.checked(), app);
+            self.show(app);
+        } else if is("file") {
+            self.close();
+            settle(&files::chosen(input), |text| {
+                let text = text.ok().and_then(|text| text.as_string());
+                app::with(|app| app.keep().came(text.unwrap_or_default(), app));
+            });
+        }
+    }
+
+    /// Nothing waits any more.
+    fn close(&self) {
+        self.locked.replace(None);
+        self.waiting.replace(None);
+        empty(&part(&self.root, "panel"));
+        say_part(&self.root, "opened", "");
+    }
+
+    fn came(&self, text: String, app: &App) {
+        // The same file can be chosen again.
+        self.input("file").set_value("");
+        if files::is_locked(&text) {
+            self.locked.replace(Some(text));
+            self.ask("keep-unlock", app);
+        } else {
+            self.read(&text, app);
+        }
+    }
+
+    /// Shows a question, and puts the focus on it.
+    fn ask(&self, template: &str, app: &App) {
+        let panel = part(&self.root, "panel");
+        empty(&panel);
+        let question = worded(template, app.speech());
+        append(&panel, &question);
+        if let Ok(Some(first)) = question.query_selector("input, [tabindex]") {
+            focus(&first);
+        }
+    }
+
+    fn read(&self, text: &str, app: &App) {
+        match open(text) {
+            Err(fault) => self.fail(fault, app),
+            Ok(opened) if app.desk.draft.borrow().is_empty() => self.take(opened, app),
+            Ok(opened) => {
+                self.waiting.replace(Some(opened));
+                self.ask("keep-replace", app);
+            }
+        }
+    }
+
+    fn fail(&self, fault: Fault, app: &App) {
+        self.tell("opened", app.speech().text(fault.text()), app);
+    }
+
+    fn take(&self, opened: Opened, app: &App) {
+        app.desk.replace(opened.draft);
+        app.changed();
+        self.close();
+        self.show(app);
+        let speech = app.speech();
+        let count = answers(app).to_string();
+        let mut said = speech.fill("keep.taken", &[("count", &count)]);
+        if opened.lost > 0 {
+            let lost = opened.lost.to_string();
+            said += " ";
+            said += &speech.fill("keep.taken_lost", &[("count", &lost)]);
+        }
+        self.tell("opened", &said, app);
+        app.redraw();
+        focus(&part(&self.root, "open-title"));
+    }
+
+    /// A press on a button of this screen.
+    pub(crate) fn clicked(&self, what: &str, app: &App) {
+        match what {
+            "keep-save" => self.save(app),
+            "keep-unlock" => self.unlock(app),
+            "keep-replace" => {
+                let waiting = self.waiting.borrow_mut().take();
+                if let Some(opened) = waiting {
+                    self.take(opened, app);
+                }
+            }
+            "keep-leave" => {
+                self.close();
+                self.tell("opened", app.speech().text("keep.left"), app);
+                focus(&part(&self.root, "open-title"));
+            }
+            _ => {}
+        }
+    }
+
+    fn save(&self, app: &App) {
+        let passphrase = self.input("passphrase").value();
+        if passphrase.is_empty() {
+            files::save(&text(app));
+            self.tell("saved", app.speech().text("keep.saved"), app);
+            return;
+        }
+        self.tell("saved", app.speech().text("keep.working"), app);
+        settle(&files::lock(&text(app), &passphrase), |locked| {
+            app::with(|app| {
+                let keep = app.keep();
+                match locked.ok().and_then(|locked| locked.as_string()) {
+                    Some(locked) => {
+                        files::save(&locked);
+                        keep.input("passphrase").set_value("");
+                        keep.tell("saved", app.speech().text("keep.saved_locked"), app);
+                    }
+                    None => keep.tell("saved", app.speech().text("keep.unable"), app),
+                }
+            });
+        });
+    }
+
+    fn unlock(&self, app: &App) {
+        let passphrase = self.input("unlock").value();
+        let Some(locked) = self.locked.borrow().clone() else {
+            return;
+        };
+        self.tell("opened", app.speech().text("keep.working"), app);
+        settle(&files::unlock(&locked, &passphrase), |text| {
+            app::with(|app| {
+                let keep = app.keep();
+                match text {
+                    Ok(text) => {
+                        keep.close();
+                        keep.read(&text.as_string().unwrap_or_default(), app);
+                    }
+                    Err(why) if why.as_string().as_deref() == Some("wrong") => {
+                        keep.tell("opened", app.speech().text("keep.wrong"), app);
+                        focus(&part(&keep.root, "unlock"));
+                    }
+                    Err(_) => keep.fail(Fault::Foreign, app),
+                }
+            });
+        });
+    }
+
+    pub(crate) fn forget(&self, app: &App) {
+        self.close();
+        self.input("passphrase").set_value("");
+        say_part(&self.root, "saved", "");
+        self.show(app);
+    }
+}
+
+/// How many answers there are.
+fn answers(app: &App) -> usize {
+    let draft = app.desk.draft.borrow();
+    let boxes = draft.boxes().iter();
+    boxes
+        .filter(|(_, entry)| entry.none || !entry.text.is_empty())
+        .count()
+}
