@@ -125,13 +125,15 @@ pub struct OfficialBox {
 
 impl OfficialBox {
     /// Whether it takes this kind. Tables have one column for a state or a province, and for a ZIP
-    /// or a postal code; a status may be a class or in words: parolee.
+    /// or a postal code; a status may be a class or in words: parolee. A birth date is a date: of a
+    /// child, there is no more to say.
     #[must_use]
     pub fn takes(&self, kind: Option<Kind>) -> bool {
         match (self.kind, kind) {
             (None, _)
             | (Some(Kind::State), Some(Kind::Province))
             | (Some(Kind::Zip), Some(Kind::PostalCode))
+            | (Some(Kind::DateOfBirth), Some(Kind::Date))
             | (Some(Kind::ClassOfAdmission), None) => true,
             (wanted, kind) => wanted == kind,
         }

@@ -198,11 +198,12 @@ fn examples_say_answers_as_people_give_them() {
 }
 
 #[test]
-fn one_column_takes_states_and_provinces() {
+fn a_box_takes_what_is_written_in_it() {
     let mut official = made_up().official.expect("it names one").boxes.remove(1);
     let takes = [
         (Some(Kind::State), Some(Kind::Province), true),
         (Some(Kind::Zip), Some(Kind::PostalCode), true),
+        (Some(Kind::DateOfBirth), Some(Kind::Date), true),
         (Some(Kind::Province), Some(Kind::State), false),
         (Some(Kind::State), Some(Kind::City), false),
         (Some(Kind::State), None, false),

@@ -12,9 +12,10 @@ use crate::proofs::Failed;
 
 /// Runs every example; what comes out otherwise than it says is a fault.
 pub(crate) fn run(compiled: &Compiled) -> Vec<Failed> {
+    let packet = Packet::new(vec![compiled.definition.clone()]);
     let examples = compiled.examples.iter();
     let faults = examples.flat_map(|example| {
-        let differences = differences(&compiled.definition, example);
+        let differences = differences(&packet, &compiled.definition, example);
         differences.into_iter().map(|what| Failed {
             fault: Fault {
                 file: compiled.file.clone(),
@@ -29,14 +30,14 @@ pub(crate) fn run(compiled: &Compiled) -> Vec<Failed> {
 
 /// Whether every example comes out as it says, with another definition in the place of its own.
 pub(crate) fn all_hold(examples: &[Example], definition: &Definition) -> bool {
+    let packet = Packet::new(vec![definition.clone()]);
     examples
         .iter()
-        .all(|example| differences(definition, example).is_empty())
+        .all(|example| differences(&packet, definition, example).is_empty())
 }
 
 /// What comes out otherwise than an example says.
-fn differences(definition: &Definition, example: &Example) -> Vec<String> {
-    let packet = Packet::new(vec![definition.clone()]);
+fn differences(packet: &Packet, definition: &Definition, example: &Example) -> Vec<String> {
     let context = Context {
         today: Some(example.today),
     };
@@ -51,7 +52,7 @@ fn differences(definition: &Definition, example: &Example) -> Vec<String> {
             ));
         }
     };
-    compare("asked is", &example.asked, asked(&packet, &evaluation));
+    compare("asked is", &example.asked, asked(packet, &evaluation));
     compare(
         "found is",
         &example.findings,
