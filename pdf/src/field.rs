@@ -1,5 +1,6 @@
 //! The boxes of a form, and what stands in them.
 
+use crate::copies;
 use crate::file::{Dict, File, Id, Object};
 use crate::text::text;
 use std::{
@@ -29,6 +30,8 @@ pub struct Field {
     pub tooltip: String,
     /// What stands in it. Of check boxes the state, empty when it is off.
     pub value: String,
+    /// What Adobe's programs show, from a copy of their own; `None` if the file has none for this box.
+    pub acrobat_value: Option<String>,
     /// The value that a reset gives it.
     pub default: String,
     /// How many characters it takes at the most.
@@ -76,6 +79,13 @@ impl Field {
     pub fn answer(&self) -> Option<&str> {
         let own = self.read_only || self.value == self.default || self.value.trim().is_empty();
         (!own && !matches!(self.shape, Shape::Button)).then_some(self.value.as_str())
+    }
+
+    /// What Adobe's programs show, where everything else shows another value.
+    #[must_use]
+    pub fn disputed(&self) -> Option<&str> {
+        let other = self.acrobat_value.as_deref()?;
+        (!copies::same(&self.value, other)).then_some(other)
     }
 
     /// The page it is drawn on first.
@@ -336,6 +346,7 @@ impl Reader<'_> {
             options,
             tooltip,
             value: self.value(&own.value),
+            acrobat_value: None,
             default: self.value(&own.default),
             comb: flag(25),
             read_only: flag(1),

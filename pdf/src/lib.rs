@@ -1,18 +1,22 @@
 //! Official PDF forms: what is filled in, read on the person's own machine.
 //!
-//! `file` knows PDF and nothing of forms; `field` makes plain data of it. Nothing else in the crate
-//! sees a byte of the file.
+//! `file` knows PDF and nothing of forms; `field` and `xfa` make plain data of it. Nothing else in
+//! the crate sees a byte of the file.
 //!
 //! ```
 //! use prefile_pdf::{Form, Unreadable};
 //! assert_eq!(Form::open(b"a letter").err(), Some(Unreadable::NotPdf));
 //! ```
 
+mod copies;
 pub mod edition;
 mod field;
 mod file;
 mod identity;
+pub mod script;
 mod text;
+mod xfa;
+mod xml;
 
 pub use field::{Field, Shape, Widget};
 pub use file::Unreadable;
@@ -25,6 +29,8 @@ pub struct Form {
     pub pages: u32,
     /// Every box, in the order of the file.
     pub fields: Vec<Field>,
+    /// The scripts for Adobe's programs.
+    pub scripts: Vec<Script>,
     /// Whether the file holds more than any form does, so that something may be left out.
     pub cut_short: bool,
 }
@@ -37,10 +43,44 @@ impl Form {
     pub fn open(bytes: &[u8]) -> Result<Self, Unreadable> {
         let file = file::File::open(bytes)?;
         let pages = field::Pages::of(&file);
+        let mut fields = field::fields(&file, &pages);
+        let (template, answers) = xfa::packets(&file);
+        let template = xfa::template(&template.unwrap_or_default());
+        if let Some(answers) = answers {
+            copies::compare(&mut fields, &template.boxes, &xfa::answers(&answers));
+        }
         Ok(Self {
-            fields: field::fields(&file, &pages),
+            fields,
+            scripts: template.scripts.into_iter().map(Script::of).collect(),
             pages: pages.count,
             cut_short: file.exceeded(),
         })
+    }
+}
+
+/// A script that the form has for Adobe's programs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Script {
+    /// Whose it is: the full name of a box, or of what is around boxes.
+    pub name: String,
+    /// What starts it: `change`, `exit`.
+    pub event: String,
+    /// Whether it is written in `FormCalc`, not in JavaScript.
+    pub formcalc: bool,
+    /// As it is written.
+    pub text: String,
+    /// What it does; `None` if it has no known shape.
+    pub rules: Option<Vec<script::Rule>>,
+}
+
+impl Script {
+    fn of(written: xfa::Written) -> Self {
+        Self {
+            rules: script::recognise(&written.text),
+            name: written.name,
+            event: written.event,
+            formcalc: written.formcalc,
+            text: written.text,
+        }
     }
 }

@@ -6,7 +6,7 @@ mod json;
 
 use prefile_pdf::{Field, Form, Identity, Shape, edition};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     env, fs,
     path::{Path, PathBuf},
 };
@@ -159,12 +159,22 @@ fn same(field: &Field, expected: &json::Json) {
 #[test]
 fn blank_forms_have_no_answers() {
     let Some(folder) = folder() else { return };
+    let (mut boxes, mut twice) = (0, 0);
     for (stem, form) in forms(&folder) {
         assert!(!form.cut_short, "{stem}");
         for field in &form.fields {
             assert_eq!(field.answer(), None, "{stem} {}", field.name);
+            // Boxes that are locked say what they say in one copy only.
+            let disputed = field.disputed().filter(|_| !field.read_only);
+            assert_eq!(disputed, None, "{stem} {}", field.name);
+            let open = !field.read_only && field.shape != Shape::Button;
+            let has_copies = !form.scripts.is_empty() && open;
+            boxes += usize::from(has_copies);
+            twice += usize::from(has_copies && field.acrobat_value.is_some());
         }
     }
+    println!("{twice} of {boxes} boxes have both copies");
+    assert!(twice * 100 >= boxes * 90);
 }
 
 #[test]
@@ -202,4 +212,31 @@ fn form_edition_and_pages() {
         let known = edition::all().find(|known| known.form == part.form && known.day == day);
         assert_eq!(known.map(|known| known.pages), Some(form.pages), "{stem}");
     }
+}
+
+#[test]
+fn scripts_are_recognised() {
+    let Some(folder) = folder() else { return };
+    // In JavaScript and in FormCalc.
+    let (mut all, mut known, mut placed) = ([0, 0], [0, 0], 0);
+    for (stem, form) in forms(&folder) {
+        let names = form.fields.iter().map(|field| field.name.as_str());
+        let names: BTreeSet<&str> = names.collect();
+        let (mut own, mut own_known) = ([0, 0], [0, 0]);
+        for script in &form.scripts {
+            let language = usize::from(script.formcalc);
+            own[language] += 1;
+            own_known[language] += usize::from(script.rules.is_some());
+            placed += usize::from(names.contains(script.name.as_str()));
+        }
+        println!("{stem}: {own_known:?} of {own:?}");
+        for language in [0, 1] {
+            all[language] += own[language];
+            known[language] += own_known[language];
+        }
+    }
+    println!("all: {known:?} of {all:?}; {placed} at a box");
+    assert!(all[0] >= 4_000 && all[1] >= 140);
+    assert!(known[0] * 100 >= all[0] * 97 && known[1] * 100 >= all[1] * 95);
+    assert!(placed * 100 >= (all[0] + all[1]) * 95);
 }
