@@ -23,6 +23,7 @@ const SCREENS: [string, string][] = [
   ["form/g-1145", ""],
   ["form/i-765", ""],
   ["form/n-400", ""],
+  ["form/i-90", ""],
   ["form/my-online-account-number", ""],
   ["form/create-an-account", ""],
   ["form/add-a-paper-filed-case", ""],

@@ -126,9 +126,9 @@ impl<'a> Boxes<'a> {
             let mut filled = self.evaluation.boxes.iter();
             let filled =
                 filled.find(|one| one.definition == self.place && one.name == rule.name)?;
-            // Of a number that is written digit by digit, all of it.
+            // Of what is written part by part, all of it.
             Some(match rule.writes {
-                Writes::Fact(_, Spelling::Digit(_)) => self.said(&asks, entry),
+                Writes::Fact(_, Spelling::Digit(_) | Spelling::Part(_)) => self.said(&asks, entry),
                 _ => filled.text.clone(),
             })
         });
