@@ -57,7 +57,7 @@ fn compile(root: &Path, out: &Path) -> Result<(), String> {
     write(out, "fields.rs", &fields::tables(root, &kinds)?)?;
     for texts in [&english, &spanish] {
         let name = format!("{}.texts", texts.language);
-        write(out, &name, &texts::catalogue(texts, &families, &slots))?;
+        write(out, &name, &texts::catalogue(texts, &families, &slots)?)?;
     }
     Ok(())
 }

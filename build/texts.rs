@@ -307,7 +307,8 @@ fn fingerprint(texts: &Texts, families: &Families, slots: &Slots) -> u32 {
 }
 
 /// One text a line: a head that says what it fits, the kinds' words, the findings' texts, the words.
-pub fn catalogue(texts: &Texts, families: &Families, slots: &Slots) -> String {
+/// A finding's own parameters are named by their places: `{0}`.
+pub fn catalogue(texts: &Texts, families: &Families, slots: &Slots) -> Result<String, String> {
     let mut out = String::new();
     let _ = writeln!(
         out,
@@ -321,12 +322,25 @@ pub fn catalogue(texts: &Texts, families: &Families, slots: &Slots) -> String {
         }
     }
     for key in &slots.keys {
+        let of = families.codes.iter();
+        let mut params = of.filter(|code| key_of(texts, code).as_ref() == Some(key));
+        let own = params.next().map_or(&[][..], |code| &code.params);
+        if let Some(other) = params.find(|code| code.params != own) {
+            let id = other.id();
+            return Err(format!(
+                "`{id}` has other parameters than who shares its text"
+            ));
+        }
         for text in &texts.findings[key] {
+            let mut text = text.clone();
+            for (place, name) in own.iter().enumerate() {
+                text = text.replace(&format!("{{{name}}}"), &format!("{{{place}}}"));
+            }
             let _ = writeln!(out, "{text}");
         }
     }
     for (_, text) in &texts.words {
         let _ = writeln!(out, "{text}");
     }
-    out
+    Ok(out)
 }

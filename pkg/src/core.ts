@@ -40,8 +40,8 @@ export function check(kind: Kind, text: string, options?: Options): Check {
     const reason = unreadable(text);
     if (reason === undefined) {
       const today = dayNumber(option(options, "today"));
-      const language = core.localeIndex(locale);
-      result = unfold(core.answer(core.calls.check(number, core.put(text), today, language)), checkShape);
+      const calls = core.ready();
+      result = unfold(core.answer(calls.check(number, core.put(text), today)), checkShape, locale);
     } else {
       result = unread(number, reason, text, locale);
     }
@@ -57,16 +57,14 @@ export function check(kind: Kind, text: string, options?: Options): Check {
 /** The check of a text that is not sent to the core. */
 function unread(kind: number, reason: number, text: unknown, locale: string | undefined): Check {
   const length = typeof text === "string" ? text.length : 0;
-  const language = core.localeIndex(locale);
-  return unfold(core.answer(core.calls.check_unread(kind, reason, length, language)), checkShape);
+  return unfold(core.answer(core.ready().check_unread(kind, reason, length)), checkShape, locale);
 }
 
 /** The verdict alone, many times faster: the same as `check(kind, text).ok`. */
 export function isValid(kind: Kind, text: string): boolean {
   if (unreadable(text) !== undefined) return false;
   try {
-    core.ready();
-    return core.calls.is_valid(kindNumber(kind), core.put(text)) === 1;
+    return core.ready().is_valid(kindNumber(kind), core.put(text)) === 1;
   } catch (error) {
     core.died(error);
     return false;
@@ -78,8 +76,8 @@ export function identify(text: string, options?: Options): Identified[] {
   if (unreadable(text) !== undefined) return [];
   try {
     const today = dayNumber(option(options, "today"));
-    const language = core.localeIndex(option(options, "locale"));
-    return unfoldList(core.answer(core.calls.identify(core.put(text), today, language)), identified);
+    const locale = option(options, "locale");
+    return unfoldList(core.answer(core.ready().identify(core.put(text), today)), identified, locale);
   } catch (error) {
     core.died(error);
     return [];
@@ -94,8 +92,8 @@ export function scan(text: string, options?: Options): Found[] {
   if (typeof text !== "string" || text.length > LONGEST_SCANNED) return [];
   try {
     const today = dayNumber(option(options, "today"));
-    const language = core.localeIndex(option(options, "locale"));
-    return unfoldList(core.answer(core.calls.scan(core.put(text), today, language)), found);
+    const locale = option(options, "locale");
+    return unfoldList(core.answer(core.ready().scan(core.put(text), today)), found, locale);
   } catch (error) {
     core.died(error);
     return [];
@@ -107,8 +105,7 @@ export function classifyField(field: Field): Classified | null {
   const said = saidOf(field);
   const length = lengthOf(field);
   try {
-    core.ready();
-    return unfoldOption(core.answer(core.calls.classify_field(core.put(said), length)), classified);
+    return unfoldOption(core.answer(core.ready().classify_field(core.put(said), length)), classified);
   } catch (error) {
     core.died(error);
     return null;
@@ -123,8 +120,7 @@ export function checkLink(url: string, options?: Options): LinkCheck {
   const locale = option(options, "locale");
   const readable = typeof url === "string" && url.length <= LONGEST_LINK;
   try {
-    const language = core.localeIndex(locale);
-    return unfold(core.answer(core.calls.check_link(core.put(readable ? url : ""), language)), linkShape);
+    return unfold(core.answer(core.ready().check_link(core.put(readable ? url : ""))), linkShape, locale);
   } catch (error) {
     core.died(error);
     return { verdict: "unreadable", host: null, span: { start: 0, end: 0 }, findings: [] };
@@ -138,8 +134,8 @@ export function checkLink(url: string, options?: Options): LinkCheck {
 export function checkLinks(text: string, options?: Options): LinkCheck[] {
   if (typeof text !== "string" || text.length > LONGEST_SCANNED) return [];
   try {
-    const language = core.localeIndex(option(options, "locale"));
-    return unfoldList(core.answer(core.calls.check_links(core.put(text), language)), linkShape);
+    const locale = option(options, "locale");
+    return unfoldList(core.answer(core.ready().check_links(core.put(text))), linkShape, locale);
   } catch (error) {
     core.died(error);
     return [];
@@ -157,12 +153,13 @@ export function checkPassword(password: string, options?: PasswordOptions): Pass
   const text = typeof password === "string" ? password.slice(0, LONGEST_PASSWORD) : "";
   const email = option(options, "email") ?? "";
   try {
-    const language = core.localeIndex(option(options, "locale"));
+    const locale = option(options, "locale");
     const personal = personalOf(options);
+    const calls = core.ready();
     const password = core.put(text);
     const address = core.put(email.slice(0, LONGEST_PERSONAL), password);
-    const told = core.calls.check_password(password, address, core.put(personal, address), language);
-    return unfold(core.answer(told), passwordShape);
+    const told = calls.check_password(password, address, core.put(personal, address));
+    return unfold(core.answer(told), passwordShape, locale);
   } catch (error) {
     core.died(error);
     return { ok: false, rules: [], findings: [] };
@@ -177,11 +174,12 @@ export function checkPassword(password: string, options?: PasswordOptions): Pass
  */
 export function checkRecoveryAnswers(answers: readonly RecoveryAnswer[], options?: Options): Finding[][] {
   try {
-    const language = core.localeIndex(option(options, "locale"));
+    const locale = option(options, "locale");
     const [all, personal] = [answersOf(answers), personalOf(options)];
+    const calls = core.ready();
     const end = core.put(all);
-    const told = core.calls.check_recovery_answers(end, core.put(personal, end), language);
-    return unfoldList(core.answer(told), () => list(finding));
+    const told = calls.check_recovery_answers(end, core.put(personal, end));
+    return unfoldList(core.answer(told), () => list(finding), locale);
   } catch (error) {
     core.died(error);
     return [];
@@ -193,8 +191,7 @@ export function explain(code: string, locale?: string): Explanation | null {
   const number = CODES.indexOf(code as Code);
   if (number < 0) return null;
   try {
-    const language = core.localeIndex(locale);
-    return unfold(core.answer(core.calls.explain(number, language)), explanation);
+    return unfold(core.answer(core.ready().explain(number)), explanation, locale);
   } catch (error) {
     core.died(error);
     return null;
@@ -204,8 +201,7 @@ export function explain(code: string, locale?: string): Explanation | null {
 /** Every kind in words, in the order of the type. */
 export function kinds(locale?: string): KindWords[] {
   try {
-    const language = core.localeIndex(locale);
-    return unfoldList(core.answer(core.calls.kinds(language)), kindWords);
+    return unfoldList(core.answer(core.ready().kinds()), kindWords, locale);
   } catch (error) {
     core.died(error);
     return [];

@@ -28,14 +28,27 @@ function parentOf(tag: string): string {
 
 /** A line of the texts of a language. */
 export function lineOf(locale: unknown, number: number): string {
-  return inLanguage(locale, linesOf)[number]!;
+  return linesIn(locale)[number]!;
 }
 
-const lines = new Map<string, string[]>();
+/** The lines of the texts of a language. */
+export function linesIn(locale: unknown): readonly string[] {
+  return inLanguage(locale, linesOf);
+}
 
-/** The lines of a language's texts: cut once, the texts are long. */
-function linesOf(text: string): string[] {
-  const known = lines.get(text) ?? text.split("\n");
-  lines.set(text, known);
-  return known;
+const lines = new Map<string, readonly string[] | undefined>();
+
+/** The lines of a language's texts, cut once; undefined for texts that were made for another version. */
+function linesOf(text: string): readonly string[] | undefined {
+  if (!lines.has(text)) {
+    const cut = text.split("\n");
+    lines.set(text, fits(cut[0]!) ? cut : undefined);
+  }
+  return lines.get(text);
+}
+
+/** By the head: a language, and what changes whenever texts move. */
+function fits(head: string): boolean {
+  const [, own] = head.split(" ");
+  return english.startsWith(`en ${own}\n`);
 }

@@ -1,7 +1,7 @@
-// A module that speaks: it is given texts and the words of languages, and packs its answers as text.
-// Only numbers are handed over; a text is written into its memory (src/wasm/exports.rs).
+// A module that packs its answers as text. Only numbers are handed over; a text is written into its
+// memory (src/wasm/exports.rs).
 
-import { inLanguage } from "./languages.js";
+import { linesIn } from "./languages.js";
 import { unpack, unpacking } from "./unpack.js";
 import { type Loaded, load } from "./wasm.js";
 
@@ -9,22 +9,19 @@ import { type Loaded, load } from "./wasm.js";
 interface Exports {
   memory: WebAssembly.Memory;
   answer_at(): number;
-  load_texts(length: number): number;
   room_for(length: number): number;
 }
 
 /** A module that speaks, with at most one living instance. */
 export interface Speaking<Calls> extends Loaded {
-  /** What the living instance exports. */
-  calls: Calls;
-  /** Makes the first instance in small steps, and gives it the texts of a language. */
+  /** Makes sure that there is a living instance, and says what it exports. */
+  ready(): Calls;
+  /** Makes the first instance in small steps, and cuts the texts of a language. */
   prepare(locale: string): Generator<undefined, void>;
   /** Writes a text where the next call reads it, from this byte on; says where it ends. */
   put(text: string, from?: number): number;
   /** The answer that the module has just packed. */
   answer(length: number): string;
-  /** The number by which the module knows a language; to be asked before a text is put there. */
-  localeIndex(locale: unknown): number;
 }
 
 const encoder = new TextEncoder();
@@ -35,7 +32,7 @@ const STEP = 4096;
 
 /** The module of these packed bytes. */
 export function loadSpeaking<Calls>(base64: string, length: number): Speaking<Calls & Exports> {
-  let exports: Exports;
+  let exports: Calls & Exports;
   let view: Uint8Array<ArrayBuffer>;
   /** Where texts are put, and how many bytes there are. */
   let room = 0;
@@ -43,28 +40,21 @@ export function loadSpeaking<Calls>(base64: string, length: number): Speaking<Ca
   /** Where answers stand, as long as none is longer. */
   let answered = 0;
   let longest = -1;
-  /**
-   * The texts that the present instance was given: language to its number in the module, less than 0
-   * for texts that were made for another version.
-   */
-  let loaded: Map<string, number>;
 
   let bytes: Uint8Array<ArrayBuffer> | undefined;
-  const { ready, died } = load(
+  const loaded = load(
     () => bytes ?? unpack(base64, length),
     {
       initSync({ module }) {
-        exports = new WebAssembly.Instance(module).exports as unknown as Exports;
+        exports = new WebAssembly.Instance(module).exports as unknown as Calls & Exports;
         return exports;
       },
       __wbg_reset_state() {},
     },
     () => {
-      speaking.calls = exports as Calls & Exports;
       view = new Uint8Array(0);
       size = 0;
       longest = -1;
-      loaded = new Map();
     },
   );
 
@@ -80,27 +70,18 @@ export function loadSpeaking<Calls>(base64: string, length: number): Speaking<Ca
     size = to;
   }
 
-  function indexOf(text: string, tag: string): number | undefined {
-    // Before the map is read: a fresh instance knows no texts.
-    ready();
-    let index = loaded.get(tag);
-    if (index === undefined) {
-      index = exports.load_texts(speaking.put(text));
-      loaded.set(tag, index);
-    }
-    return index < 0 ? undefined : index;
-  }
-
-  const speaking: Speaking<Calls & Exports> = {
-    calls: undefined!,
-    ready,
-    died,
+  return {
+    ready() {
+      loaded.ready();
+      return exports;
+    },
+    died: loaded.died,
     *prepare(locale) {
-      if (loaded === undefined) bytes = yield* unpacking(base64, length, STEP);
-      ready();
+      if (exports === undefined) bytes = yield* unpacking(base64, length, STEP);
+      loaded.ready();
       bytes = undefined;
       yield;
-      inLanguage(locale, indexOf);
+      linesIn(locale);
     },
     put(text, from = 0) {
       const end = from + text.length;
@@ -122,11 +103,7 @@ export function loadSpeaking<Calls>(base64: string, length: number): Speaking<Ca
       }
       return decoder.decode(new Uint8Array(memory().buffer, answered, length));
     },
-    localeIndex(locale) {
-      return inLanguage(locale, indexOf);
-    },
   };
-  return speaking;
 
   function encode(text: string, from: number): number {
     const end = from + text.length * 3;

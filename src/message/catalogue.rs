@@ -9,6 +9,9 @@ use crate::{
 /// How many texts a kind and a finding have.
 const KIND_WORDS: usize = 5;
 const TEXTS_OF_FINDING: usize = 3;
+/// Two of a kind's texts.
+pub(crate) const TITLE: usize = 0;
+pub(crate) const PLACE: usize = 4;
 
 /// The texts of one language; without any by default.
 #[derive(Default)]
@@ -88,7 +91,7 @@ impl Catalogue {
     /// The name of a kind: "receipt number".
     #[must_use]
     pub fn title(&self, kind: Kind) -> &str {
-        self.of_kind(kind, 0)
+        self.of_kind(kind, TITLE)
     }
 
     /// With the indefinite article: "a receipt number".
@@ -112,7 +115,7 @@ impl Catalogue {
     /// Where it is printed.
     #[must_use]
     pub fn place(&self, kind: Kind) -> &str {
-        self.of_kind(kind, 4)
+        self.of_kind(kind, PLACE)
     }
 
     /// What a word is called.

@@ -9,8 +9,8 @@ mod render;
 #[cfg(feature = "texts")]
 pub use catalogue::catalogue_source;
 pub use catalogue::{Catalogue, Damaged};
-#[cfg(feature = "typescript")]
-pub(crate) use catalogue::{place, place_of_kind, place_of_word};
+#[cfg(feature = "wasm")]
+pub(crate) use catalogue::{PLACE, TITLE, place, place_of_kind, place_of_word};
 pub use render::{Explanation, explain, message};
 #[cfg(feature = "wasm")]
-pub(crate) use render::{MESSAGE, WHAT, WHY, fill};
+pub(crate) use render::{MESSAGE, WHAT, WHY};

@@ -61,14 +61,7 @@ fn filled(finding: &Finding, which: usize, kind: Kind, texts: &Catalogue) -> Str
 }
 
 /// Adds one of a finding's texts.
-#[inline(never)]
-pub(crate) fn fill(
-    finding: &Finding,
-    which: usize,
-    kind: Kind,
-    texts: &Catalogue,
-    out: &mut String,
-) {
+fn fill(finding: &Finding, which: usize, kind: Kind, texts: &Catalogue, out: &mut String) {
     let mut rest = texts.template(finding.code, which);
     loop {
         let (before, after) = cut(rest, b'{');
@@ -97,7 +90,8 @@ fn put(name: &str, finding: &Finding, kind: Kind, texts: &Catalogue, out: &mut S
         "other_A" => capital(texts.a(other), out),
         "other_where" => out.push_str(texts.place(other)),
         own => {
-            let place = finding.code.params().iter().position(|param| *param == own);
+            // Its place, by `build/texts.rs`.
+            let place = own.bytes().next().map(|digit| usize::from(digit & 15));
             let param = place.and_then(|place| finding.params.get(place)).copied();
             param_text(param.unwrap_or_default(), texts, out);
         }

@@ -5,8 +5,7 @@
 //! several, one after the other, by the place where each ends. It is overwritten before the answer: a
 //! password does not stay, and nothing is allocated for a call.
 //!
-//! A kind is its place in `Kind::all`, a language the number that `load_texts` gave, today a
-//! number such as 20261122 or 0. What is none of these is left out of account: nothing here fails.
+//! A kind is its place in `Kind::all`, today a number such as 20261122 or 0. What is none of these is left out of account: nothing here fails.
 //! A packed answer is the number of its bytes, which stand at [`answer_at`] until the next call.
 
 use super::{
@@ -17,13 +16,11 @@ use crate::{
     Code, Context, Day, Kind,
     field::Field,
     finding::{Check, Finding, Param},
-    message::Catalogue,
     text::{Span, cut},
 };
 use std::{mem, sync::Mutex};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-static TEXTS: Mutex<Vec<Catalogue>> = Mutex::new(Vec::new());
 static ANSWER: Mutex<Packed> = Mutex::new(Packed::new());
 static GIVEN: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -80,16 +77,11 @@ fn address(place: *const u8) -> u32 {
     u32::try_from(place as usize).unwrap_or(0)
 }
 
-/// Packs an answer about a text, in the words of a language or of the one that was loaded first; the
-/// number is its length in bytes.
+/// Packs an answer about a text; the number is its length in bytes.
 #[inline(never)]
-fn answer(what: &dyn Pack, kind: Kind, text: &str, locale: u32) -> u32 {
-    let none = Catalogue::default();
-    let all = TEXTS.try_lock();
-    let all = all.as_deref().map_or(&[][..], Vec::as_slice);
-    let texts = all.get(locale as usize).or(all.first()).unwrap_or(&none);
+fn answer(what: &dyn Pack, kind: Kind, text: &str) -> u32 {
     let answer = ANSWER.try_lock();
-    answer.map_or(0, |mut answer| answer.put(what, kind, text, texts))
+    answer.map_or(0, |mut answer| answer.put(what, kind, text))
 }
 
 /// Where the last answer begins in linear memory.
@@ -98,24 +90,6 @@ fn answer(what: &dyn Pack, kind: Kind, text: &str, locale: u32) -> u32 {
 pub fn answer_at() -> u32 {
     let answer = ANSWER.try_lock();
     answer.map_or(0, |answer| address(answer.place()))
-}
-
-/// What `load_texts` says of texts that it does not take.
-const NO_LANGUAGE: u32 = u32::MAX;
-
-/// Takes the texts of a language, and says its number; not if they were made for another version.
-#[must_use]
-#[wasm_bindgen]
-pub fn load_texts(length: u32) -> u32 {
-    let given = Given::up_to(length);
-    let texts = given.all();
-    let Ok(catalogue) = Catalogue::new(texts.to_owned()) else {
-        return NO_LANGUAGE;
-    };
-    TEXTS.try_lock().map_or(NO_LANGUAGE, |mut all| {
-        all.push(catalogue);
-        u32::try_from(all.len() - 1).unwrap_or(NO_LANGUAGE)
-    })
 }
 
 /// The verdict alone: 1 or 0.
@@ -130,14 +104,14 @@ pub fn is_valid(kind: u32, length: u32) -> u32 {
 /// A `Check`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn check(kind: u32, length: u32, today: u32, locale: u32) -> u32 {
+pub fn check(kind: u32, length: u32, today: u32) -> u32 {
     let given = Given::up_to(length);
     let text = given.all();
     let check = match Kind::from_index(kind) {
         Some(kind) => crate::check(kind, text, context(today)),
         None => unread(UNKNOWN_KIND, 0),
     };
-    answer_check(&check, text, locale)
+    answer_check(&check, text)
 }
 
 /// The kind of what is about no kind, or says its own.
@@ -151,18 +125,18 @@ const TOO_LONG: u32 = 2;
 /// A `Check`, packed, of a text that was not sent: `reason` says why not, `length` how long it was.
 #[must_use]
 #[wasm_bindgen]
-pub fn check_unread(kind: u32, reason: u32, length: u32, locale: u32) -> u32 {
+pub fn check_unread(kind: u32, reason: u32, length: u32) -> u32 {
     let mut check = unread(reason, length);
     check.kind = Kind::from_index(kind).unwrap_or(check.kind);
-    answer_check(&check, "", locale)
+    answer_check(&check, "")
 }
 
-fn answer_check(check: &Check, text: &str, locale: u32) -> u32 {
+fn answer_check(check: &Check, text: &str) -> u32 {
     let whole = Span {
         start: 0,
         end: text.len(),
     };
-    answer(&Checked(check, whole), check.kind, text, locale)
+    answer(&Checked(check, whole), check.kind, text)
 }
 
 fn unread(reason: u32, length: u32) -> Check {
@@ -178,21 +152,21 @@ fn unread(reason: u32, length: u32) -> Check {
 /// A list of `Identified`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn identify(length: u32, today: u32, locale: u32) -> u32 {
+pub fn identify(length: u32, today: u32) -> u32 {
     let given = Given::up_to(length);
     let text = given.all();
     let found = crate::identify(text, context(today));
-    answer(&&found[..], ABOUT_NONE, text, locale)
+    answer(&&found[..], ABOUT_NONE, text)
 }
 
 /// A list of `Found`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn scan(length: u32, today: u32, locale: u32) -> u32 {
+pub fn scan(length: u32, today: u32) -> u32 {
     let given = Given::up_to(length);
     let text = given.all();
     let found = crate::scan(text, context(today));
-    answer(&&found[..], ABOUT_NONE, text, locale)
+    answer(&&found[..], ABOUT_NONE, text)
 }
 
 /// An optional `Classified`, packed. `said` has what the page says of the box, a NUL between: the
@@ -228,47 +202,47 @@ pub fn classify_field(length: u32, max_length: u32) -> u32 {
     };
     let found = crate::classify_field(&field);
     let found = found.map(|one| Boxed(one, &field));
-    answer(&found, ABOUT_NONE, "", 0)
+    answer(&found, ABOUT_NONE, "")
 }
 
 /// A `LinkCheck`, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn check_link(length: u32, locale: u32) -> u32 {
+pub fn check_link(length: u32) -> u32 {
     let given = Given::up_to(length);
     let url = given.all();
     let found = crate::check_link(url);
-    answer(&found, Kind::Link, url, locale)
+    answer(&found, Kind::Link, url)
 }
 
 /// A list of `LinkCheck`, packed: every link and address in a message.
 #[must_use]
 #[wasm_bindgen]
-pub fn check_links(length: u32, locale: u32) -> u32 {
+pub fn check_links(length: u32) -> u32 {
     let given = Given::up_to(length);
     let text = given.all();
     let found = crate::check_links(text);
-    answer(&&found[..], Kind::Link, text, locale)
+    answer(&&found[..], Kind::Link, text)
 }
 
 /// A `PasswordCheck`, packed. `personal` is one entry a NUL; the e-mail address is empty if unknown.
 #[must_use]
 #[wasm_bindgen]
-pub fn check_password(password: u32, email: u32, personal: u32, locale: u32) -> u32 {
+pub fn check_password(password: u32, email: u32, personal: u32) -> u32 {
     let given = Given::up_to(personal);
     let words = words(given.part(email, personal));
     let email = given.part(password, email);
     let password = given.part(0, password);
     let email = (!email.is_empty()).then_some(email);
     let found = crate::check_password(password, email, &words);
-    answer(&found, Kind::Password, password, locale)
+    answer(&found, Kind::Password, password)
 }
 
 /// For each answer a list of `Finding`, packed. `answers` is a question and its answer, and so on;
 /// `personal` one entry a NUL, like them.
 #[must_use]
 #[wasm_bindgen]
-pub fn check_recovery_answers(answers: u32, personal: u32, locale: u32) -> u32 {
+pub fn check_recovery_answers(answers: u32, personal: u32) -> u32 {
     let given = Given::up_to(personal);
     let words = words(given.part(answers, personal));
     let answers = given.part(0, answers);
@@ -282,7 +256,7 @@ pub fn check_recovery_answers(answers: u32, personal: u32, locale: u32) -> u32 {
     }
     let found = crate::check_recovery_answers(&pairs, &words);
     let each = Each(found, pairs.len());
-    answer(&each, Kind::RecoveryAnswer, "", locale)
+    answer(&each, Kind::RecoveryAnswer, "")
 }
 
 /// What was found about each of so many answers.
@@ -316,19 +290,19 @@ fn words(joined: &str) -> Vec<&str> {
 /// The `Explanation` of the code at this place of `Code::all`, packed; 0 for what is none.
 #[must_use]
 #[wasm_bindgen]
-pub fn explain(code: u32, locale: u32) -> u32 {
+pub fn explain(code: u32) -> u32 {
     Code::from_index(code).map_or(0, |code| {
         let kind = code.kind().unwrap_or(ABOUT_NONE);
-        answer(&Meaning(Finding::new(code)), kind, "", locale)
+        answer(&Meaning(Finding::new(code)), kind, "")
     })
 }
 
 /// A list of `KindWords`, one for each kind, packed.
 #[must_use]
 #[wasm_bindgen]
-pub fn kinds(locale: u32) -> u32 {
+pub fn kinds() -> u32 {
     let all: Vec<_> = Kind::all().map(Words).collect();
-    answer(&&all[..], ABOUT_NONE, "", locale)
+    answer(&&all[..], ABOUT_NONE, "")
 }
 
 fn context(today: u32) -> Context {

@@ -14,5 +14,5 @@ pub mod typescript;
 
 pub use exports::{
     answer_at, check, check_link, check_links, check_password, check_recovery_answers,
-    check_unread, classify_field, explain, identify, is_valid, kinds, load_texts, room_for, scan,
+    check_unread, classify_field, explain, identify, is_valid, kinds, room_for, scan,
 };

@@ -14,22 +14,18 @@ use super::{
 use crate::{
     Code, Kind, Severity,
     field::{Purpose, Whose},
-    finding::{Detail, Finding, Safety},
+    finding::{Detail, Finding, Param, Safety},
     link::Verdict,
-    message::{Catalogue, fill},
+    message::{place, place_of_word},
     text::Span,
 };
 
-/// What was packed last, and the sentence that was said last: their room is used again.
-pub(super) struct Packed {
-    bytes: Vec<u8>,
-    sentence: String,
-}
+/// What was packed last: its room is used again.
+pub(super) struct Packed(Vec<u8>);
 
-/// An answer on its way, and what it takes to say it: in words, and in JavaScript's units.
+/// An answer on its way, and what it takes to say it in JavaScript's units.
 pub(super) struct Answer<'a> {
-    packed: &'a mut Packed,
-    pub texts: &'a Catalogue,
+    bytes: &'a mut Vec<u8>,
     /// The kind that words are about.
     kind: Kind,
     /// The text that the answer is about, and what counts through it.
@@ -46,36 +42,26 @@ pub(super) trait Pack {
 
 impl Packed {
     pub(super) const fn new() -> Self {
-        Self {
-            bytes: Vec::new(),
-            sentence: String::new(),
-        }
+        Self(Vec::new())
     }
 
     /// Packs an answer about a text in place of the one before, and says how many bytes it has.
-    pub(super) fn put(
-        &mut self,
-        what: &dyn Pack,
-        kind: Kind,
-        text: &str,
-        texts: &Catalogue,
-    ) -> u32 {
-        self.bytes.clear();
+    pub(super) fn put(&mut self, what: &dyn Pack, kind: Kind, text: &str) -> u32 {
+        self.0.clear();
         let mut answer = Answer {
-            packed: self,
-            texts,
+            bytes: &mut self.0,
             kind,
             text,
             outer: Counter::new(text),
             inner: Counter::new(text),
         };
         what.pack(&mut answer);
-        u32::try_from(self.bytes.len()).unwrap_or(0)
+        u32::try_from(self.0.len()).unwrap_or(0)
     }
 
     /// Where the answer begins in memory.
     pub(super) fn place(&self) -> *const u8 {
-        self.bytes.as_ptr()
+        self.0.as_ptr()
     }
 }
 
@@ -133,7 +119,7 @@ impl Answer<'_> {
     }
 
     fn number(&mut self, number: u32) {
-        put_number(&mut self.packed.bytes, number);
+        put_number(self.bytes, number);
     }
 
     /// How many there are of what follows.
@@ -142,7 +128,7 @@ impl Answer<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        put_text(&mut self.packed.bytes, text);
+        put_text(self.bytes, text);
     }
 }
 
@@ -237,28 +223,75 @@ impl Pack for KindExample {
     }
 }
 
-/// One of the texts of a finding.
+/// One of the texts of a finding: its line, the kinds that it may name, and its own parameters.
 pub(super) struct Message<'f>(pub &'f Finding, pub usize);
+
+/// A line of the texts.
+pub(super) struct Line(pub usize);
 
 impl Pack for Message<'_> {
     fn pack(&self, answer: &mut Answer) {
-        let Packed { bytes, sentence } = &mut *answer.packed;
-        sentence.clear();
-        fill(self.0, self.1, answer.kind, answer.texts, sentence);
-        put_text(bytes, sentence);
+        let Self(finding, which) = self;
+        Line(place(finding.code) + which).pack(answer);
+        let kind = answer.kind;
+        kind.pack(answer);
+        finding.looks_like.unwrap_or(kind).pack(answer);
+        for param in &finding.params {
+            param.pack(answer);
+        }
     }
 }
 
+impl Pack for Line {
+    fn pack(&self, answer: &mut Answer) {
+        answer.length(self.0);
+    }
+}
+
+/// First which sort of parameter it is.
+impl Pack for Param {
+    fn pack(&self, answer: &mut Answer) {
+        match self {
+            Self::None => answer.number(0),
+            Self::Number(number) => {
+                answer.number(1);
+                answer.number(*number);
+            }
+            Self::Char(character) => {
+                answer.number(2);
+                answer.text(character.encode_utf8(&mut [0; 4]));
+            }
+            Self::Text(text) => {
+                answer.number(2);
+                answer.text(text);
+            }
+            Self::Kind(kind) => {
+                answer.number(3);
+                kind.pack(answer);
+            }
+            Self::Day(day) => {
+                answer.number(4);
+                for part in [day.month().into(), day.day().into(), day.year()] {
+                    answer.number(part.into());
+                }
+            }
+        }
+    }
+}
+
+/// A word is a line of the texts, which is never the first.
 impl Pack for Details<'_> {
     fn pack(&self, answer: &mut Answer) {
         answer.length(self.0.len());
         for (name, detail) in self.0 {
-            let text = match detail {
-                Detail::Text(text) => text,
-                Detail::Word(word) => answer.texts.word(*word),
-            };
             answer.text(name);
-            answer.text(text);
+            match detail {
+                Detail::Text(text) => {
+                    answer.number(0);
+                    answer.text(text);
+                }
+                Detail::Word(word) => answer.length(place_of_word(*word)),
+            }
         }
     }
 }
@@ -266,13 +299,13 @@ impl Pack for Details<'_> {
 #[cfg(test)]
 mod tests {
     use super::{Pack, Packed};
-    use crate::{Kind, message::Catalogue};
+    use crate::Kind;
 
     #[track_caller]
     fn check(what: &dyn Pack, expected: &str) {
         let mut out = Packed::new();
-        let length = out.put(what, Kind::ANumber, "", &Catalogue::default());
-        assert_eq!(out.bytes, expected.as_bytes());
+        let length = out.put(what, Kind::ANumber, "");
+        assert_eq!(out.0, expected.as_bytes());
         assert_eq!(length as usize, expected.len());
     }
 

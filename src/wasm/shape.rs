@@ -4,7 +4,7 @@
 //! names in camel case, `Option` as `| null`, docs as docs.
 
 use super::{
-    pack::{Answer, ExampleOf, KindExample, Message, Pack, Percent, SourceOf},
+    pack::{Answer, ExampleOf, KindExample, Line, Message, Pack, Percent, SourceOf},
     utf16::Units,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     field::{self, Purpose, Whose},
     finding::{self, Safety},
     link::{self, Verdict},
-    message::{MESSAGE, WHAT, WHY},
+    message::{MESSAGE, PLACE, TITLE, WHAT, WHY, place_of_kind},
     password::{self, Rule},
     text::{self, Span},
 };
@@ -250,9 +250,9 @@ shapes! {
         /// The kind.
         kind: Kind = it.0;
         /// What it is called: "receipt number".
-        title: &str = answer.texts.title(it.0);
+        title: Line = Line(place_of_kind(it.0) + TITLE);
         /// Where it is printed.
-        r#where: &str = answer.texts.place(it.0);
+        r#where: Line = Line(place_of_kind(it.0) + PLACE);
         /// A made-up value as people write it.
         example: KindExample = KindExample(it.0);
     }

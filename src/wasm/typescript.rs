@@ -4,7 +4,7 @@
 //! [`unfold`] a reader for each shape. `xtask/generate` puts them where the package is built.
 
 use super::{
-    pack::{ExampleOf, KindExample, Message, Percent, SourceOf},
+    pack::{ExampleOf, KindExample, Line, Message, Percent, SourceOf},
     shape::{self, Details},
 };
 use crate::{
@@ -56,7 +56,8 @@ macro_rules! typed {
 
 typed! {
     &str: "string", "read.text()";
-    Message<'_>: "string", "read.text()";
+    Message<'_>: "string", "read.sentence()";
+    Line: "string", "read.line()";
     u32: "number", "read.number()";
     bool: "boolean", "read.flag()";
     Kind: "Kind", "KINDS[read.number()]!";

@@ -90,8 +90,8 @@ test("after the call nothing of a password is in memory", () => {
   check("password", canary);
   for (const part of ["Murmeltier", "Kanarienvogel", "kanari.vogel", "Wolkenkratzer", "Quzkvapfel"])
     assert.deepEqual(found(part), [], part);
-  // The search finds what is there: the English texts, and a canary that is put there.
-  assert.ok(found("Compare it with the paper.").length > 0);
+  // The search finds what is there: a name of the data, and a canary that is put there.
+  assert.ok(found("Kansas City").length > 0);
   new Uint8Array(memories.at(-1).buffer).set(Buffer.from(canary), 16);
   assert.ok(found("Murmeltier").length > 0);
 });

@@ -149,7 +149,7 @@ test("after the call nothing of a password is in memory, grown or not", () => {
     const before = memories.length;
     // Long enough that memory grows while the text is in it.
     scan(("Quitten" + "baum EAC2212345678 ").repeat(20_000));
-    console.log(memories.length > before, found("Murmeltier"), found("Wolkenkratzer"), found("Quittenbaum"), found("Compare it with the paper."));`;
+    console.log(memories.length > before, found("Murmeltier"), found("Wolkenkratzer"), found("Quittenbaum"), found("Kansas City"));`;
   const printed = execFileSync("node", ["--input-type=module", "--eval", source], { cwd: import.meta.dirname, encoding: "utf8" });
   assert.equal(printed.trim(), "true false false false true");
 });

@@ -84,7 +84,7 @@ function isRow(one: string, other: string): boolean {
 
 function told(code: Code, at: Filled, other: Filled, looksLike: Kind | null, locale: string): Finding {
   const [, severity, line, number] = BETWEEN.find(([name]) => name === code)!;
-  const parameters = { box: other.wanted.label, other_a: looksLike === null ? "" : aKind(locale, looksLike) };
+  const parameters = { 0: other.wanted.label, other_a: looksLike === null ? "" : aKind(locale, looksLike) };
   const message = fill(lineOf(locale, line), parameters);
   return { code, severity, message, field: at.wanted.name || null, span: null, fix: null, looksLike, source: sourceOf(number) };
 }
