@@ -39,6 +39,7 @@ pub(crate) fn compare(fields: &mut [Field], boxes: &[TemplateBox], answers: &[(S
                 let last = last.rsplit('.').next().unwrap_or_default();
                 if let Some([value]) = by_last.get(last).map(Vec::as_slice) {
                     note(field, value);
+                    field.shared = Some(last.to_owned());
                 }
             }
         }
@@ -48,7 +49,12 @@ pub(crate) fn compare(fields: &mut [Field], boxes: &[TemplateBox], answers: &[(S
         own.sort_by_cached_key(|at| numbers(&fields[*at].name));
         match values {
             // Check boxes that share an answer.
-            [value] => own.iter().for_each(|at| note(&mut fields[*at], value)),
+            [value] => {
+                for at in &own {
+                    note(&mut fields[*at], value);
+                    fields[*at].shared = (own.len() > 1).then(|| place.clone());
+                }
+            }
             _ if values.len() == own.len() => {
                 for (at, value) in own.iter().zip(values) {
                     note(&mut fields[*at], value);

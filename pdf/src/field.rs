@@ -32,6 +32,9 @@ pub struct Field {
     pub value: String,
     /// What Adobe's programs show, from a copy of their own; `None` if the file has none for this box.
     pub acrobat_value: Option<String>,
+    /// What boxes have in common that share one answer in Adobe's programs: check boxes of which one
+    /// at the most is checked.
+    pub shared: Option<String>,
     /// The value that a reset gives it.
     pub default: String,
     /// How many characters it takes at the most.
@@ -347,6 +350,7 @@ impl Reader<'_> {
             tooltip,
             value: self.value(&own.value),
             acrobat_value: None,
+            shared: None,
             default: self.value(&own.default),
             comb: flag(25),
             read_only: flag(1),

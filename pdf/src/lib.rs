@@ -10,17 +10,21 @@
 
 mod copies;
 pub mod edition;
+mod examine;
 mod field;
 mod file;
 mod identity;
+mod item;
 pub mod script;
 mod text;
 mod xfa;
 mod xml;
 
+pub use examine::{Examined, Fault, examine};
 pub use field::{Field, Shape, Widget};
 pub use file::Unreadable;
 pub use identity::{BarCode, Identity, Part};
+pub use item::Item;
 
 /// A form as it was found in a file.
 #[derive(Clone, Debug, Default, PartialEq)]

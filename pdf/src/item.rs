@@ -1,0 +1,128 @@
+//! Where a box stands on the printed form, from its tooltip: `Part 2. Your Name. 1. A. Enter ...`
+//! Ids of boxes tell something else.
+
+/// A place on the printed form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// The part: `2`.
+    pub part: Option<String>,
+    /// The item: `1.a.`, as the forms print it; its letter may be missing.
+    pub item: Option<String>,
+}
+
+/// Words after which a number is another place's: "Item Numbers 8., 11., and 17.".
+const OF_OTHERS: [&str; 9] = [
+    "number", "numbers", "part", "through", "and", "or", "to", "section", "page",
+];
+
+impl Item {
+    /// Reads a tooltip.
+    #[must_use]
+    pub fn read(tooltip: &str) -> Self {
+        let words: Vec<&str> = tooltip.split_whitespace().take(400).collect();
+        let mut item = Self::default();
+        let mut before = "";
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            let next = words.get(at + 1).copied().unwrap_or_default();
+            at += 1;
+            let own = before;
+            before = word;
+            if own.eq_ignore_ascii_case("part") && item.part.is_none() && at < 5 {
+                let (number, _) = digits(word);
+                item.part = (!number.is_empty()).then(|| number.to_owned());
+                continue;
+            }
+            let other = own.trim_end_matches([',', '.', ';']);
+            let others = OF_OTHERS
+                .iter()
+                .any(|word| word.eq_ignore_ascii_case(other));
+            // "8., 11., and 17." goes on with others' numbers.
+            if others || is_listed(own) {
+                continue;
+            }
+            if let Some(found) = numbered(word, next) {
+                item.item = Some(found);
+                return item;
+            }
+        }
+        item
+    }
+}
+
+fn digits(word: &str) -> (&str, &str) {
+    let end = word.bytes().position(|byte| !byte.is_ascii_digit());
+    word.split_at(end.unwrap_or(word.len()))
+}
+
+/// `8.,`
+fn is_listed(word: &str) -> bool {
+    word.ends_with(',') && word.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+/// `1.`, `1.A.`, or `1.` before `A.`
+fn numbered(word: &str, next: &str) -> Option<String> {
+    let (number, behind) = digits(word);
+    let behind = behind
+        .strip_prefix('.')
+        .filter(|_| (1..=3).contains(&number.len()))?;
+    let letter = |text: &str| {
+        let letter = text.strip_suffix('.').unwrap_or(text);
+        let one = letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_alphabetic());
+        (one && text.len() == 2).then(|| letter.to_ascii_lowercase())
+    };
+    if behind.is_empty() {
+        return Some(letter(next).map_or_else(
+            || format!("{number}."),
+            |letter| format!("{number}.{letter}."),
+        ));
+    }
+    letter(behind).map(|letter| format!("{number}.{letter}."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Item;
+
+    #[track_caller]
+    fn check(tooltip: &str, part: &str, item: &str) {
+        let found = Item::read(tooltip);
+        let shown = (
+            found.part.unwrap_or_default(),
+            found.item.unwrap_or_default(),
+        );
+        assert_eq!(shown, (part.to_owned(), item.to_owned()), "{tooltip}");
+    }
+
+    #[test]
+    fn tooltips() {
+        check(
+            "Part 2.  About You. Your Name. 1. A. Enter Family Name.",
+            "2",
+            "1.a.",
+        );
+        check("Part 2. About You. 1.B. Enter Given Name.", "2", "1.b.");
+        check("Part 10. Contact. 3. Enter the number.", "10", "3.");
+        check("Part Part 2. About You 4. Address.", "2", "4.");
+        check("3.a. Family-based. Select one.", "", "3.a.");
+        check(
+            "Part 6. Work. 17. Listed in Item Numbers 8., 11., 14., and 17. Select.",
+            "6",
+            "17.",
+        );
+        check(
+            "Part 2. If so, complete Item Number 37. 37. How.",
+            "2",
+            "37.",
+        );
+        check(
+            "Part 2. Complete Item Numbers 40. A. through 41. 40. B. Enter Date.",
+            "2",
+            "40.b.",
+        );
+        check("Part 4. Skip to Part 7. 5. Where?", "4", "5.");
+        check("To be completed by an Attorney (if any). Select.", "", "");
+        check("Alien Number. 9 digits.", "", "");
+        check("", "", "");
+    }
+}
