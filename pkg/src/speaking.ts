@@ -27,6 +27,9 @@ export interface Speaking<Calls> extends Loaded {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
+/** Up to so many letters, an encoder takes longer. */
+const SHORT = 64;
+
 /** So many bytes are unpacked in about a millisecond. */
 const STEP = 4096;
 
@@ -86,8 +89,9 @@ export function loadSpeaking<Calls>(base64: string, length: number): Speaking<Ca
     put(text, from = 0) {
       const end = from + text.length;
       widen(end);
+      if (text.length > SHORT) return encode(text, from);
       const bytes = memory();
-      // Letter by letter: nearly all is short and ASCII.
+      // Letter by letter: nearly all is ASCII, too.
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);
         if (unit > 127) return encode(text.slice(i), from + i);
@@ -106,8 +110,12 @@ export function loadSpeaking<Calls>(base64: string, length: number): Speaking<Ca
   };
 
   function encode(text: string, from: number): number {
-    const end = from + text.length * 3;
-    widen(end);
-    return from + encoder.encodeInto(text, memory().subarray(room + from, room + end)).written;
+    const { read, written } = encoder.encodeInto(text, memory().subarray(room + from, room + size));
+    const end = from + written;
+    if (read === text.length) return end;
+    const rest = text.slice(read);
+    // No unit has more than three bytes.
+    widen(end + rest.length * 3);
+    return encode(rest, end);
   }
 }
