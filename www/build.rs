@@ -6,6 +6,7 @@
 //! language lacks, other placeholders, a text that the page names and nobody wrote, or English in
 //! `index.html` that is not the English of the catalogue.
 
+use prefile::message::spoken_source;
 use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
 
 const LANGUAGES: [&str; 2] = ["en", "es"];
@@ -36,8 +37,10 @@ fn compile(out: &Path) -> Result<(), String> {
     };
     write("packs.rs", packs(out, &html, &english)?)?;
     write("texts.rs", table(&english))?;
-    let catalogue = prefile::message::catalogue_source(LANGUAGES[1]).unwrap_or_default();
-    write("es.texts", [&lines(&spanish), "\n\n", catalogue].concat())
+    let catalogue = |language| spoken_source(language).unwrap_or_default();
+    write("en.catalogue", catalogue(LANGUAGES[0]))?;
+    let spanish = [lines(&spanish), catalogue(LANGUAGES[1])];
+    write("es.texts", spanish.join("\n\n"))
 }
 
 fn read(language: &str) -> Result<Texts, String> {

@@ -1,5 +1,7 @@
 //! The texts of one language.
 
+#[cfg(feature = "texts")]
+use super::render::WHAT;
 use crate::{
     Code, Kind,
     finding::{FINDING_TEXTS, FINGERPRINT, Word},
@@ -174,4 +176,19 @@ pub fn catalogue_source(language: &str) -> Option<&'static str> {
         "es" => Some(include_str!(concat!(env!("OUT_DIR"), "/es.texts"))),
         _ => None,
     }
+}
+
+/// The same without what codes are in documentation ([`Explanation::what`](super::Explanation)): a page
+/// that says only messages and why they matter has no use for a fourth of the text.
+#[cfg(feature = "texts")]
+#[must_use]
+pub fn spoken_source(language: &str) -> Option<String> {
+    let first = 1 + Kind::all().len() * KIND_WORDS;
+    let of_findings = first..first + FINDING_TEXTS * TEXTS_OF_FINDING;
+    let lines = catalogue_source(language)?.split('\n').enumerate();
+    let lines = lines.map(|(at, line)| {
+        let is_what = of_findings.contains(&at) && (at - first) % TEXTS_OF_FINDING == WHAT;
+        if is_what { "" } else { line }
+    });
+    Some(lines.collect::<Vec<_>>().join("\n"))
 }

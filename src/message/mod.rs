@@ -6,11 +6,11 @@
 mod catalogue;
 mod render;
 
-#[cfg(feature = "texts")]
-pub use catalogue::catalogue_source;
 pub use catalogue::{Catalogue, Damaged};
 #[cfg(feature = "wasm")]
 pub(crate) use catalogue::{PLACE, TITLE, place, place_of_kind, place_of_word};
+#[cfg(feature = "texts")]
+pub use catalogue::{catalogue_source, spoken_source};
 pub use render::{Explanation, explain, message};
 #[cfg(feature = "wasm")]
 pub(crate) use render::{MESSAGE, WHAT, WHY};

@@ -47,6 +47,8 @@ export async function open(page: Page, screen: string): Promise<void> {
   await page.goto(`./#/${screen}`);
   await expect(page.locator("h1")).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  // What is loaded on demand takes the focus when it comes.
+  await expect(page.locator("[data-state=coming]")).toHaveCount(0);
 }
 
 /** Puts a text in the box as a person does who is done with it. */

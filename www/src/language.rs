@@ -49,10 +49,11 @@ pub(crate) struct Speech {
 
 impl Speech {
     pub(crate) fn english() -> Self {
+        let texts = include_str!(concat!(env!("OUT_DIR"), "/en.catalogue"));
         Self {
             language: Language::English,
             page: Texts::english(),
-            catalogue: Catalogue::english(),
+            catalogue: Catalogue::new(texts.to_owned()).expect("build.rs wrote it"),
         }
     }
 

@@ -31,11 +31,9 @@ pub(super) fn draw(evaluation: &Evaluation, draft: &Draft, words: &Words) -> Ele
             fix.remove();
         }
         let path = said.field.as_deref();
-        if let Some(path) = path.filter(|path| words.who_asks(path).is_some()) {
-            append(
-                &part(&item, "words"),
-                &change(path, &words.label_at(path), words),
-            );
+        let label = path.map(|path| words.label_at(path)).unwrap_or_default();
+        if let Some(path) = path.filter(|_| !label.is_empty()) {
+            append(&part(&item, "words"), &change(path, &label, words));
         }
         append(&part(&look, "list"), &item);
     }
@@ -57,6 +55,8 @@ pub(super) fn draw(evaluation: &Evaluation, draft: &Draft, words: &Words) -> Ele
         }
     } else {
         boxes.remove();
+        // A form's answers stand in its boxes already.
+        set(&part(&body, "answers"), "open", "");
     }
     let sources = draw_advice(evaluation, &part(&body, "advice"), words);
     draw_answers(evaluation, &part(&body, "answers"), draft, words);

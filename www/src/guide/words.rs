@@ -88,8 +88,10 @@ impl<'a> Words<'a> {
 
     /// The question whose answer stands there; of an entry, with its number.
     pub(crate) fn label_at(&self, path: &str) -> String {
-        let asks = self.who_asks(path);
-        let label = asks.map_or("", |asks| self.label(&asks));
+        let label = match self.who_asks(path) {
+            Some(asks) => self.label(&asks),
+            None => self.title_of(path),
+        };
         match place(path) {
             Some((_, entry, _)) => {
                 let number = (entry + 1).to_string();
@@ -98,6 +100,17 @@ impl<'a> Words<'a> {
             }
             None => label.to_owned(),
         }
+    }
+
+    /// The heading under which a list is asked for.
+    fn title_of(&self, list: &str) -> &'a str {
+        let title = self.packet.definitions().iter().find_map(|definition| {
+            let at = definition.facts.iter().position(|fact| fact.id == list)?;
+            let mut screens = definition.screens.iter();
+            let screen = screens.find(|screen| screen.list.map(usize::from) == Some(at))?;
+            Some(self.text(definition, screen.title))
+        });
+        title.unwrap_or_default()
     }
 
     /// An answer as a person would say it.
