@@ -6,9 +6,25 @@ import type { Page } from "@playwright/test";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** The faults that axe finds. Its script is put into the page by the browser, past the policy. */
+/**
+ * The faults that axe finds. Its script is put into the page by the browser, past the policy. The window
+ * is as high as the page meanwhile: what the foot that stays in sight half covers is whole once somebody
+ * scrolls, and would be too small a target.
+ */
 export async function faults(page: Page): Promise<string[]> {
   if ((await page.evaluate("typeof axe")) === "undefined") await page.evaluate(readFileSync(axe, "utf8"));
+  const window = page.viewportSize();
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const higher = window !== null && whole > window.height;
+  if (higher) await page.setViewportSize({ width: window.width, height: whole });
+  try {
+    return await found(page);
+  } finally {
+    if (higher) await page.setViewportSize(window);
+  }
+}
+
+function found(page: Page): Promise<string[]> {
   return page.evaluate(async (tags) => {
     const run = (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
     const { violations } = await run.run(document, { runOnly: tags });
