@@ -172,6 +172,9 @@ export class Watch {
       yield;
       if (search !== this.#search) return;
     }
+    // What moved meanwhile may have been passed over.
+    this.#changed(this.#observer.takeRecords());
+    if (this.#stale) return;
     for (const [box, one] of this.#boxes) if (!found.has(box)) one.leave();
     this.#boxes = found;
     for (const one of found.values()) one.follow();
