@@ -12,7 +12,7 @@ use crate::{
 };
 
 const KEYS: [&str; 4] = ["id", "when", "list", "ask"];
-const QUESTION_KEYS: [&str; 5] = ["fact", "when", "part", "item", "page"];
+const QUESTION_KEYS: [&str; 6] = ["fact", "when", "part", "item", "page", "instructions"];
 
 /// A screen as its table says it, before its conditions are looked at.
 struct Read<'t> {
@@ -190,9 +190,12 @@ fn place(to: &mut Builder<'_>, table: &Table) -> Place {
         let text = table.text(key, &mut to.faults);
         text.map(|text| text.text).unwrap_or_default()
     };
+    let (part, item) = (text("part"), text("item"));
+    let mut page = |key: &str| table.number(key, 999, &mut to.faults).unwrap_or(0);
     Place {
-        part: text("part"),
-        item: text("item"),
-        page: table.number("page", 999, &mut to.faults).unwrap_or(0),
+        part,
+        item,
+        page: page("page"),
+        instructions: page("instructions"),
     }
 }

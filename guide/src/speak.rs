@@ -204,8 +204,9 @@ impl<'a> Speaker<'a> {
             field(out, "form", &definition.form);
             field(out, "part", &given(&question.place.part));
             field(out, "item", &given(&question.place.item));
-            let page = usize::from(question.place.page);
-            field(out, "page", &(page > 0).then_some(page));
+            let page = |page: u16| (page > 0).then_some(usize::from(page));
+            field(out, "page", &page(question.place.page));
+            field(out, "instructions", &page(question.place.instructions));
         });
     }
 

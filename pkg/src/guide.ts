@@ -127,7 +127,7 @@ export interface Question {
   /** Whether null, "I have none", is an answer. */
   optional: boolean;
   /** Where on paper it goes. */
-  place: { form: string; part: string | null; item: string | null; page: number | null } | null;
+  place: { form: string; part: string | null; item: string | null; page: number | null; instructions: number | null } | null;
   /** Whether it is answered. */
   answered: boolean;
 }

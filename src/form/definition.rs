@@ -139,6 +139,8 @@ pub struct Place {
     pub item: String,
     /// The page of the form; 0 when it is not said.
     pub page: u16,
+    /// The page of the form's instructions that says what goes there; 0 when it is not said.
+    pub instructions: u16,
 }
 
 /// What answers may say of each other that is wrong, or worth a look.

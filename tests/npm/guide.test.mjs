@@ -8,6 +8,7 @@ import { explain } from "prefile";
 import { evaluate } from "prefile/guide";
 import "prefile/locales/es";
 import g1145 from "prefile/packs/g-1145";
+import i765 from "prefile/packs/i-765";
 import account from "prefile/packs/my-online-account-number";
 
 const today = "2026-11-22";
@@ -31,6 +32,13 @@ test("a form is asked for one screen at a time", () => {
   const { id } = first.screens.at(-1);
   const shown = evaluate([g1145], {}, { today, show: `g-1145/${id}` }).shown;
   assert.equal(shown.id, id);
+});
+
+test("a question says where on paper it stands, and where in the instructions", () => {
+  const { id } = evaluate([i765], {}, { today }).screens.find(({ id }) => id === "numbers");
+  const { questions } = evaluate([i765], {}, { today, show: `i-765/${id}` }).shown;
+  const { place } = questions.find(({ fact }) => fact === "applicant.a_number");
+  assert.deepEqual(place, { form: "I-765", part: "2", item: "8", page: 2, instructions: 18 });
 });
 
 test("words are in the language that is asked for", () => {

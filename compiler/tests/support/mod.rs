@@ -122,7 +122,7 @@ ask = [
   { fact = "filed.how" },
   { fact = "filed.first" },
   { fact = "filed.where" },
-  { fact = "filed.count", part = "1", item = "2.a", page = 3 },
+  { fact = "filed.count", part = "1", item = "2.a", page = 3, instructions = 7 },
   { fact = "filed.fee" },
 ]
 

@@ -142,8 +142,8 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// Where a box stands on paper: "Form G-1145, Part 2, Item 9, page 1".
-    pub(crate) fn place(&self, definition: &Definition, place: &Place) -> String {
+    /// Where a box stands on paper: "Form I-765, Part 2, Item 8, page 2; instructions, page 18".
+    pub(crate) fn place(&self, definition: &Definition, stands: &Place) -> String {
         if definition.form.is_empty() {
             return String::new();
         }
@@ -151,16 +151,22 @@ impl<'a> Words<'a> {
             self.speech
                 .fill("guide.form", &[("form", &definition.form)]),
         ];
-        for (key, value) in [("guide.part", &place.part), ("guide.item", &place.item)] {
+        for (key, value) in [("guide.part", &stands.part), ("guide.item", &stands.item)] {
             if !value.is_empty() {
                 parts.push(self.speech.fill(key, &[("name", value)]));
             }
         }
-        if place.page > 0 {
-            let page = place.page.to_string();
+        if stands.page > 0 {
+            let page = stands.page.to_string();
             parts.push(self.speech.fill("guide.page", &[("name", &page)]));
         }
-        parts.join(", ")
+        let mut place = parts.join(", ");
+        if stands.instructions > 0 {
+            let page = stands.instructions.to_string();
+            place.push_str("; ");
+            place.push_str(&self.speech.fill("guide.instructions", &[("name", &page)]));
+        }
+        place
     }
 
     /// Where an advice or a check comes from.
