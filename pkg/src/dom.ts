@@ -4,8 +4,12 @@
  */
 import { demand } from "./compile.js";
 import { check, classifyField, isValid, prepare } from "./core.js";
+import { attributeOf, nearest } from "./dom/native.js";
 import type { AttachOptions, Attached } from "./dom/options.js";
+import { readerBy } from "./dom/reader.js";
+import { Sending } from "./dom/sending.js";
 import { Watch } from "./dom/watch.js";
+import { option, own } from "./given.js";
 
 export { WasmBlockedError } from "./blocked.js";
 export type { AttachOptions, Attached } from "./dom/options.js";
@@ -17,7 +21,21 @@ const watches = new WeakMap<HTMLElement, Watch>();
 export function attach(root: HTMLElement, options?: AttachOptions): Attached {
   // Twice would say everything twice.
   watches.get(root)?.detach();
-  const watch = new Watch(root, { check, classifyField, demand, isValid, prepare }, options);
+  const locale = option(options, "locale") ?? languageOf(root);
+  const today = option(options, "today");
+  const reader = readerBy({ check, classifyField, demand, isValid, prepare }, locale, () => today ?? localDay(new Date()));
+  const sendingOf = (watch: Watch) => new Sending(locale, (form) => watch.look(form), (box) => watch.known(box));
+  const watch = new Watch(root, reader, own(options, "marked") === true, sendingOf);
   watches.set(root, watch);
   return { check: () => watch.check(), detach: () => watch.detach() };
+}
+
+function languageOf(root: Element): string {
+  const said = nearest(root, "[lang]");
+  return (said && attributeOf(said, "lang")) || "en";
+}
+
+function localDay(day: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

@@ -1,10 +1,12 @@
-// What one box holds, checked: plain data in, plain data out.
+// What one box wants, and what it holds, checked: plain data in, plain data out.
 
 import type { demand } from "../compile.js";
 import type { check, classifyField, isValid, prepare } from "../core.js";
 import { KINDS } from "../generated/tables.js";
 import type { Finding, Kind, Severity, Whose } from "../generated/types.js";
-import type { Options } from "../options.js";
+import type { Field, Options } from "../options.js";
+import { quoted } from "./text.js";
+import { word } from "./words.js";
 
 /** The functions of the package that boxes are checked with. */
 export interface Engine {
@@ -20,6 +22,8 @@ export interface Wanted {
   readonly kind: Kind;
   /** Of whom, as far as the page says so. */
   readonly whose: Whose | null;
+  /** Whether it is an identifier: those are compared with each other. */
+  readonly number: boolean;
   /** Not a guess that could easily be wrong. */
   readonly sure: boolean;
   /** What the page calls the box. */
@@ -51,16 +55,25 @@ const LEFT_ALONE = new Set<Kind>([
   "password", "verification-code", "backup-code", "online-access-code", "representative-passcode", "recovery-answer", "link",
 ]);
 
-/** Whether a guess of this confidence is sure. */
-export const isSure = (confidence: number): boolean => confidence >= SURE;
-
-/** Whether boxes of this kind are checked at all. */
-export const isChecked = (kind: Kind): boolean => !LEFT_ALONE.has(kind);
-
 /** They stand before all other kinds. */
 const IDENTIFIERS = new Set(KINDS.slice(0, KINDS.indexOf("family-name")));
 
-export const isIdentifier = (kind: Kind): boolean => IDENTIFIERS.has(kind);
+/** What a box wants by what its page says of it; null if that is none of ours. A marker may name the kind. */
+export function want(field: Field, marker: string | null, locale: string, engine: Engine): Wanted | null {
+  const guess = engine.classifyField(field);
+  const named = KINDS.find((kind) => kind === marker);
+  const kind = named ?? guess?.kind;
+  if (kind === undefined || LEFT_ALONE.has(kind)) return null;
+  return {
+    kind,
+    whose: guess?.whose ?? null,
+    number: IDENTIFIERS.has(kind),
+    sure: named !== undefined || guess!.confidence >= SURE,
+    label: quoted(field.label || field.placeholder || field.name || "") || word(locale, "unnamed"),
+    name: field.name || field.id || "",
+    section: field.section ?? "",
+  };
+}
 
 /** What there is to say of a text in a box of this type. An empty box is the form's own business. */
 export function judge(wanted: Wanted, typed: string, type: string, options: Options, engine: Engine): Judged | null {
@@ -69,7 +82,7 @@ export function judge(wanted: Wanted, typed: string, type: string, options: Opti
   const { ok, value, display, changes, findings } = engine.check(wanted.kind, chosen ? written(typed) : typed, options);
   const fixes = findings.flatMap(({ fix }) => fix?.text ?? []);
   // "012345678" is an A-Number as well as "A012-345-678"; a name has no other form.
-  const odd = changes.some(({ what }) => (isIdentifier(wanted.kind) ? what !== "prefix" : what === "format"));
+  const odd = changes.some(({ what }) => (wanted.number ? what !== "prefix" : what === "format"));
   if (ok && odd && typed !== value && typed !== display) fixes.push(...[display, value].flatMap((text) => text ?? []));
   return {
     findings: findings.map((finding) => ({

@@ -22,14 +22,17 @@ export interface Offer {
 export class Mark {
   readonly #box: Box;
   readonly #root: Element;
+  /** Whether a fault keeps the form from being sent. */
+  readonly #holds: boolean;
   readonly #loans = new Map<string, Loan>();
   #beside: HTMLElement | null = null;
   #shown = "";
   #faulty = false;
 
-  constructor(box: Box, root: Element) {
+  constructor(box: Box, root: Element, holds: boolean) {
     this.#box = box;
     this.#root = root;
+    this.#holds = holds;
   }
 
   get isShown(): boolean {
@@ -59,7 +62,7 @@ export class Mark {
     }
     this.lend("aria-describedby", described, (before, own) => (before ? `${before} ${own}` : own));
     this.lend("aria-invalid", error === undefined ? null : "true");
-    this.#setFault(error?.message ?? "");
+    if (this.#holds) this.#setFault(error?.message ?? "");
   }
 
   /** Takes everything away. */

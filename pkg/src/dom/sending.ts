@@ -3,7 +3,8 @@
 import type { Box } from "./collect.js";
 import { labelOf } from "./describe.js";
 import { type Fault, Summary } from "./summary.js";
-import { type Watched, quoted } from "./watched.js";
+import { quoted } from "./text.js";
+import type { Watched } from "./watched.js";
 
 /** A form with its list. */
 interface Kept {

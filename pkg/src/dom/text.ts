@@ -26,6 +26,15 @@ export function textOf(node: Node): string {
   return tidy(text);
 }
 
+/** So much of a label is quoted. */
+const LONGEST_LABEL = 60;
+
+/** A label as it is quoted: "A-Number (if any): *" without its signs. */
+export function quoted(label: string): string {
+  const plain = label.replace(/[\s:*]+$/, "");
+  return plain.length > LONGEST_LABEL ? `${plain.slice(0, LONGEST_LABEL).trimEnd()}…` : plain;
+}
+
 function tidy(text: string): string {
   return text.slice(0, LONGEST_READ).replace(/\s+/g, " ").trim();
 }

@@ -2,18 +2,14 @@
 // what they leave there looked at and drawn.
 
 import type { Finding } from "../generated/types.js";
-import { option, own } from "../given.js";
-import { between } from "./between.js";
 import { type Box, OURS, collect, isBox } from "./collect.js";
-import { type Engine, isIdentifier } from "./judge.js";
 import { make } from "./mark.js";
-import type { AttachOptions } from "./options.js";
-import { attributeOf, isFragment, listen, nameOf, nearest, parentOf, treeOf, unlisten } from "./native.js";
-import { Sending } from "./sending.js";
+import { attributeOf, isFragment, listen, nameOf, parentOf, treeOf, unlisten } from "./native.js";
+import type { Reader } from "./reader.js";
+import type { Sending } from "./sending.js";
 import { inSlices } from "./slices.js";
 import { dress } from "./style.js";
 import { MARKER, type Setting, Watched } from "./watched.js";
-import { word } from "./words.js";
 
 /** Attributes by which a page says what a box is. */
 const TELLING = ["type", "name", "aria-label", "aria-labelledby", "placeholder", MARKER];
@@ -25,7 +21,7 @@ const RELEASED = ["pointerup", "pointercancel", "mouseup", "keydown"];
 
 export class Watch {
   readonly #setting: Setting;
-  readonly #sending: Sending;
+  readonly #sending: Sending | undefined;
   /** In the order of the page. */
   #boxes = new Map<Box, Watched>();
   /** Root, shadow roots and forms that are heard, and how that ends. */
@@ -35,6 +31,8 @@ export class Watch {
   /** The pointer is down, and these boxes were left by that. */
   #pressed = false;
   readonly #leaving = new Set<Watched>();
+  /** What is done once it is known what there is to say of a box. */
+  readonly #later = new Map<Watched, () => void>();
   readonly #status = make("div", "status", []);
   /** Documents and shadow roots that have our style, and how that ends. */
   readonly #dressed = new Map<Node, () => void>();
@@ -49,21 +47,18 @@ export class Watch {
   /** Which search for boxes is the latest. */
   #search = 0;
 
-  constructor(root: HTMLElement, engine: Engine, options: AttachOptions | undefined) {
-    const locale = option(options, "locale") ?? languageOf(root);
-    const today = option(options, "today");
+  constructor(root: HTMLElement, reader: Reader, marked: boolean, sendingOf?: (watch: Watch) => Sending) {
+    this.#sending = sendingOf?.(this);
     this.#setting = {
       root,
-      engine,
-      locale,
-      today: () => today ?? localDay(new Date()),
-      marked: own(options, "marked") === true,
+      reader,
+      marked,
+      holds: sendingOf !== undefined,
       settle: (changed) => {
         this.#settle(changed);
-        this.#announce(changed[0]!, true);
+        this.#when(changed[0]!, (one) => this.#announce(one, true));
       },
     };
-    this.#sending = new Sending(locale, (form) => this.#all(form), (box) => this.#boxes.get(box));
     this.#observer = new MutationObserver((records) => this.#changed(records));
     this.#status.setAttribute("role", "status");
     this.#enter(root);
@@ -74,7 +69,7 @@ export class Watch {
 
   /** Checks all boxes now. */
   check(): Finding[] {
-    const all = this.#attached ? this.#all() : [];
+    const all = this.#attached ? this.look() : [];
     return structuredClone(all.flatMap(({ findings }) => findings));
   }
 
@@ -84,19 +79,45 @@ export class Watch {
     this.#observer.disconnect();
     for (const leave of [...this.#heard.values(), ...this.#dressed.values()]) leave();
     for (const box of this.#boxes.values()) box.leave();
-    this.#sending.end();
+    this.#sending?.end();
     this.#heard.clear();
     this.#dressed.clear();
     this.#boxes.clear();
+    this.#later.clear();
     this.#status.remove();
   }
 
+  /** What a box is known for. */
+  known(box: Box): Watched | undefined {
+    return this.#boxes.get(box);
+  }
+
   /** Looks at all boxes, or at all of a form. */
-  #all(form?: HTMLFormElement): Watched[] {
+  look(form?: HTMLFormElement): Watched[] {
     for (const _ of this.#gather());
     const all = [...this.#boxes.values()].filter(({ box }) => form === undefined || box.form === form);
     this.#settle(all);
     return all;
+  }
+
+  /** Takes up the answers that have come since they were asked for. */
+  resume(): void {
+    if (!this.#attached) return;
+    for (const one of this.#boxes.values()) one.hear();
+    this.#draw();
+    for (const [one, act] of this.#later)
+      if (!one.isWaiting) {
+        this.#later.delete(one);
+        act();
+      }
+    void this.#prepare();
+  }
+
+  /** Does this once it is known what there is to say of a box. */
+  #when(one: Watched, act: (one: Watched) => void): void {
+    this.#later.delete(one);
+    if (one.isWaiting) this.#later.set(one, () => act(one));
+    else act(one);
   }
 
   /** Looks at these boxes, compares all, and draws what has changed. */
@@ -107,12 +128,12 @@ export class Watch {
 
   #draw(): void {
     this.#lay();
-    const { locale, engine } = this.#setting;
     const all = [...this.#boxes.values()];
-    const numbers = all.filter((one) => one.wanted !== null && isIdentifier(one.wanted.kind) && one.isOpen);
-    const found = between(numbers.map((one) => one.filled), locale, engine);
+    const numbers = all.filter((one) => one.wanted?.number === true && one.isOpen);
+    const { answer: found } = this.#setting.reader.between(numbers.map((one) => one.filled));
+    if (found === undefined) return;
     for (const one of all) one.draw(found.filter(({ at }) => at.watched === one));
-    this.#sending.update();
+    this.#sending?.update();
   }
 
   /** Puts on the page what drawing needs: nothing, before somebody comes. */
@@ -126,9 +147,8 @@ export class Watch {
 
   /** Says aloud what stands beside a box now, or that nothing does any more. */
   #announce(one: Watched, wasMended: boolean): void {
-    const { locale } = this.#setting;
     const messages = one.findings.map(({ message }) => message).join(" ");
-    const said = messages || (wasMended && one.seen?.trim() ? word(locale, "fine") : "");
+    const said = messages || (wasMended && one.seen?.trim() ? this.#setting.reader.word("fine") : "");
     one.told = one.seen;
     this.#status.textContent = said === "" || !one.wanted ? "" : `${one.wanted.label}: ${said}`;
   }
@@ -148,11 +168,11 @@ export class Watch {
   }
 
   *#steps(): Generator<void> {
-    const { engine, locale } = this.#setting;
+    const { reader } = this.#setting;
     if (this.#stale) yield* this.#gather();
-    if ([...this.#boxes.values()].some(({ isMeant }) => isMeant)) yield engine.demand();
+    if ([...this.#boxes.values()].some(({ isMeant }) => isMeant)) yield reader.demand();
     if (!this.#visited) return;
-    yield* engine.prepare(locale);
+    yield* reader.prepare();
     yield this.#first?.learn();
     this.#first = null;
     for (const one of [...this.#boxes.values()]) yield one.learn();
@@ -186,16 +206,20 @@ export class Watch {
     this.#boxes.set(place.box, one);
     // A form may be around the root, or elsewhere.
     const { form } = place.box;
-    if (form !== null && !isInside(form, this.#setting.root)) this.#hear(form, ["click", "invalid", "submit", "reset"]);
+    if (form !== null && !isInside(form, this.#setting.root)) this.#hear(form, this.#ofForms);
     return one;
   }
 
   /** Hears and sees what happens in the root or in a shadow root. */
   #enter(tree: Node): void {
     if (this.#heard.has(tree)) return;
-    this.#hear(tree, ["focusin", "focusout", "change", "input", "click", "invalid", "submit", "reset"]);
+    this.#hear(tree, ["focusin", "focusout", "change", "input", ...this.#ofForms]);
     const seen = { __proto__: null, childList: true, subtree: true, attributeFilter: TELLING, attributeOldValue: true };
     this.#observer.observe(tree, seen);
+  }
+
+  get #ofForms(): string[] {
+    return this.#sending === undefined ? ["reset"] : ["click", "invalid", "submit", "reset"];
   }
 
   #hear(target: Node, types: readonly string[]): void {
@@ -221,9 +245,9 @@ export class Watch {
     const { type } = event;
     if (RELEASED.includes(type)) return this.#released();
     if (PRESSED.includes(type)) this.#pressed = true;
-    if (type === "click") return this.#sending.clicked(event);
-    if (type === "invalid") return this.#sending.refused(event);
-    if (type === "submit") return this.#sending.sent(event);
+    if (type === "click") return this.#sending?.clicked(event);
+    if (type === "invalid") return this.#sending?.refused(event);
+    if (type === "submit") return this.#sending?.sent(event);
     if (type === "reset") return void setTimeout(() => this.#reset(event.target as HTMLFormElement));
     const one = this.#boxOf(event);
     if (one === undefined) return;
@@ -265,7 +289,7 @@ export class Watch {
     const { mending } = one;
     one.mending = false;
     this.#settle([one]);
-    this.#announce(one, mending);
+    this.#when(one, () => this.#announce(one, mending));
   }
 
   /** While a person types nothing is said, unless that something is mended. */
@@ -273,9 +297,11 @@ export class Watch {
     one.undo = null;
     if (one.mending) {
       this.#settle([one]);
-      if (one.findings.length === 0) this.#announce(one, true);
-    } else if (one.judged !== null) {
-      one.judged = null;
+      this.#when(one, () => {
+        if (one.findings.length === 0) this.#announce(one, true);
+      });
+    } else if (one.judged !== null || one.isWaiting) {
+      one.drop();
       this.#draw();
     }
   }
@@ -292,8 +318,7 @@ export class Watch {
         if ([...addedNodes, ...removedNodes].some((node) => !isOurs(node))) this.#stale = true;
       } else if (attributeOf(target as Element, attributeName) !== oldValue) {
         // Frameworks write again what is there already.
-        const one = this.#boxes.get(target as Box);
-        if (one !== undefined) one.unknown = true;
+        this.#boxes.get(target as Box)?.doubt();
         this.#stale = true;
       }
     }
@@ -328,14 +353,4 @@ function shelve(element: Element, root: Element): void {
   }
   // It may still be on its way.
   document.body?.append(element);
-}
-
-function languageOf(root: Element): string {
-  const said = nearest(root, "[lang]");
-  return (said && attributeOf(said, "lang")) || "en";
-}
-
-function localDay(day: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

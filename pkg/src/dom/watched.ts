@@ -1,25 +1,23 @@
 // One box that is watched: what it wants, what was found in it, and how that is drawn.
 
-import { KINDS } from "../generated/tables.js";
 import type { Finding, Kind } from "../generated/types.js";
 import type { Between } from "./between.js";
 import { type Box, type Place } from "./collect.js";
 import { describe } from "./describe.js";
-import { type Engine, type Filled, type Judged, type Wanted, isChecked, isSure, judge } from "./judge.js";
+import type { Filled, Judged, Wanted } from "./judge.js";
 import { Mark, type Offer } from "./mark.js";
 import { attributeOf, parentOf } from "./native.js";
 import { put } from "./put.js";
-import { word } from "./words.js";
+import type { Asked, Reader } from "./reader.js";
 
 /** What all boxes of a form have in common. */
 export interface Setting {
   readonly root: Element;
-  readonly engine: Engine;
-  readonly locale: string;
-  /** Today, as options have it. */
-  readonly today: () => string;
+  readonly reader: Reader;
   /** Only boxes that say so by `data-prefile`, or stand in something that does. */
   readonly marked: boolean;
+  /** Whether a fault keeps a form from being sent. */
+  readonly holds: boolean;
   /** These have changed by what a person chose: look at them again. */
   readonly settle: (changed: Watched[]) => void;
 }
@@ -27,14 +25,15 @@ export interface Setting {
 /** Said of a box, "a-number", it names the kind; of a box or of something around it, "" asks and "off" forbids. */
 export const MARKER = "data-prefile";
 
-/** So much of a label is quoted. */
-const LONGEST_LABEL = 60;
-
 /** On phones, the keys for kinds that have nothing else. */
 const KEYS: Partial<Record<Kind, string>> = {
   "online-account-number": "numeric", ssn: "numeric", itin: "numeric", ein: "numeric", zip: "numeric",
   phone: "tel", email: "email",
 };
+
+const NOTHING = { answer: null };
+/** It is not even known yet what the box wants. */
+const UNANSWERED = {};
 
 const GRAVEST = ["error", "warning", "note"];
 
@@ -58,13 +57,17 @@ export class Watched {
   undo: (() => void) | null = null;
   /** What of that is drawn, if nothing else is. */
   #drawn: Judged | null = null;
+  /** It was asked what it wants. */
+  #wanting: Asked<Wanted | null> | null = null;
+  /** It was looked at, and what there is to say has not come yet. */
+  #judging: Asked<Judged | null> | null = null;
   readonly #mark: Mark;
   readonly #setting: Setting;
 
   constructor(place: Place, setting: Setting) {
     this.place = place;
     this.#setting = setting;
-    this.#mark = new Mark(place.box, setting.root);
+    this.#mark = new Mark(place.box, setting.root, setting.holds);
   }
 
   get box(): Box {
@@ -78,8 +81,12 @@ export class Watched {
   /** Finds out what it wants, unless that is known. */
   learn(): void {
     if (!this.unknown) return;
+    this.#wanting ??= this.isMeant ? this.#ask() : NOTHING;
+    const { answer: wanted } = this.#wanting;
+    if (wanted === undefined) return;
+    this.#wanting = null;
     this.unknown = false;
-    const wanted = (this.wanted = wantedBy(this.place, this.#setting));
+    this.wanted = wanted;
     const lend = (name: string, value: string | null) => {
       // What the page says itself is meant so.
       this.#mark.lend(name, null);
@@ -87,6 +94,16 @@ export class Watched {
     };
     lend("spellcheck", wanted === null ? null : "false");
     lend("inputmode", wanted === null || this.box.type !== "text" ? null : (KEYS[wanted.kind] ?? null));
+  }
+
+  #ask(): Asked<Wanted | null> {
+    return this.#setting.reader.want(describe(this.place), attributeOf(this.box, MARKER));
+  }
+
+  /** The page says something else of it. */
+  doubt(): void {
+    this.unknown = true;
+    this.#wanting = null;
   }
 
   /** Whether it is a person's turn here: it is there, and takes a text. */
@@ -104,12 +121,33 @@ export class Watched {
     return { wanted: this.wanted!, text: this.box.value, judged: this.judged, watched: this };
   }
 
+  /** Whether it was looked at, and what there is to say has not come yet. */
+  get isWaiting(): boolean {
+    return this.#judging !== null;
+  }
+
   /** Looks at what stands in it. */
   look(): void {
     this.learn();
-    const { engine, locale, today } = this.#setting;
     this.seen = this.box.value;
-    this.judged = this.isOpen ? judge(this.wanted!, this.seen, this.box.type, { locale, today: today() }, engine) : null;
+    const { reader } = this.#setting;
+    if (this.unknown) this.#judging = UNANSWERED;
+    else this.#judging = this.isOpen ? reader.judge(this.wanted!, this.seen, this.box.type) : NOTHING;
+    this.hear();
+  }
+
+  /** Takes up what has come since. */
+  hear(): void {
+    if (this.#judging === null) return;
+    if (this.#judging === UNANSWERED) {
+      this.learn();
+      if (!this.unknown) this.look();
+      return;
+    }
+    const { answer } = this.#judging;
+    if (answer === undefined) return;
+    this.#judging = null;
+    this.judged = answer;
     // Nobody can mend what is not shown: another step of the form.
     if (this.judged !== null && this.judged.findings.length > 0 && this.box.getClientRects().length === 0) this.judged = null;
   }
@@ -121,18 +159,24 @@ export class Watched {
     // Most boxes are as they were.
     if (plain !== null && plain === this.#drawn && this.#mark.isWhole) return;
     this.#drawn = plain;
-    const { locale } = this.#setting;
+    const { word } = this.#setting.reader;
     const all = [...(this.judged?.findings ?? []), ...between.map(({ finding }) => finding)];
     this.findings = all.sort((one, other) => GRAVEST.indexOf(one.severity) - GRAVEST.indexOf(other.severity));
     if (this.findings.length > 0) this.mending = true;
-    const lines = this.findings.map(({ severity, message }) => ({ severity, title: word(locale, severity), message }));
+    const lines = this.findings.map(({ severity, message }) => ({ severity, title: word(severity), message }));
     const moves = between.filter(({ moves }) => moves).map(({ other }) => this.#move(other.watched));
     this.#mark.show(lines, [...this.#fix(), ...moves, ...this.#back()]);
   }
 
+  /** Takes back that it was looked at. */
+  drop(): void {
+    this.judged = this.#judging = null;
+  }
+
   /** Forgets what was found. */
   forget(): void {
-    this.judged = this.undo = null;
+    this.drop();
+    this.undo = null;
     this.seen = this.told = undefined;
     this.mending = false;
     this.findings = [];
@@ -152,9 +196,9 @@ export class Watched {
   #fix(): Offer[] {
     const text = this.judged?.fixes.find((one) => takes(this.box, one));
     if (text === undefined) return [];
-    const { locale } = this.#setting;
+    const { word } = this.#setting.reader;
     // What is typed covered stays covered.
-    const label = this.box.type === "password" ? word(locale, "useOther") : word(locale, "use", { text });
+    const label = this.box.type === "password" ? word("useOther") : word("use", { text });
     return [{ label, take: () => this.#change([this], () => put(this.box, text), this.#putBack()) }];
   }
 
@@ -170,14 +214,14 @@ export class Watched {
       back();
     };
     return {
-      label: word(this.#setting.locale, "move", { box: other.wanted!.label }),
+      label: this.#setting.reader.word("move", { box: other.wanted!.label }),
       take: () => this.#change([this, other], move, undo),
     };
   }
 
   #back(): Offer[] {
     const { undo } = this;
-    return undo === null ? [] : [{ label: word(this.#setting.locale, "undo"), take: undo }];
+    return undo === null ? [] : [{ label: this.#setting.reader.word("undo"), take: undo }];
   }
 
   #putBack(): () => void {
@@ -204,24 +248,6 @@ function takes(box: Box, text: string): boolean {
   return other.value === text && !other.validity.patternMismatch;
 }
 
-function wantedBy(place: Place, { engine, locale, marked }: Setting): Wanted | null {
-  const { box } = place;
-  if (!isMeant(box, marked)) return null;
-  const field = describe(place);
-  const guess = engine.classifyField(field);
-  const named = KINDS.find((kind) => kind === attributeOf(box, MARKER));
-  const kind = named ?? guess?.kind;
-  if (kind === undefined || !isChecked(kind)) return null;
-  return {
-    kind,
-    whose: guess?.whose ?? null,
-    sure: named !== undefined || isSure(guess!.confidence),
-    label: quoted(field.label || field.placeholder || field.name || "") || word(locale, "unnamed"),
-    name: box.name || box.id,
-    section: field.section ?? "",
-  };
-}
-
 /** Whether the page wants a box to be watched. */
 function isMeant(box: Box, marked: boolean): boolean {
   const marker = markerOf(box);
@@ -235,10 +261,4 @@ function markerOf(box: Box): string | null {
     if (marker !== null) return marker;
   }
   return null;
-}
-
-/** A label as it is quoted: "A-Number (if any): *" without its signs. */
-export function quoted(label: string): string {
-  const plain = label.replace(/[\s:*]+$/, "");
-  return plain.length > LONGEST_LABEL ? `${plain.slice(0, LONGEST_LABEL).trimEnd()}…` : plain;
 }

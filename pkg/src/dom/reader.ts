@@ -1,0 +1,35 @@
+// Who reads the boxes for whoever watches them.
+
+import type { Field } from "../options.js";
+import { type Between, between } from "./between.js";
+import { type Engine, type Filled, type Judged, type Wanted, judge, want } from "./judge.js";
+import { word } from "./words.js";
+
+/** Something that was asked; the answer is there at once, or later. */
+export interface Asked<Answer> {
+  readonly answer?: Answer;
+}
+
+/** Says what boxes want, and what is wrong in them. */
+export interface Reader {
+  want(field: Field, marker: string | null): Asked<Wanted | null>;
+  judge(wanted: Wanted, text: string, type: string): Asked<Judged | null>;
+  between<One extends Filled>(boxes: readonly One[]): Asked<Between<One>[]>;
+  readonly word: (name: Parameters<typeof word>[1], parameters?: Record<string, string>) => string;
+  /** Throws if nothing can be read here. */
+  demand(): void;
+  /** Gets ready, in small steps. */
+  prepare(): Iterable<undefined>;
+}
+
+/** The core, which answers at once. */
+export function readerBy(engine: Engine, locale: string, today: () => string): Reader {
+  return {
+    want: (field, marker) => ({ answer: want(field, marker, locale, engine) }),
+    judge: (wanted, text, type) => ({ answer: judge(wanted, text, type, { locale, today: today() }, engine) }),
+    between: (boxes) => ({ answer: between(boxes, locale, engine) }),
+    word: (name, parameters) => word(locale, name, parameters),
+    demand: engine.demand,
+    prepare: () => engine.prepare(locale),
+  };
+}
