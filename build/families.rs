@@ -1,6 +1,9 @@
 //! `data/kinds.toml` and `data/families/*.toml`: the kinds, and the one table of finding codes.
+//!
+//! A family that says `module = "pdf"` is that module's: it is compiled into the module by the same code,
+//! and the core knows nothing of it.
 
-use crate::{camel, sources::Source, texts::Slots};
+use crate::{camel, sources::Source};
 use std::{fmt::Write as _, path::Path};
 
 /// Faults that many kinds can have, in the order of `SharedFault`; `Code::of(kind, fault)` finds
@@ -36,21 +39,26 @@ pub const SHARED_FAULTS: [&str; 25] = [
 const NEEDED_FAULTS: [&str; 4] = ["empty", "too-short", "unexpected-character", "another-kind"];
 
 pub struct Families {
+    /// The module whose they are; empty for the core, which alone has kinds.
+    pub module: String,
     pub kinds: Vec<Kind>,
     pub codes: Vec<Code>,
+    /// The families of everyone else.
+    pub others: Vec<String>,
 }
 
 pub struct Kind {
     pub id: String,
-    group: String,
-    example: String,
+    pub group: String,
+    pub example: String,
 }
 
 pub struct Code {
     pub family: String,
     pub fault: String,
     severity: String,
-    source: usize,
+    /// The place of its source.
+    pub source: usize,
     example: String,
     pub params: Vec<String>,
 }
@@ -61,27 +69,22 @@ impl Code {
     }
 }
 
-pub fn read(root: &Path, sources: &[Source]) -> Result<Families, String> {
-    let order = crate::toml(root, "data/kinds.toml")?;
-    let mut kinds = Vec::new();
-    for (group, ids) in &order {
-        for id in ids.as_array().into_iter().flatten() {
-            let id = id.as_str().ok_or("data/kinds.toml: a kind is a string")?;
-            let table = crate::toml(root, &format!("data/families/{id}.toml"))?;
-            let example = table
-                .get("example")
-                .and_then(|value| value.as_str())
-                .ok_or_else(|| format!("data/families/{id}.toml: no `example`"))?;
-            kinds.push(Kind {
-                id: id.to_owned(),
-                group: group.clone(),
-                example: example.to_owned(),
-            });
-        }
-    }
-    let mut codes = Vec::new();
+pub fn read(root: &Path, module: &str, sources: &[Source]) -> Result<Families, String> {
+    let kinds = if module.is_empty() {
+        read_kinds(root)?
+    } else {
+        Vec::new()
+    };
+    let (mut codes, mut others) = (Vec::new(), Vec::new());
     for family in crate::stems(root, "data/families")? {
-        let mut own = read_family(root, &family, sources)?;
+        let path = format!("data/families/{family}.toml");
+        let table = crate::toml(root, &path)?;
+        let of = table.get("module").and_then(|value| value.as_str());
+        if of.unwrap_or_default() != module {
+            others.push(family);
+            continue;
+        }
+        let mut own = read_family(&path, &family, &table, sources)?;
         // Shared faults first, in their own order: `Code::of` counts on it.
         own.sort_by_key(|code| {
             let shared = SHARED_FAULTS.iter().position(|fault| *fault == code.fault);
@@ -100,13 +103,41 @@ pub fn read(root: &Path, sources: &[Source]) -> Result<Families, String> {
             }
         }
     }
-    Ok(Families { kinds, codes })
+    Ok(Families {
+        module: module.to_owned(),
+        kinds,
+        codes,
+        others,
+    })
 }
 
-fn read_family(root: &Path, family: &str, sources: &[Source]) -> Result<Vec<Code>, String> {
+fn read_kinds(root: &Path) -> Result<Vec<Kind>, String> {
+    let mut kinds = Vec::new();
+    for (group, ids) in &crate::toml(root, "data/kinds.toml")? {
+        for id in ids.as_array().into_iter().flatten() {
+            let id = id.as_str().ok_or("data/kinds.toml: a kind is a string")?;
+            let table = crate::toml(root, &format!("data/families/{id}.toml"))?;
+            let example = table
+                .get("example")
+                .and_then(|value| value.as_str())
+                .ok_or_else(|| format!("data/families/{id}.toml: no `example`"))?;
+            kinds.push(Kind {
+                id: id.to_owned(),
+                group: group.clone(),
+                example: example.to_owned(),
+            });
+        }
+    }
+    Ok(kinds)
+}
+
+fn read_family(
+    path: &str,
+    family: &str,
+    table: &toml::Table,
+    sources: &[Source],
+) -> Result<Vec<Code>, String> {
     let mut codes = Vec::new();
-    let path = format!("data/families/{family}.toml");
-    let table = crate::toml(root, &path)?;
     let family_source = table.get("source").and_then(|value| value.as_str());
     let Some(rows) = table.get("findings").and_then(|value| value.as_table()) else {
         return Ok(codes);
@@ -133,7 +164,7 @@ fn read_family(root: &Path, family: &str, sources: &[Source]) -> Result<Vec<Code
             .flatten()
             .filter_map(|name| name.as_str().map(str::to_owned))
             .collect();
-        if params.len() > 2 {
+        if params.len() > 2 && !table.contains_key("module") {
             return Err(format!("{path}: `{fault}`: at most two parameters"));
         }
         codes.push(Code {
@@ -148,39 +179,7 @@ fn read_family(root: &Path, family: &str, sources: &[Source]) -> Result<Vec<Code
     Ok(codes)
 }
 
-pub fn kind_table(families: &Families) -> String {
-    let mut out = String::from("// From data/kinds.toml, by build/families.rs.\n");
-    let kinds = &families.kinds;
-    out.push_str("/// What a box wants, or what a text is.\n");
-    out.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]\n");
-    out.push_str("#[repr(u8)]\npub enum Kind {\n");
-    for kind in kinds {
-        let _ = writeln!(out, "    /// `{}`", kind.id);
-        let _ = writeln!(out, "    {},", camel(&kind.id));
-    }
-    out.push_str("}\n");
-    let names = kinds
-        .iter()
-        .map(|kind| format!("Kind::{}", camel(&kind.id)));
-    list(&mut out, "KINDS", "Kind", names);
-    list(
-        &mut out,
-        "IDS",
-        "&str",
-        kinds.iter().map(|kind| format!("{:?}", kind.id)),
-    );
-    let examples = kinds.iter().map(|kind| format!("{:?}", kind.example));
-    list(&mut out, "EXAMPLES", "&str", examples);
-    let identifiers = kinds
-        .iter()
-        .filter(|kind| kind.group == "identifiers")
-        .count();
-    let _ = writeln!(out, "/// The first so many kinds are identifiers.");
-    let _ = writeln!(out, "pub(crate) const IDENTIFIERS: usize = {identifiers};");
-    out
-}
-
-pub fn code_table(families: &Families, sources: &[Source], texts: &Slots) -> String {
+pub fn code_table(families: &Families, sources: &[Source]) -> String {
     let codes = &families.codes;
     let mut out = String::from("// From data/families/*.toml, by build/families.rs.\n");
     out.push_str("/// What can be found; `Code::id` is stable for ever.\n");
@@ -219,16 +218,6 @@ pub fn code_table(families: &Families, sources: &[Source], texts: &Slots) -> Str
     );
     let severity = |code: &Code| format!("Severity::{}", camel(&code.severity));
     list(&mut out, "SEVERITIES", "Severity", each(&severity));
-    let text = |code: &Code| texts.shared(code).to_string();
-    list(&mut out, "TEXTS", "u8", each(&text));
-    let _ = writeln!(out, "const OWN_TEXTS: usize = {};", texts.own());
-    let family = |code: &Code| {
-        let kind = families.kinds.iter().find(|kind| kind.id == code.family);
-        kind.map_or("None".into(), |kind| {
-            format!("Some(Kind::{})", camel(&kind.id))
-        })
-    };
-    list(&mut out, "FAMILIES", "Option<Kind>", each(&family));
     let mut sets: Vec<&[String]> = codes.iter().map(|code| code.params.as_slice()).collect();
     sets.sort();
     sets.dedup();
@@ -243,27 +232,11 @@ pub fn code_table(families: &Families, sources: &[Source], texts: &Slots) -> Str
         "&[&str]",
         sets.iter().map(|set| format!("&{set:?}")),
     );
-    let shared = families.kinds.iter().map(|kind| {
-        let mut of_kind = codes.iter().enumerate();
-        let first = of_kind.position(|(_, code)| code.family == kind.id);
-        let faults = codes
-            .iter()
-            .filter(|code| code.family == kind.id)
-            .filter_map(|code| SHARED_FAULTS.iter().position(|fault| *fault == code.fault));
-        let faults: u32 = faults.map(|fault| 1 << fault).sum();
-        format!(
-            "({}, {:#06x}_{:04x})",
-            first.unwrap_or_default(),
-            faults >> 16,
-            faults & 0xffff
-        )
-    });
-    list(&mut out, "SHARED", "(u16, u32)", shared);
     out
 }
 
 /// A table of its own for each column: what a module does not use is left out of it.
-fn list(out: &mut String, name: &str, of: &str, items: impl ExactSizeIterator<Item = String>) {
+pub fn list(out: &mut String, name: &str, of: &str, items: impl ExactSizeIterator<Item = String>) {
     let _ = writeln!(out, "static {name}: [{of}; {}] = [", items.len());
     for item in items {
         let _ = writeln!(out, "    {item},");

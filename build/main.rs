@@ -6,13 +6,16 @@
 
 mod families;
 mod fields;
+mod files;
 mod hosts;
+mod kinds;
 mod lists;
 mod password_rules;
 mod sources;
 mod texts;
 
-use std::{env, fs, path::Path};
+use files::{camel, stems, toml, write};
+use std::{env, path::Path};
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
@@ -28,7 +31,7 @@ fn main() {
 
 fn compile(root: &Path, out: &Path) -> Result<(), String> {
     let sources = sources::read(root)?;
-    let families = families::read(root, &sources)?;
+    let families = families::read(root, "", &sources)?;
     let english = texts::read(root, "en", &families)?;
     let spanish = texts::read(root, "es", &families)?;
     texts::compare(&english, &spanish)?;
@@ -36,11 +39,12 @@ fn compile(root: &Path, out: &Path) -> Result<(), String> {
     write(out, "sources.rs", &sources::tables(&sources))?;
     write(out, "hosts.rs", &hosts::table(root)?)?;
     write(out, "password_rules.rs", &password_rules::table(root)?)?;
-    write(out, "kinds.rs", &families::kind_table(&families))?;
+    write(out, "kinds.rs", &kinds::table(&families))?;
+    let codes = families::code_table(&families, &sources);
     write(
         out,
         "codes.rs",
-        &families::code_table(&families, &sources, &slots),
+        &(codes + &kinds::code_columns(&families, &slots)),
     )?;
     write(
         out,
@@ -60,39 +64,4 @@ fn compile(root: &Path, out: &Path) -> Result<(), String> {
         write(out, &name, &texts::catalogue(texts, &families, &slots)?)?;
     }
     Ok(())
-}
-
-fn write(out: &Path, name: &str, text: &str) -> Result<(), String> {
-    fs::write(out.join(name), text).map_err(|fault| format!("{name}: {fault}"))
-}
-
-/// Reads one TOML file; the error names the file.
-fn toml(root: &Path, path: &str) -> Result<toml::Table, String> {
-    let text = fs::read_to_string(root.join(path)).map_err(|fault| format!("{path}: {fault}"))?;
-    text.parse::<toml::Table>()
-        .map_err(|fault| format!("{path}: {fault}"))
-}
-
-/// The names of the TOML files in a folder, without the ending, in order.
-fn stems(root: &Path, folder: &str) -> Result<Vec<String>, String> {
-    let entries = fs::read_dir(root.join(folder)).map_err(|fault| format!("{folder}: {fault}"))?;
-    let mut names: Vec<String> = entries
-        .filter_map(Result::ok)
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter_map(|name| name.strip_suffix(".toml").map(str::to_owned))
-        .collect();
-    names.sort();
-    Ok(names)
-}
-
-/// `receipt-number/too-short` → `ReceiptNumberTooShort`.
-fn camel(id: &str) -> String {
-    id.split(['-', '/', '.', '_'])
-        .map(|part| {
-            let mut letters = part.chars();
-            letters.next().map_or_else(String::new, |first| {
-                first.to_uppercase().collect::<String>() + letters.as_str()
-            })
-        })
-        .collect()
 }

@@ -2,7 +2,8 @@
 //!
 //! `<family>.toml` holds the words of a kind and of its findings; `shared.toml` the findings
 //! that many families have (`too-short`), said with the kind's own words as parameters;
-//! `words.toml` what values say about themselves. `page.toml` belongs to the page.
+//! `words.toml` what values say about themselves. `page.toml` belongs to the page. The words of the
+//! module `pdf` are in `pdf-words.toml`.
 
 use crate::families::{Code, Families};
 use std::{collections::BTreeMap, fmt::Write as _, path::Path};
@@ -41,17 +42,34 @@ pub fn read(root: &Path, language: &str, families: &Families) -> Result<Texts, S
         findings: BTreeMap::new(),
         words: Vec::new(),
     };
+    let words = words_of(&families.module);
     for stem in crate::stems(root, &folder)? {
         let path = format!("{folder}/{stem}.toml");
+        let theirs = if families.module.is_empty() {
+            stem == "page" || stem.ends_with("-words") || families.others.contains(&stem)
+        } else {
+            !families.codes.iter().any(|code| code.family == stem)
+        };
+        if theirs && stem != words {
+            continue;
+        }
         let table = crate::toml(root, &path)?;
-        match stem.as_str() {
-            "page" => {}
-            "words" => read_words(&path, "", &table, &mut texts.words)?,
-            family => read_family(&path, family, &table, &mut texts)?,
+        if stem == words {
+            read_words(&path, "", &table, &mut texts.words)?;
+        } else {
+            read_family(&path, &stem, &table, &mut texts)?;
         }
     }
     complete(&folder, &texts, families)?;
     Ok(texts)
+}
+
+/// The file with the words of a module.
+fn words_of(module: &str) -> String {
+    if module.is_empty() {
+        return "words".to_owned();
+    }
+    format!("{module}-words")
 }
 
 fn read_words(
@@ -129,8 +147,8 @@ fn complete(folder: &str, texts: &Texts, families: &Families) -> Result<(), Stri
     for code in &families.codes {
         let key = key_of(texts, code)
             .ok_or_else(|| format!("{folder}: no message for `{}`", code.id()))?;
-        let known =
-            |name: &str| ALWAYS.contains(&name) || code.params.iter().any(|param| param == name);
+        let of_kind = |name: &str| families.module.is_empty() && ALWAYS.contains(&name);
+        let known = |name: &str| of_kind(name) || code.params.iter().any(|param| param == name);
         for text in &texts.findings[&key] {
             if let Some(name) = parameters(text).into_iter().find(|name| !known(name)) {
                 return Err(format!(
@@ -213,12 +231,10 @@ pub fn compare(one: &Texts, other: &Texts) -> Result<(), String> {
     };
     let (ours, theirs) = (names(one), names(other));
     if let Some(key) = ours.iter().find(|key| !theirs.contains(key)) {
-        return Err(format!("locales/{language}/words.toml: no `{key}`"));
+        return Err(format!("locales/{language}: no word `{key}`"));
     }
     if let Some(key) = theirs.iter().find(|key| !ours.contains(key)) {
-        return Err(format!(
-            "locales/{language}/words.toml: `{key}` is only here"
-        ));
+        return Err(format!("locales/{language}: the word `{key}` is only here"));
     }
     Ok(())
 }
@@ -227,8 +243,8 @@ pub fn compare(one: &Texts, other: &Texts) -> Result<(), String> {
 pub struct Slots {
     /// First those that one code has for itself, in the order of the codes; then those that
     /// families share.
-    keys: Vec<String>,
-    own: usize,
+    pub keys: Vec<String>,
+    pub own: usize,
 }
 
 pub fn slots(texts: &Texts, families: &Families) -> Slots {
@@ -248,25 +264,9 @@ pub fn slots(texts: &Texts, families: &Families) -> Slots {
     Slots { keys, own }
 }
 
-impl Slots {
-    /// Which of the shared texts a code has, counted from 1; 0 for its own.
-    pub fn shared(&self, code: &Code) -> usize {
-        let (own, shared) = self.keys.split_at(self.own);
-        if own.contains(&code.id()) {
-            return 0;
-        }
-        let place = shared.iter().position(|key| *key == code.fault);
-        1 + place.expect("`read` has refused a code without texts")
-    }
-
-    /// How many texts codes have for themselves.
-    pub fn own(&self) -> usize {
-        self.own
-    }
-}
-
 pub fn word_table(texts: &Texts, families: &Families, slots: &Slots) -> String {
-    let mut out = String::from("// From locales/en/words.toml, by build/texts.rs.\n");
+    let words = words_of(&families.module);
+    let mut out = format!("// From locales/en/{words}.toml, by build/texts.rs.\n");
     out.push_str("/// A word that a value says about itself, in the reader's language.\n");
     out.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u16)]\npub enum Word {\n");
     for (key, text) in &texts.words {

@@ -5,6 +5,7 @@ use prefile::{
     Code, Context, Finding, Kind, check,
     message::{Catalogue, explain, message},
 };
+use prefile_pdf::fault::{Fault, Param, Words, catalogue_source};
 
 /// Names that must be said as they are printed; they count as no word.
 const OFFICIAL: [&str; 30] = [
@@ -108,7 +109,27 @@ fn texts() -> Vec<(String, String)> {
         texts.push((format!("{} what", code.id()), explained.what));
         texts.push((format!("{} why", code.id()), explained.why));
     }
+    texts.extend(of_pdf("en"));
     texts
+}
+
+/// The same of the module for PDF forms.
+fn of_pdf(language: &str) -> Vec<(String, String)> {
+    let words = catalogue_source(language).map(Words::new);
+    let words = words.expect("a language").expect("of this version");
+    let of_code = |code: prefile_pdf::Code| {
+        let count = code.params().len();
+        let fault = Fault {
+            params: vec![Param::Number(7); count],
+            ..Fault::new(code)
+        };
+        [
+            (code.id().to_owned(), words.message(&fault)),
+            (format!("{} what", code.id()), words.what(code).to_owned()),
+            (format!("{} why", code.id()), words.why(code).to_owned()),
+        ]
+    };
+    prefile_pdf::Code::all().flat_map(of_code).collect()
 }
 
 /// The texts of the definitions by file, each with the last part of its name.
@@ -232,5 +253,9 @@ fn spanish_leaves_no_parameter_and_differs_from_english() {
         );
         assert!(!theirs.contains(['{', '}']), "{}: {theirs}", code.id());
         assert_ne!(ours, theirs, "{}: not translated", code.id());
+    }
+    for ((name, ours), (_, theirs)) in of_pdf("en").into_iter().zip(of_pdf("es")) {
+        assert_kind(&name, &theirs);
+        assert_ne!(ours, theirs, "{name}: not translated");
     }
 }

@@ -2,10 +2,12 @@
 //! by the rules of its scripts. The scripts are filters of one program, not law: what they refuse
 //! is no error of the value.
 
-use crate::{Field, Form, Item, Shape, script::Rule, script::Test};
+use crate::{
+    Code, Fault, Field, Form, Item, Shape, fault::Param as Told, script::Rule, script::Test,
+};
 use prefile::{
-    Code, Context, Day, Finding, Kind, check, classify_field, field::Field as Described,
-    finding::Param, text::Span,
+    Context, Day, Finding, Kind, check, classify_field, field::Field as Described, finding::Param,
+    text::Span,
 };
 use std::collections::HashMap;
 
@@ -22,19 +24,6 @@ pub struct Examined {
     pub findings: Vec<Finding>,
     /// What is wrong with the box.
     pub faults: Vec<Fault>,
-}
-
-/// What is wrong with a box in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Adobe's programs show another value ([`Field::disputed`]).
-    Disputed,
-    /// Another box is checked, too, and only one of them may be: which field.
-    Both(usize),
-    /// In Adobe's programs the box takes so many characters, no more and no fewer.
-    Length(u64),
-    /// In Adobe's programs the box takes dates only, as `12/31/2025`.
-    NoDate,
 }
 
 /// Every box that a person can write into or check.
@@ -54,12 +43,19 @@ pub fn examine(form: &Form, context: Context) -> Vec<Examined> {
             faults: Vec::new(),
         };
         if field.disputed().is_some() {
-            own.faults.push(Fault::Disputed);
+            own.faults.push(Fault::new(Code::BoxDisputed));
         }
         if let Some(answer) = field.answer() {
             if field.shape == Shape::Check {
                 let other = rules.excluded(form, at);
-                own.faults.extend(other.map(Fault::Both));
+                own.faults.extend(other.map(|other| {
+                    let told = form.fields.get(other);
+                    Fault::new(Code::BoxBothChecked).with([Told::Box {
+                        field: other,
+                        item: told.map_or_else(Item::default, |field| Item::read(&field.tooltip)),
+                        page: told.and_then(Field::page),
+                    }])
+                }));
             } else {
                 look(&mut own, answer, field, rules.of_box(at), context);
             }
@@ -104,7 +100,7 @@ fn look(own: &mut Examined, answer: &str, field: &Field, rules: &[&Rule], contex
         && u32::try_from(length).is_ok_and(|length| length > room)
     {
         let found = u32::try_from(length).unwrap_or(u32::MAX);
-        let finding = Finding::new(Code::AnswerBoxTooSmall);
+        let finding = Finding::new(prefile::Code::AnswerBoxTooSmall);
         own.findings
             .push(finding.with([Param::Number(found), Param::Number(room)]));
     }
@@ -119,7 +115,7 @@ fn look(own: &mut Examined, answer: &str, field: &Field, rules: &[&Rule], contex
                         start,
                         end: start + letter.len_utf8(),
                     };
-                    let finding = Finding::new(Code::AnswerBoxRefuses);
+                    let finding = Finding::new(prefile::Code::AnswerBoxRefuses);
                     own.findings
                         .push(finding.with([Param::Char(letter)]).at(span));
                 }
@@ -127,10 +123,13 @@ fn look(own: &mut Examined, answer: &str, field: &Field, rules: &[&Rule], contex
             Rule::Exactly(exactly)
                 if u64::try_from(length).is_ok_and(|length| length != *exactly) =>
             {
-                own.faults.push(Fault::Length(*exactly));
+                let wanted = u32::try_from(*exactly).unwrap_or(u32::MAX);
+                let found = u32::try_from(length).unwrap_or(u32::MAX);
+                let told = [Told::Number(wanted), Told::Number(found)];
+                own.faults.push(Fault::new(Code::BoxExactLength).with(told));
             }
             Rule::Date(words) if !is_date(answer) && !words.iter().any(|word| word == answer) => {
-                own.faults.push(Fault::NoDate);
+                own.faults.push(Fault::new(Code::BoxNotADate));
             }
             _ => {}
         }
@@ -226,7 +225,7 @@ fn holds(test: &Test, value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, examine};
+    use super::examine;
     use crate::{Field, Form, Script, Shape, Widget, script::recognise};
     use prefile::{Context, Day};
 
@@ -265,7 +264,10 @@ mod tests {
                 .findings
                 .iter()
                 .map(|finding| finding.code.id().to_owned());
-            let faults = own.faults.iter().map(|fault| format!("{fault:?}"));
+            let faults = own.faults.iter().map(|fault| {
+                let other = fault.other().map(|other| format!(" of {other}"));
+                fault.code.id().to_owned() + &other.unwrap_or_default()
+            });
             codes.chain(faults).collect::<Vec<_>>().join(" ")
         });
         shown.collect()
@@ -293,8 +295,18 @@ mod tests {
         // Without a filter nothing is refused.
         check(family, "García", "", "");
         check("Part 1. 2. Enter Date of Birth.", "10/05/1987", DATE, "");
-        check("Part 1. 2. Enter the day.", "tomorrow", DATE, "NoDate");
-        check("Part 1. 3. Enter the code.", "12345678", NINE, "Length(9)");
+        check(
+            "Part 1. 2. Enter the day.",
+            "tomorrow",
+            DATE,
+            "box/not-a-date",
+        );
+        check(
+            "Part 1. 3. Enter the code.",
+            "12345678",
+            NINE,
+            "box/exact-length",
+        );
         let account = "Part 1. 4. Enter USCIS Online Account Number.";
         check(
             account,
@@ -313,7 +325,7 @@ mod tests {
         assert_eq!(said(vec![(own.clone(), None)]), ["answer/box-too-small"]);
         own.max_length = Some(5);
         own.acrobat_value = Some("1234".to_owned());
-        assert_eq!(said(vec![(own, None)]), ["Disputed"]);
+        assert_eq!(said(vec![(own, None)]), ["box/disputed"]);
     }
 
     fn choice(name: &str, value: &str, script: &str) -> (Field, Option<Script>) {
@@ -335,17 +347,17 @@ mod tests {
                 choice("f[0].No[0]", no, ""),
             ])
         };
-        assert_eq!(
-            both("Y", "Y"),
-            [format!("{:?}", Fault::Both(1)), String::new()]
-        );
+        assert_eq!(both("Y", "Y"), ["box/both-checked of 1", ""]);
         assert_eq!(both("Y", ""), ["", ""]);
         assert_eq!(both("", "Y"), ["", ""]);
         let mut shared = vec![choice("f[0].A[0]", "Y", ""), choice("f[0].A[1]", "Y", "")];
         for (own, _) in &mut shared {
             own.shared = Some("A".to_owned());
         }
-        assert_eq!(said(shared), ["Both(1)", "Both(0)"]);
+        assert_eq!(
+            said(shared),
+            ["box/both-checked of 1", "box/both-checked of 0"]
+        );
         let other = "if (this.rawValue == \"N\") { No.rawValue = \"\"; }";
         let both = vec![
             choice("f[0].Yes[0]", "Y", other),

@@ -11,20 +11,24 @@
 mod copies;
 pub mod edition;
 mod examine;
+pub mod fault;
 mod field;
 mod file;
 mod identity;
 mod item;
 pub mod script;
 mod text;
+mod whole;
 mod xfa;
 mod xml;
 
-pub use examine::{Examined, Fault, examine};
+pub use examine::{Examined, examine};
+pub use fault::{Code, Fault};
 pub use field::{Field, Shape, Widget};
 pub use file::Unreadable;
 pub use identity::{BarCode, Identity, Part};
 pub use item::Item;
+pub use whole::of_file;
 
 /// A form as it was found in a file.
 #[derive(Clone, Debug, Default, PartialEq)]

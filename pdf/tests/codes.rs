@@ -1,0 +1,155 @@
+//! Every code of the module shows itself in its example.
+
+use prefile::{Context, Day};
+use prefile_pdf::{
+    Code, Fault, Field, Form, Identity, Script, Shape, Unreadable, Widget, examine, of_file,
+    script::recognise,
+};
+
+/// What is said of what the example tells.
+fn shown(code: Code) -> Vec<Fault> {
+    let example = code.example();
+    match code {
+        Code::PdfNotAPdf => opened(example.as_bytes()),
+        Code::PdfDamaged => opened(b"%PDF-1.7\n1 0 obj"),
+        Code::PdfTooLarge => opened(&vec![0; 100 << 20]),
+        // tests/made/ has such a file.
+        Code::PdfLocked => vec![Unreadable::Locked.into()],
+        Code::PdfCutShort => {
+            let form = Form {
+                cut_short: true,
+                ..with_pages("G-9|01/20/25|1")
+            };
+            of_file(&form, &Identity::of(&form))
+        }
+        Code::PdfNoBoxes => of_file(&Form::default(), &Identity::default()),
+        Code::EditionUnknown
+        | Code::EditionUnread
+        | Code::EditionOlder
+        | Code::EditionNewer
+        | Code::EditionNewestRead
+        | Code::EditionNewerSeen
+        | Code::PagesMissing
+        | Code::PagesRepeated
+        | Code::PagesOtherEdition
+        | Code::PagesOtherForm
+        | Code::PagesUnmarked => {
+            let form = with_pages(example);
+            of_file(&form, &Identity::of(&form))
+        }
+        Code::BoxDisputed => {
+            let other = Some("another".to_owned());
+            of_boxes(vec![Field {
+                acrobat_value: other,
+                ..text(example)
+            }])
+        }
+        Code::BoxBothChecked => of_boxes(vec![choice(example), choice(example)]),
+        Code::BoxExactLength => of_script(
+            example,
+            "if (this.rawValue.length != 9) { this.rawValue = \"\"; }",
+        ),
+        Code::BoxNotADate => of_script(
+            example,
+            "if (this.rawValue == this.formattedValue) { this.rawValue = \"\"; }",
+        ),
+    }
+}
+
+fn opened(bytes: &[u8]) -> Vec<Fault> {
+    Form::open(bytes)
+        .err()
+        .map(Fault::from)
+        .into_iter()
+        .collect()
+}
+
+/// A form whose pages say this, and a box.
+fn with_pages(codes: &str) -> Form {
+    let codes: Vec<&str> = codes.split_whitespace().collect();
+    let marked = (1..).zip(&codes).map(|(page, code)| Field {
+        value: (*code).to_owned(),
+        read_only: true,
+        widgets: vec![Widget {
+            page: Some(page),
+            ..Widget::default()
+        }],
+        ..Field::default()
+    });
+    Form {
+        pages: u32::try_from(codes.len()).expect("a few"),
+        fields: marked.chain([text("")]).collect(),
+        ..Form::default()
+    }
+}
+
+fn text(value: &str) -> Field {
+    Field {
+        name: "box".to_owned(),
+        value: value.to_owned(),
+        ..Field::default()
+    }
+}
+
+fn choice(value: &str) -> Field {
+    Field {
+        shape: Shape::Check,
+        shared: Some("answer".to_owned()),
+        ..text(value)
+    }
+}
+
+fn of_script(value: &str, script: &str) -> Vec<Fault> {
+    let form = Form {
+        fields: vec![text(value)],
+        scripts: vec![Script {
+            name: "box".to_owned(),
+            event: "exit".to_owned(),
+            formcalc: false,
+            text: script.to_owned(),
+            rules: recognise(script),
+        }],
+        ..Form::default()
+    };
+    faults(&form)
+}
+
+fn of_boxes(fields: Vec<Field>) -> Vec<Fault> {
+    faults(&Form {
+        fields,
+        ..Form::default()
+    })
+}
+
+fn faults(form: &Form) -> Vec<Fault> {
+    let context = Context {
+        today: Day::from_iso("2026-11-22"),
+    };
+    let boxes = examine(form, context).into_iter();
+    boxes.flat_map(|own| own.faults).collect()
+}
+
+#[test]
+fn every_example_has_its_fault() {
+    for code in Code::all() {
+        let found = shown(code);
+        let own = found.iter().find(|fault| fault.code == code);
+        let own = own.unwrap_or_else(|| panic!("{}: {found:?}", code.id()));
+        assert_eq!(own.params.len(), code.params().len(), "{}", code.id());
+    }
+}
+
+#[test]
+fn no_code_is_in_both_tables() {
+    for code in Code::all() {
+        assert_eq!(prefile::Code::from_id(code.id()), None, "{}", code.id());
+    }
+}
+
+#[test]
+fn pages_of_another_edition_are_not_missing_too() {
+    let form = with_pages("G-9|01/20/25|1 G-9|04/01/24|2 G-9|01/20/25|3");
+    let found = of_file(&form, &Identity::of(&form));
+    let codes: Vec<&str> = found.iter().map(|fault| fault.code.id()).collect();
+    assert_eq!(codes, ["pages/other-edition", "edition/unread"]);
+}
