@@ -206,8 +206,7 @@ fn is_day_and_month(one: u16, other: u16) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{find_dates, find_years, year_of};
-    use crate::password::Password;
-    use crate::work::Work;
+    use crate::candidate::places;
 
     #[test]
     fn dates() {
@@ -226,16 +225,7 @@ mod tests {
             ("ab1/1/9x", vec![]),
             ("ab1/1/1991x", vec![(2, 10, 35.0 * 365.0 * 4.0)]),
         ] {
-            let password = Password::read(text);
-            let mut found = Vec::new();
-            find_dates(
-                &password,
-                &(0..password.len()),
-                &mut found,
-                &mut Work::default(),
-            );
-            let found: Vec<_> = found.iter().map(|c| (c.start, c.end, c.guesses)).collect();
-            assert_eq!(found, expected, "{text}");
+            assert_eq!(places(find_dates, text), expected, "{text}");
         }
     }
 
@@ -251,16 +241,7 @@ mod tests {
             ("1899", vec![]),
             ("٢٠١٧", vec![]),
         ] {
-            let password = Password::read(text);
-            let mut found = Vec::new();
-            find_years(
-                &password,
-                &(0..password.len()),
-                &mut found,
-                &mut Work::default(),
-            );
-            let found: Vec<_> = found.iter().map(|c| (c.start, c.end, c.guesses)).collect();
-            assert_eq!(found, expected, "{text}");
+            assert_eq!(places(find_years, text), expected, "{text}");
         }
     }
 

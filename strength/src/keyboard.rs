@@ -235,21 +235,12 @@ fn walk(keyboard: &Keyboard, characters: &[char]) -> (usize, usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::{KEYBOARDS, find};
+    use crate::candidate::found;
     use crate::explanation::{Kind, Layout};
-    use crate::password::Password;
-    use crate::work::Work;
 
     #[track_caller]
     fn check(text: &str, expected: &[(usize, usize, Layout, u8)]) {
-        let password = Password::read(text);
-        let mut found = Vec::new();
-        find(
-            &password,
-            &(0..password.len()),
-            &mut found,
-            &mut Work::default(),
-        );
-        let found: Vec<_> = found
+        let found: Vec<_> = found(find, text)
             .iter()
             .filter_map(|candidate| match candidate.kind {
                 Kind::Keyboard { layout, turns } => {

@@ -79,8 +79,7 @@ fn push(
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::password::Password;
-    use crate::work::Work;
+    use crate::candidate::places;
 
     #[test]
     fn rows() {
@@ -104,16 +103,7 @@ mod tests {
             ("1123", vec![(0, 4, 16.0)]),
             ("aaa", vec![]),
         ] {
-            let password = Password::read(text);
-            let mut found = Vec::new();
-            find(
-                &password,
-                &(0..password.len()),
-                &mut found,
-                &mut Work::default(),
-            );
-            let found: Vec<_> = found.iter().map(|c| (c.start, c.end, c.guesses)).collect();
-            assert_eq!(found, expected, "{text}");
+            assert_eq!(places(find, text), expected, "{text}");
         }
     }
 }

@@ -6,19 +6,24 @@ use crate::{
 };
 use prefile::{
     Code,
-    form::{Answer, Packet, Stretch},
+    form::{Answer, Answers, Packet, Stretch},
 };
 
-/// `to from / to from`, the order in which people see it in the examples.
-fn said(days: &str) -> Vec<String> {
+/// Her homes: `to from / to from`, the order in which people see it in the examples.
+fn rosas(days: &str) -> Answers {
     let entries = days.split(" / ").map(|days| {
         let (to, from) = days.split_once(' ').expect("two days");
         home(from, to)
     });
-    let said = answers(&[
+    answers(&[
         ("name", Answer::Text("Rosa".into())),
         ("homes", Answer::List(entries.collect())),
-    ]);
+    ])
+}
+
+/// What is said of them.
+fn said(days: &str) -> Vec<String> {
+    let said = rosas(days);
     let packet = Packet::new(vec![person()]);
     let evaluation = evaluate(&[person()], &said);
     let said = evaluation.findings.iter().map(|said| shown(&packet, said));
@@ -89,14 +94,7 @@ fn overlaps_and_order() {
 
 /// The picture on the day of the tests, as `entry: left+width`, gaps, window and years.
 fn picture(days: &str) -> String {
-    let entries = days.split(" / ").map(|days| {
-        let (to, from) = days.split_once(' ').expect("two days");
-        home(from, to)
-    });
-    let said = answers(&[
-        ("name", Answer::Text("Rosa".into())),
-        ("homes", Answer::List(entries.collect())),
-    ]);
+    let said = rosas(days);
     let evaluation = evaluate(&[person()], &said);
     let today = prefile::Day::new(2026, 11, 22).expect("a day");
     let Some(picture) = evaluation.time_lines[0].picture(today) else {

@@ -174,135 +174,61 @@ static TD1: Layout = Layout {
     composite_digit: 59,
 };
 
-const TD2_FIELDS: &[(u8, Word)] = &[
-    DOCUMENT,
-    ISSUER,
-    names(31),
-    NUMBER,
-    CHECK,
-    NATIONALITY,
-    BIRTH,
-    CHECK,
-    SEX,
-    EXPIRY,
-    CHECK,
-    optional(7),
-    COMPOSITE,
-];
+/// What stands in a zone of two lines: the names in the first, all else in the second.
+macro_rules! two_lines {
+    ($names:literal, $($behind:expr),*) => {
+        &[
+            DOCUMENT, ISSUER, names($names), NUMBER, CHECK, NATIONALITY, BIRTH, CHECK, SEX, EXPIRY,
+            CHECK, $($behind),*
+        ]
+    };
+}
+
+/// A zone of two lines of this width, with so much optional data and no digit behind it.
+const fn two_lines(width: usize, optional: usize, fields: &'static [(u8, Word)]) -> Layout {
+    Layout {
+        format: MrzFormat::Td2,
+        width,
+        begins: b"IAC",
+        fields,
+        needs: needs(fields),
+        number: width,
+        birth: width + 13,
+        nationality: width + 10,
+        names: (5, width),
+        optional: (width + 28, width + 28 + optional),
+        optional_has_digit: false,
+        more: (0, 0),
+        composite: &[],
+        composite_digit: 0,
+    }
+}
 
 static TD2: Layout = Layout {
-    format: MrzFormat::Td2,
-    width: 36,
-    begins: b"IAC",
-    fields: TD2_FIELDS,
-    needs: needs(TD2_FIELDS),
-    number: 36,
-    birth: 49,
-    nationality: 46,
-    names: (5, 36),
-    optional: (64, 71),
-    optional_has_digit: false,
-    more: (0, 0),
     composite: &[(36, 46), (49, 56), (57, 71)],
     composite_digit: 71,
+    ..two_lines(36, 7, two_lines!(31, optional(7), COMPOSITE))
 };
-
-const TD3_FIELDS: &[(u8, Word)] = &[
-    DOCUMENT,
-    ISSUER,
-    names(39),
-    NUMBER,
-    CHECK,
-    NATIONALITY,
-    BIRTH,
-    CHECK,
-    SEX,
-    EXPIRY,
-    CHECK,
-    optional(14),
-    CHECK,
-    COMPOSITE,
-];
 
 static TD3: Layout = Layout {
     format: MrzFormat::Td3,
-    width: 44,
     begins: b"P",
-    fields: TD3_FIELDS,
-    needs: needs(TD3_FIELDS),
-    number: 44,
-    birth: 57,
-    nationality: 54,
-    names: (5, 44),
-    optional: (72, 86),
     optional_has_digit: true,
-    more: (0, 0),
     composite: &[(44, 54), (57, 64), (65, 87)],
     composite_digit: 87,
+    ..two_lines(44, 14, two_lines!(39, optional(14), CHECK, COMPOSITE))
 };
-
-const MRV_A_FIELDS: &[(u8, Word)] = &[
-    DOCUMENT,
-    ISSUER,
-    names(39),
-    NUMBER,
-    CHECK,
-    NATIONALITY,
-    BIRTH,
-    CHECK,
-    SEX,
-    EXPIRY,
-    CHECK,
-    optional(16),
-];
 
 static MRV_A: Layout = Layout {
     format: MrzFormat::MrvA,
-    width: 44,
     begins: b"V",
-    fields: MRV_A_FIELDS,
-    needs: needs(MRV_A_FIELDS),
-    number: 44,
-    birth: 57,
-    nationality: 54,
-    names: (5, 44),
-    optional: (72, 88),
-    optional_has_digit: false,
-    more: (0, 0),
-    composite: &[],
-    composite_digit: 0,
+    ..two_lines(44, 16, two_lines!(39, optional(16)))
 };
-
-const MRV_B_FIELDS: &[(u8, Word)] = &[
-    DOCUMENT,
-    ISSUER,
-    names(31),
-    NUMBER,
-    CHECK,
-    NATIONALITY,
-    BIRTH,
-    CHECK,
-    SEX,
-    EXPIRY,
-    CHECK,
-    optional(8),
-];
 
 static MRV_B: Layout = Layout {
     format: MrzFormat::MrvB,
-    width: 36,
     begins: b"V",
-    fields: MRV_B_FIELDS,
-    needs: needs(MRV_B_FIELDS),
-    number: 36,
-    birth: 49,
-    nationality: 46,
-    names: (5, 36),
-    optional: (64, 72),
-    optional_has_digit: false,
-    more: (0, 0),
-    composite: &[],
-    composite_digit: 0,
+    ..two_lines(36, 8, two_lines!(31, optional(8)))
 };
 
 /// The parts of a zone of the United States' cards, which hold two numbers of their own.
