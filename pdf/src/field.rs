@@ -2,6 +2,7 @@
 
 use crate::copies;
 use crate::file::{Dict, File, Id, Object};
+use crate::font::{Font, Style};
 use crate::text::text;
 use std::{
     collections::{HashMap, HashSet},
@@ -16,6 +17,10 @@ const MOST_FIELDS: usize = 20_000;
 const MOST_TEXT: usize = 16 << 20;
 /// Fields within fields.
 const DEEPEST: usize = 24;
+/// More fonts, larger letters and longer appearances than any form has.
+const MOST_FONTS: usize = 40;
+const LARGEST: u32 = 200;
+const MOST_WORDS: usize = 100;
 
 /// A box of a form.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +46,10 @@ pub struct Field {
     pub max_length: Option<u32>,
     /// Whether each character has a cell of its own.
     pub comb: bool,
+    /// Whether its text goes on in the next line.
+    pub multiline: bool,
+    /// What its text is written in, as far as the file says so.
+    pub style: Option<Style>,
     /// Whether nobody can write into it.
     pub read_only: bool,
     /// Of lists, what may be chosen.
@@ -170,16 +179,26 @@ struct Inherited {
     default: Rc<Object>,
     options: Rc<Object>,
     max_length: Option<u32>,
+    style: Option<Style>,
 }
 
-/// Every box of a file's form.
-pub(crate) fn fields(file: &File, pages: &Pages) -> Vec<Field> {
-    let reader = Reader {
+/// Every box of a file's form, and the fonts that they are written in.
+pub(crate) fn fields(file: &File, pages: &Pages) -> (Vec<Field>, Vec<Font>) {
+    let root = file.root();
+    let form = root.dict().map(|root| file.get(root, "AcroForm"));
+    let Some(form) = form.as_ref().and_then(|form| form.dict()) else {
+        return Default::default();
+    };
+    let mut reader = Reader {
         file,
         pages,
         left: MOST_TEXT,
+        resources: file.get(form, "DR"),
+        fonts: Vec::new(),
     };
-    reader.all()
+    let fields = reader.all(form);
+    let fonts = reader.fonts.into_iter().filter_map(|(_, font)| font);
+    (fields, fonts.collect())
 }
 
 struct Reader<'f> {
@@ -187,19 +206,21 @@ struct Reader<'f> {
     pages: &'f Pages,
     /// How much text may still be kept.
     left: usize,
+    /// What the fonts' names stand for.
+    resources: Rc<Object>,
+    /// Those that were looked for; none stands for one of which nothing is known.
+    fonts: Vec<(Vec<u8>, Option<Font>)>,
 }
 
 impl Reader<'_> {
-    fn all(mut self) -> Vec<Field> {
+    fn all(&mut self, form: &Dict) -> Vec<Field> {
         let file = self.file;
-        let root = file.root();
-        let form = root.dict().map(|root| file.get(root, "AcroForm"));
-        let Some(form) = form.as_ref().and_then(|form| form.dict()) else {
-            return Vec::new();
-        };
         let mut found = Vec::new();
         let mut seen = HashSet::new();
-        let above = Rc::new(Inherited::default());
+        let above = Rc::new(Inherited {
+            style: self.style(form),
+            ..Inherited::default()
+        });
         let mut rest = Vec::new();
         push(&mut rest, &file.get(form, "Fields"), &above, 0);
         while let Some((node, above, deep)) = rest.pop() {
@@ -257,6 +278,7 @@ impl Reader<'_> {
         };
         own.flags = small("Ff").unwrap_or(own.flags);
         own.max_length = small("MaxLen").or(own.max_length);
+        own.style = self.style(dict).or(own.style);
         for (name, place) in [
             ("V", &mut own.value),
             ("DV", &mut own.default),
@@ -268,6 +290,39 @@ impl Reader<'_> {
             }
         }
         own
+    }
+
+    /// The font and its size in an appearance: `/Helv 10 Tf 0 g`.
+    fn style(&mut self, dict: &Dict) -> Option<Style> {
+        let appearance = self.file.get(dict, "DA");
+        let appearance = appearance.string()?;
+        let words: Vec<&[u8]> = appearance
+            .split(u8::is_ascii_whitespace)
+            .filter(|word| !word.is_empty())
+            .take(MOST_WORDS)
+            .collect();
+        let at = words.iter().position(|word| *word == b"Tf")?;
+        let size = points(words.get(at.checked_sub(1)?)?)?;
+        let font = self.font(words.get(at.checked_sub(2)?)?.strip_prefix(b"/")?)?;
+        Some(Style { font, size })
+    }
+
+    /// Which of the form's fonts this is.
+    fn font(&mut self, name: &[u8]) -> Option<usize> {
+        let file = self.file;
+        if self.fonts.iter().all(|(known, _)| known != name) {
+            let fonts = self.resources.dict().map(|dict| file.get(dict, "Font"));
+            let fonts = fonts.as_ref().and_then(|fonts| fonts.dict());
+            let font = fonts.zip(str::from_utf8(name).ok());
+            let font = font.map(|(fonts, name)| file.get(fonts, name));
+            let font = font.as_ref().and_then(|font| font.dict());
+            let font = font.and_then(|font| Font::read(file, font));
+            if self.fonts.len() < MOST_FONTS {
+                self.fonts.push((name.to_vec(), font));
+            }
+        }
+        let known = self.fonts.iter().filter(|(_, font)| font.is_some());
+        known.clone().position(|(known, _)| known == name)
     }
 
     fn widgets(&mut self, dict: &Dict, id: Option<Id>, kids: &Object) -> Vec<Widget> {
@@ -353,6 +408,8 @@ impl Reader<'_> {
             shared: None,
             default: self.value(&own.default),
             comb: flag(25),
+            multiline: flag(13),
+            style: own.style,
             read_only: flag(1),
             name: own.name,
             max_length: own.max_length,
@@ -374,6 +431,18 @@ impl Reader<'_> {
             _ => String::new(),
         }
     }
+}
+
+/// `10.00`, in hundredths at the finest.
+fn points(size: &[u8]) -> Option<f64> {
+    let mut parts = size.split(|byte| *byte == b'.');
+    let (whole, part) = (parts.next()?, parts.next().unwrap_or_default());
+    let mut tens = whole.iter().chain(part.iter().chain(b"00").take(2));
+    let hundredths = tens.try_fold(0_u32, |number, digit| {
+        let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+        Some(number.checked_mul(10)? + digit).filter(|number| *number <= 100 * LARGEST)
+    });
+    hundredths.map(|hundredths| f64::from(hundredths) / 100.0)
 }
 
 /// The last comes first off the stack.

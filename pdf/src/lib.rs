@@ -14,6 +14,7 @@ mod examine;
 pub mod fault;
 mod field;
 mod file;
+mod font;
 mod identity;
 mod item;
 pub mod script;
@@ -26,6 +27,7 @@ pub use examine::{Examined, examine};
 pub use fault::{Code, Fault};
 pub use field::{Field, Shape, Widget};
 pub use file::Unreadable;
+pub use font::{Font, Style};
 pub use identity::{BarCode, Identity, Part};
 pub use item::Item;
 pub use whole::of_file;
@@ -37,6 +39,8 @@ pub struct Form {
     pub pages: u32,
     /// Every box, in the order of the file.
     pub fields: Vec<Field>,
+    /// What they are written in.
+    pub fonts: Vec<Font>,
     /// The scripts for Adobe's programs.
     pub scripts: Vec<Script>,
     /// Whether the file holds more than any form does, so that something may be left out.
@@ -51,7 +55,7 @@ impl Form {
     pub fn open(bytes: &[u8]) -> Result<Self, Unreadable> {
         let file = file::File::open(bytes)?;
         let pages = field::Pages::of(&file);
-        let mut fields = field::fields(&file, &pages);
+        let (mut fields, fonts) = field::fields(&file, &pages);
         let (template, answers) = xfa::packets(&file);
         let template = xfa::template(&template.unwrap_or_default());
         if let Some(answers) = answers {
@@ -59,6 +63,7 @@ impl Form {
         }
         Ok(Self {
             fields,
+            fonts,
             scripts: template.scripts.into_iter().map(Script::of).collect(),
             pages: pages.count,
             cut_short: file.exceeded(),

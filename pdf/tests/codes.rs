@@ -2,8 +2,8 @@
 
 use prefile::{Context, Day};
 use prefile_pdf::{
-    Code, Fault, Field, Form, Identity, Script, Shape, Unreadable, Widget, examine, of_file,
-    script::recognise,
+    Code, Fault, Field, Font, Form, Identity, Script, Shape, Style, Unreadable, Widget, examine,
+    of_file, script::recognise,
 };
 
 /// What is said of what the example tells.
@@ -45,6 +45,34 @@ fn shown(code: Code) -> Vec<Fault> {
             }])
         }
         Code::BoxBothChecked => of_boxes(vec![choice(example), choice(example)]),
+        Code::BoxCutOff => of_widget(example),
+        Code::BoxHalfFilled => of_boxes(beside(
+            [
+                "Part 2. 1.A. Enter Family Name.",
+                "Part 2. 1.B. Enter Given Name.",
+            ],
+            example,
+        )),
+        Code::BoxDiffers => of_boxes(beside(
+            [
+                "Part 1. About You. 8. Enter your A-Number.",
+                "Part 3. About You. 2. Enter your A-Number.",
+            ],
+            example,
+        )),
+        Code::BoxSameDigits => of_boxes(beside(
+            [
+                "Part 1. About You. 8. Enter your A-Number.",
+                "Part 1. About You. 9. Enter your Social Security Number.",
+            ],
+            example,
+        )),
+        Code::BoxSignedLater => of_boxes(vec![Field {
+            tooltip: "Part 3. Your Signature. 7. Date of Signature.".to_owned(),
+            ..text(example)
+        }]),
+        Code::BoxTypedSignature => of_boxes(vec![text("an answer"), signature(example)]),
+        Code::BoxPen => of_boxes(vec![text(example), signature("")]),
         Code::BoxExactLength => of_script(
             example,
             "if (this.rawValue.length != 9) { this.rawValue = \"\"; }",
@@ -89,6 +117,54 @@ fn text(value: &str) -> Field {
         value: value.to_owned(),
         ..Field::default()
     }
+}
+
+/// Two boxes with these tooltips, and what stands in them with a bar between.
+fn beside(tooltips: [&str; 2], values: &str) -> Vec<Field> {
+    let values = values.split('|').map(str::trim);
+    let boxes = tooltips.into_iter().zip(values).zip([700.0, 680.0]);
+    let field = |((tooltip, value), top): ((&str, &str), f64)| Field {
+        tooltip: tooltip.to_owned(),
+        widgets: vec![Widget {
+            page: Some(1),
+            rect: [100.0, top - 18.0, 300.0, top],
+            ..Widget::default()
+        }],
+        ..text(value)
+    };
+    boxes.map(field).collect()
+}
+
+fn signature(value: &str) -> Field {
+    Field {
+        name: "form1[0].Signature[0]".to_owned(),
+        read_only: true,
+        widgets: vec![Widget {
+            page: Some(1),
+            ..Widget::default()
+        }],
+        ..text(value)
+    }
+}
+
+/// A box that is written in a font of the form.
+fn of_widget(value: &str) -> Vec<Fault> {
+    faults(&Form {
+        fields: vec![Field {
+            style: Some(Style {
+                font: 0,
+                size: 10.0,
+            }),
+            widgets: vec![Widget {
+                page: Some(1),
+                rect: [100.0, 682.0, 268.0, 700.0],
+                ..Widget::default()
+            }],
+            ..text(value)
+        }],
+        fonts: vec![Font::fixed(600.0)],
+        ..Form::default()
+    })
 }
 
 fn choice(value: &str) -> Field {

@@ -2,7 +2,7 @@
 //! `PREFILE_FORMS` names their folder.
 
 use prefile::{Code, Context, Day, Kind, Severity, check};
-use prefile_pdf::{Examined, Field, Form, Shape, examine, script::Rule};
+use prefile_pdf::{Code as BoxCode, Examined, Field, Form, Shape, examine, script::Rule};
 use std::{collections::BTreeMap, env, fs, path::PathBuf};
 
 fn forms() -> Vec<(String, Form)> {
@@ -61,6 +61,12 @@ fn takes(form: &Form, field: &Field, text: &str) -> bool {
     })
 }
 
+/// Whether a box is wide enough, in the forms' letters of six points.
+fn shows(field: &Field, text: &str) -> bool {
+    let [left, _, right, _] = field.widgets[0].rect;
+    text.chars().map(|_| 6.0).sum::<f64>() <= right - left
+}
+
 /// A right value of a kind as this box takes it.
 fn right(form: &Form, field: &Field, kind: Kind) -> Option<String> {
     let example = kind.example().to_owned();
@@ -94,11 +100,12 @@ fn wanted(stem: &str) -> BTreeMap<String, Option<Kind>> {
     table.lines().filter_map(row).collect()
 }
 
-/// The text boxes of a form, each with what it wants and a right value; words where it wants none
-/// of our kinds.
+/// The boxes of a form that are no check boxes, each with what it wants and a right value; words where
+/// it wants none of our kinds.
 fn fillable(stem: &str, form: &Form) -> Vec<(usize, Option<Kind>, String)> {
     let wanted = wanted(stem);
-    let open = |field: &Field| field.shape == Shape::Text && !field.read_only;
+    let open =
+        |field: &Field| !field.read_only && matches!(field.shape, Shape::Text | Shape::Choice);
     let fields = form
         .fields
         .iter()
@@ -107,10 +114,16 @@ fn fillable(stem: &str, form: &Form) -> Vec<(usize, Option<Kind>, String)> {
     let value = |(at, field): (usize, &Field)| {
         let kind = *wanted.get(&field.name)?;
         let value = match kind {
+            _ if field.shape == Shape::Choice => {
+                let mut options = field.options.iter();
+                options
+                    .find(|option| *option == "NY" || option.trim().len() > 2)?
+                    .clone()
+            }
             Some(kind) => right(form, field, kind)?,
             None => ["Blue paper", "Blue", "7"]
                 .into_iter()
-                .find(|way| takes(form, field, way))?
+                .find(|way| takes(form, field, way) && shows(field, way))?
                 .to_owned(),
         };
         Some((at, kind, value))
@@ -131,7 +144,8 @@ fn filled_rightly() {
                 .findings
                 .iter()
                 .any(|finding| finding.severity() == Severity::Error);
-            if grave || !own.faults.is_empty() {
+            let faults = own.faults.iter().any(|fault| fault.code != BoxCode::BoxPen);
+            if grave || faults {
                 let field = &form.fields[own.field];
                 wrong.push(format!("{stem} {} {:?}: {own:?}", field.name, field.value));
             }
@@ -155,6 +169,10 @@ fn has(own: &Examined, code: Code) -> bool {
     own.findings.iter().any(|finding| finding.code == code)
 }
 
+fn faulty(own: &Examined, code: BoxCode) -> bool {
+    own.faults.iter().any(|fault| fault.code == code)
+}
+
 fn is_wrong(own: &Examined) -> bool {
     own.findings
         .iter()
@@ -162,7 +180,7 @@ fn is_wrong(own: &Examined) -> bool {
         || !own.faults.is_empty()
 }
 
-const MISTAKES: [Mistake; 6] = [
+const MISTAKES: [Mistake; 9] = [
     Mistake {
         name: "a character that the box refuses",
         make: |form, at, _, value| {
@@ -215,6 +233,52 @@ const MISTAKES: [Mistake; 6] = [
             matches!(kind, Some(Kind::Date | Kind::DateOfBirth)).then(|| "02/30/1987".to_owned())
         },
         found: is_wrong,
+    },
+    Mistake {
+        name: "longer than the box shows",
+        make: |form, at, _, _| {
+            let field = &form.fields[at];
+            let [left, _, right, _] = field.widgets[0].rect;
+            let long = (0..).map(|_| 'A').take_while({
+                let mut end = 0.0;
+                move |_| {
+                    end += 6.0;
+                    end < right - left + 12.0
+                }
+            });
+            let long: String = long.collect();
+            let plain = field.shape == Shape::Text && !field.comb && !field.multiline;
+            (plain && field.style.is_some() && takes(form, field, &long)).then_some(long)
+        },
+        found: |own| faulty(own, BoxCode::BoxCutOff),
+    },
+    Mistake {
+        name: "N/A in the box of a number or a day",
+        make: |_, _, kind, _| {
+            let counted = matches!(
+                kind,
+                Some(
+                    Kind::OnlineAccountNumber
+                        | Kind::ANumber
+                        | Kind::Ssn
+                        | Kind::I94Number
+                        | Kind::Zip
+                        | Kind::Phone
+                        | Kind::Date
+                        | Kind::DateOfBirth
+                )
+            );
+            counted.then(|| "N/A".to_owned())
+        },
+        found: |own| has(own, Code::TextNotApplicable),
+    },
+    Mistake {
+        name: "signed on a day to come",
+        make: |form, at, kind, _| {
+            let signed = form.fields[at].name.contains("DateofSignature");
+            (signed && kind == Some(Kind::Date)).then(|| "12/24/2026".to_owned())
+        },
+        found: |own| faulty(own, BoxCode::BoxSignedLater),
     },
     Mistake {
         name: "a birth in the future",

@@ -1,0 +1,75 @@
+//! The rules of the scripts, by their boxes.
+
+use crate::{Form, Shape, script::Rule, script::Test};
+use std::collections::HashMap;
+
+/// All rules of a form.
+pub(super) struct Rules<'f> {
+    /// By the field.
+    of_boxes: HashMap<usize, Vec<&'f Rule>>,
+    /// Fields by their full names.
+    names: HashMap<&'f str, usize>,
+    shared: HashMap<&'f str, Vec<usize>>,
+}
+
+impl<'f> Rules<'f> {
+    pub(super) fn of(form: &'f Form) -> Self {
+        let mut rules = Self {
+            of_boxes: HashMap::new(),
+            names: HashMap::new(),
+            shared: HashMap::new(),
+        };
+        for (at, field) in form.fields.iter().enumerate() {
+            rules.names.insert(&field.name, at);
+            if let (Some(shared), Shape::Check) = (&field.shared, field.shape) {
+                rules.shared.entry(shared).or_default().push(at);
+            }
+        }
+        for script in &form.scripts {
+            if let (Some(at), Some(own)) = (rules.names.get(script.name.as_str()), &script.rules) {
+                rules.of_boxes.entry(*at).or_default().extend(own);
+            }
+        }
+        rules
+    }
+
+    pub(super) fn of_box(&self, at: usize) -> &[&'f Rule] {
+        self.of_boxes.get(&at).map_or(&[], Vec::as_slice)
+    }
+
+    /// A check box that is checked although this one is.
+    pub(super) fn excluded(&self, form: &Form, at: usize) -> Option<usize> {
+        let field = &form.fields[at];
+        let checked = |other: &usize| {
+            let other_field = &form.fields[*other];
+            *other != at && other_field.shape == Shape::Check && other_field.answer().is_some()
+        };
+        let shared = field
+            .shared
+            .as_deref()
+            .and_then(|shared| self.shared.get(shared));
+        let shared = shared.into_iter().flatten().copied().find(checked);
+        let around = field.name.rsplit_once('.').map_or("", |(around, _)| around);
+        let clears = |rule: &&Rule| match rule {
+            Rule::Sets { when, target, to } if to.is_empty() => {
+                let number = if target.ends_with(']') { "" } else { "[0]" };
+                let name = format!("{around}.{target}{number}");
+                let other = self.names.get(name.as_str()).copied().filter(checked);
+                other.filter(|_| when.iter().all(|test| holds(test, &field.value)))
+            }
+            _ => None,
+        };
+        shared.or_else(|| self.of_box(at).iter().find_map(clears))
+    }
+}
+
+/// Whether a test of the box itself holds, now that it has this value; of others none is known to.
+fn holds(test: &Test, value: &str) -> bool {
+    match test {
+        Test::Is(own, wanted) => own == "this" && wanted == value,
+        Test::IsNot(own, other) => own == "this" && other != value,
+        Test::Any(ways) => ways
+            .iter()
+            .any(|way| way.iter().all(|test| holds(test, value))),
+    }
+}

@@ -1,0 +1,109 @@
+//! What is signed by hand once the form is printed, and what is typed in its place.
+
+use super::Examined;
+use crate::{Code, Fault, Field, Form, Shape};
+use prefile::{
+    Context, Day, Kind, check,
+    field::{Purpose, Whose},
+};
+
+/// Words of places that are signed later, before an officer.
+const LATER: [&str; 4] = ["interview", "oath", "officer", "no entry"];
+/// A signature and its day stand so near each other, in points.
+const NEAR: f64 = 60.0;
+
+/// A place for a signature or its day that no program writes into.
+pub(super) fn place(at: usize, field: &Field) -> Option<Examined> {
+    let text = field.shape == Shape::Text && field.page().is_some();
+    let own = text.then(|| Examined::of(at, field))?;
+    (is_signature(field) || is_day(&own, field)).then_some(own)
+}
+
+/// Says what is left to the pen once a form is filled, and where something is typed instead.
+pub(super) fn by_hand(form: &Form, context: Context, boxes: &mut [Examined]) {
+    if !form.fields.iter().any(|field| field.answer().is_some()) {
+        return;
+    }
+    let mut faults = Vec::new();
+    for (at, own) in boxes.iter().enumerate() {
+        let field = &form.fields[own.field];
+        let empty = field.value.trim().is_empty() || field.value == field.default;
+        let whose = || own.whose.or_else(|| of_day_beside(form, boxes, own));
+        if is_signature(field) {
+            if !empty {
+                faults.extend(forbids(field).then_some((at, Code::BoxTypedSignature)));
+            } else if takes_part(form, boxes, whose()) {
+                faults.push((at, Code::BoxPen));
+            }
+        } else if is_day(own, field) {
+            if empty {
+                faults.extend(takes_part(form, boxes, whose()).then_some((at, Code::BoxPen)));
+            } else if is_later(&field.value, context) {
+                faults.push((at, Code::BoxSignedLater));
+            }
+        }
+    }
+    for (at, code) in faults {
+        boxes[at].faults.push(Fault::new(code));
+    }
+}
+
+fn is_signature(field: &Field) -> bool {
+    let name = field.name.rsplit('.').next().unwrap_or_default();
+    let name = name.to_ascii_lowercase();
+    let named = name.contains("signature") && !name.contains("date");
+    named && field.shape == Shape::Text && !is_signed_later(field)
+}
+
+fn is_day(own: &Examined, field: &Field) -> bool {
+    own.kind == Some(Kind::Date)
+        && own.purpose == Some(Purpose::Signature)
+        && !is_signed_later(field)
+}
+
+fn is_signed_later(field: &Field) -> bool {
+    let tooltip = field.tooltip.to_lowercase();
+    LATER.iter().any(|word| tooltip.contains(word))
+}
+
+/// Whether a box says that nothing may be typed into it.
+fn forbids(field: &Field) -> bool {
+    let tooltip = field.tooltip.to_lowercase();
+    field.read_only || tooltip.contains("signed electronically") || tooltip.contains("typewritten")
+}
+
+/// Whose day of signing stands beside a signature.
+fn of_day_beside(form: &Form, boxes: &[Examined], signature: &Examined) -> Option<Whose> {
+    let place = |own: &Examined| {
+        let widget = form.fields[own.field].widgets.first()?;
+        Some((widget.page?, widget.rect[1]))
+    };
+    let (page, bottom) = place(signature)?;
+    let days = boxes
+        .iter()
+        .filter(|own| is_day(own, &form.fields[own.field]));
+    let near = days.filter_map(|own| {
+        let (of_day, own_bottom) = place(own)?;
+        let apart = (own_bottom - bottom).abs();
+        (of_day == page && apart < NEAR).then_some((apart, own.whose))
+    });
+    near.min_by(|one, other| one.0.total_cmp(&other.0))?.1
+}
+
+/// Those who help sign only if they did.
+fn takes_part(form: &Form, boxes: &[Examined], whose: Option<Whose>) -> bool {
+    let helps = [Whose::Interpreter, Whose::Preparer, Whose::Representative];
+    let Some(whose) = whose.filter(|whose| helps.contains(whose)) else {
+        return true;
+    };
+    boxes
+        .iter()
+        .any(|own| own.whose == Some(whose) && form.fields[own.field].answer().is_some())
+}
+
+fn is_later(day: &str, context: Context) -> bool {
+    let day = check(Kind::Date, day, Context::default()).value;
+    let day = day.and_then(|day| Day::from_iso(&day));
+    day.zip(context.today)
+        .is_some_and(|(day, today)| day > today)
+}
