@@ -7,7 +7,7 @@ WebAssembly.Instance = class extends Instance {
   constructor(...all) {
     super(...all);
     // What unpacks the others is given no text.
-    if (!this.exports.unpack_there) memories.push(this.exports.memory);
+    if (!this.exports.unpacked_at) memories.push(this.exports.memory);
   }
 };
 
