@@ -19,6 +19,7 @@ mod serve;
 mod setup;
 mod sizes;
 mod strength;
+mod supply;
 mod test;
 mod unpack;
 mod wasm_tests;
@@ -39,12 +40,13 @@ cargo xtask <command>
             --only STEP  one step (may be repeated); what it needs is built first
             --built      with --only: test what is built already
             --list       name the steps
-  build   build everything that ships: pkg/dist, dist/site, dist/prefile.html
+  build   build everything that ships: pkg/dist, dist/site, dist/prefile.html, dist/sbom.json
             --only package | page
   prove   prove every definition in forms/
   check   format and lints (clippy pedantic), native and wasm32
   bench   measure what ships beside its peers, in one run
             --built      what is built already
+  audit   licences, versions and sources of what others wrote, by cargo-deny
   sizes   print the size of what is built, against its budgets
   setup   install the pinned tools that are missing
   help    this text
@@ -79,6 +81,7 @@ fn run(command: &str, args: &[String]) -> Outcome {
         "prove" => prove::all(&house),
         "check" => check::format(&house).and_then(|()| check::lints(&house)),
         "bench" => bench::command(&house, args),
+        "audit" => supply::audit(&house),
         "sizes" => sizes::print(&house),
         "setup" => setup::everything(&house),
         "help" | "--help" | "-h" | "" => {
@@ -104,5 +107,6 @@ fn build(house: &House, args: &[String]) -> Outcome {
             page::build(house)?;
         }
     }
+    supply::bill(house)?;
     sizes::print(house)
 }

@@ -9,6 +9,7 @@ use std::process::Command;
 use crate::house::{House, Outcome, at, output, run};
 
 const WASM_PACK: &str = "0.15.1";
+const CARGO_DENY: &str = "0.20.2";
 const WASM32: &str = "wasm32-unknown-unknown";
 const NODE: u32 = 20;
 /// Debian's package and the program it brings.
@@ -118,14 +119,28 @@ pub(crate) fn wasm_pack(house: &House) -> Outcome {
         return link(house, &tools.join("bin"));
     }
     println!("setup: wasm-pack {WASM_PACK} from its source, one to two minutes");
+    install(house, "wasm-pack", WASM_PACK)?;
+    link(house, &tools.join("bin"))
+}
+
+/// For `cargo xtask audit` alone.
+pub(crate) fn cargo_deny(house: &House) -> Outcome {
+    let installed = output(house.command("cargo-deny").arg("--version"));
+    if installed.is_ok_and(|version| version.trim().ends_with(CARGO_DENY)) {
+        return Ok(());
+    }
+    println!("setup: cargo-deny {CARGO_DENY} from its source, four to eight minutes");
+    install(house, "cargo-deny", CARGO_DENY)
+}
+
+fn install(house: &House, tool: &str, version: &str) -> Outcome {
     run(house
-        .cargo(&["install", "wasm-pack", "--version", WASM_PACK])
+        .cargo(&["install", tool, "--version", version])
         .args(["--debug", "--locked", "--quiet", "--root"])
-        .arg(&tools)
+        .arg(house.target.join("tools"))
         // In a folder of its own, thrown away after.
         .env_remove("CARGO_TARGET_DIR")
-        .env("CARGO_PROFILE_DEV_DEBUG", "0"))?;
-    link(house, &tools.join("bin"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0"))
 }
 
 fn link(house: &House, bin: &Path) -> Outcome {

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::house::{House, Outcome, heading, nothing_yet, run};
-use crate::{check, environments, npm, package, page, prove, setup, sizes, wasm_tests};
+use crate::{check, environments, npm, package, page, prove, setup, sizes, supply, wasm_tests};
 
 /// One step of the run.
 struct Step {
@@ -14,7 +14,7 @@ struct Step {
     run: fn(&House) -> Outcome,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     step(
         "format",
         "every file as rustfmt writes it",
@@ -35,6 +35,12 @@ const STEPS: [Step; 12] = [
         prove::all,
     ),
     step("docs", "rustdoc without a warning", &[], docs),
+    step(
+        "supply",
+        "what others wrote of what ships stands in AUDIT.md",
+        &[],
+        supply::bill,
+    ),
     step(
         "package",
         "the npm package, in release",
