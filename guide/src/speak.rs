@@ -193,6 +193,7 @@ impl<'a> Speaker<'a> {
             });
         });
         field(out, "optional", &fact.optional);
+        field(out, "present", &definition.ends(question.fact));
         field(out, "answered", &asked.answered);
         let given = |text: &'a str| (!text.is_empty()).then_some(text);
         let out = key(out, "place");

@@ -126,6 +126,8 @@ export interface Question {
   options: { id: string; label: string }[];
   /** Whether null, "I have none", is an answer. */
   optional: boolean;
+  /** Whether "PRESENT" is an answer, too: the last day of an entry in time. */
+  present: boolean;
   /** Where on paper it goes. */
   place: { form: string; part: string | null; item: string | null; page: number | null; instructions: number | null } | null;
   /** Whether it is answered. */

@@ -40,6 +40,16 @@ pub struct Definition {
     pub texts: Vec<Texts>,
 }
 
+impl Definition {
+    /// Whether a fact is the last day of its list's entries in time: `PRESENT` is an answer to it.
+    #[must_use]
+    pub fn ends(&self, fact: FactIndex) -> bool {
+        let list = self.facts.get(usize::from(fact));
+        let list = list.and_then(|fact| self.facts.get(usize::from(fact.list?)));
+        matches!(list.map(|list| &list.wants), Some(Wants::List(Some(history))) if history.to == fact)
+    }
+}
+
 /// Something to know about a person or a filing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {

@@ -37,6 +37,22 @@ export const ENTRIES = [
   },
   { from: "prefile/packs/g-1145", take: "default as pack", asked: [] },
   {
+    from: "prefile/guide/element",
+    take: "",
+    page: true,
+    asked: [
+      [`(() => {
+        const guide = document.createElement("prefile-guide");
+        guide.setAttribute("pack", "g-1145");
+        guide.lang = "es";
+        document.body.append(guide);
+        const said = [guide.evaluation.current.id, guide.shadowRoot.querySelector(".main").textContent];
+        guide.remove();
+        return said;
+      })()`, ["sending", "Continuar"]],
+    ],
+  },
+  {
     from: "prefile/dom",
     take: "attach",
     page: true,

@@ -46,6 +46,16 @@ const TRIED = {
     const main = `import { mount } from "svelte"; import One from "./one.js"; mount(One, { target: document.querySelector("main") });`;
     await bundled("svelte", { "one.js": js.code, "main.js": main }, corrects);
   },
+  "As an element": async (code) => {
+    const [whole, script] = /<script type="module">([^]*)<\/script>/.exec(code);
+    const main = `document.querySelector("main").innerHTML = ${JSON.stringify(code.replace(whole, ""))};`;
+    await bundled("element", { "main.js": main + script }, async (page) => {
+      await page.getByRole("radio", { name: "Por correo a un Lockbox de USCIS" }).check();
+      await page.getByRole("button", { name: "Continuar" }).click();
+      await page.getByLabel("Apellido").fill("Ibarra");
+      await page.waitForFunction(`document.title === "1 boxes"`);
+    });
+  },
   "Boxes that explain themselves": async (code) => {
     const main = `document.querySelector("main").append(document.createElement("form"));
       const label = document.createElement("label");

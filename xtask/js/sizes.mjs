@@ -26,8 +26,8 @@ function all(folder) {
 const chunks = "pkg/src/generated/chunks.json";
 const english = existsSync(chunks) ? [JSON.parse(readFileSync(chunks, "utf8")).english].filter(existsSync) : [];
 const entry = (name) => [...closure(`${dist}/${name}.js`)].filter((file) => !english.includes(file));
-/** What an entry brings besides the core. */
-const beyond = (name) => entry(name).filter((file) => !closure(`${dist}/index.js`).has(file));
+/** What an entry brings besides another. */
+const beyond = (name, other = "index") => entry(name).filter((file) => !closure(`${dist}/${other}.js`).has(file));
 const packs = all("dist/site/form");
 const onDemand = ["dist/site/strength.js", "dist/site/es.js", ...packs];
 const zipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
@@ -39,6 +39,7 @@ const parts = {
   english,
   strength: entry("strength"),
   guide: entry("guide"),
+  element: beyond("guide/element", "guide"),
   dom: beyond("dom"),
   auto: beyond("auto"),
   spanish: existsSync(`${dist}/locales/es.js`) ? [`${dist}/locales/es.js`] : [],

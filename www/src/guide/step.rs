@@ -209,7 +209,7 @@ impl Field<'_> {
         } else {
             none.remove();
         }
-        if asks.ends().is_some() {
+        if asks.definition.ends(asks.question.fact) {
             check(&part(&present, "present-input"), entry.text == PRESENT);
         } else {
             present.remove();

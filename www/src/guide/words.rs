@@ -4,7 +4,7 @@ use super::draft::{Entry, fact_of, place};
 use crate::{findings, language::Speech};
 use prefile::{
     Code, Kind, Severity,
-    form::{Asked, Definition, Fact, History, Packet, Place, Question, Said, Saying, Step},
+    form::{Asked, Definition, Fact, Packet, Place, Question, Said, Saying, Step},
     form::{TextIndex, Wants},
     message::{explain, message},
 };
@@ -21,21 +21,6 @@ pub(crate) struct Asks<'a> {
     pub(crate) definition: &'a Definition,
     pub(crate) question: &'a Question,
     pub(crate) fact: &'a Fact,
-}
-
-impl Asks<'_> {
-    /// The list in time that it gives the last day of.
-    pub(crate) fn ends(&self) -> Option<History> {
-        let list = self
-            .definition
-            .facts
-            .get(usize::from(self.fact.list?))
-            .map(|list| &list.wants);
-        match list {
-            Some(Wants::List(Some(history))) if history.to == self.question.fact => Some(*history),
-            _ => None,
-        }
-    }
 }
 
 impl<'a> Words<'a> {

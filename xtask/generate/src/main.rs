@@ -1,8 +1,9 @@
 //! Writes what the npm package takes from the core into the folder that is named: the texts of
-//! each language, the TypeScript types with their docs, and the packs of forms and guides.
+//! each language, the TypeScript types with their docs, the words of guides, and their packs.
 //!
 //! A program apart from `xtask`, which must build even while the core does not.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -50,7 +51,29 @@ fn main() -> io::Result<()> {
         &folder.join("weaknesses.ts"),
         &typescript::findings("WEAKNESSES", weaknesses.chain(unread)),
     )?;
+    write(&folder.join("guide-words.ts"), &guide_words(&root)?)?;
     packs(&root, &folder.join("packs"))
+}
+
+/// The words around the questions, as the page has them: one constant each, in every language, so
+/// that a bundler leaves out those that nobody says.
+fn guide_words(root: &Path) -> io::Result<String> {
+    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for locale in LOCALES {
+        let file = fs::read_to_string(root.join(format!("locales/{locale}/page.toml")))?;
+        let page: toml::Table = file.parse().map_err(io::Error::other)?;
+        let words = page.get("guide").and_then(toml::Value::as_table);
+        for (name, text) in words.into_iter().flatten() {
+            if let Some(text) = text.as_str() {
+                let said = format!("{locale}: {}", literal(text));
+                texts.entry(name.clone()).or_default().push(said);
+            }
+        }
+    }
+    let lines = texts.iter();
+    let lines =
+        lines.map(|(name, said)| format!("export const {name} = {{ {} }};\n", said.join(", ")));
+    Ok(lines.collect())
 }
 
 /// Writes the pack of each definition: `g-1145.pack`.
