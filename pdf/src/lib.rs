@@ -8,6 +8,7 @@
 //! assert_eq!(Form::open(b"a letter").err(), Some(Unreadable::NotPdf));
 //! ```
 
+mod answers;
 mod copies;
 pub mod edition;
 mod examine;
@@ -23,6 +24,7 @@ mod whole;
 mod xfa;
 mod xml;
 
+pub use answers::{Defined, ReadBack, Report, Told, examine_with, read_back};
 pub use examine::{Examined, examine};
 pub use fault::{Code, Fault};
 pub use field::{Field, Shape, Widget};

@@ -3,8 +3,9 @@
 use prefile::{Context, Day};
 use prefile_pdf::{
     Code, Fault, Field, Font, Form, Identity, Script, Shape, Style, Unreadable, Widget, examine,
-    of_file, script::recognise,
+    examine_with, of_file, script::recognise,
 };
+use std::path::Path;
 
 /// What is said of what the example tells.
 fn shown(code: Code) -> Vec<Fault> {
@@ -73,6 +74,7 @@ fn shown(code: Code) -> Vec<Fault> {
         }]),
         Code::BoxTypedSignature => of_boxes(vec![text("an answer"), signature(example)]),
         Code::BoxPen => of_boxes(vec![text(example), signature("")]),
+        Code::BoxEmpty => of_definition(example),
         Code::BoxExactLength => of_script(
             example,
             "if (this.rawValue.length != 9) { this.rawValue = \"\"; }",
@@ -165,6 +167,23 @@ fn of_widget(value: &str) -> Vec<Fault> {
         fonts: vec![Font::fixed(600.0)],
         ..Form::default()
     })
+}
+
+/// A form of this edition in which another box is filled, with the definition of the form.
+fn of_definition(code: &str) -> Vec<Fault> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let compiled = prefile_compiler::compile(&root, Path::new("forms/i-765.toml"));
+    let definition = compiled.expect("it compiles").definition;
+    let mut form = with_pages(code);
+    let named = |name: &str, value: &str| Field {
+        name: format!("form1[0].Page1[0].{name}"),
+        ..text(value)
+    };
+    form.fields.push(named("Line1b_GivenName[0]", "Ana"));
+    form.fields.push(named("Line1a_FamilyName[0]", ""));
+    let report = examine_with(&form, &[definition], Context::default());
+    let boxes = report.boxes.into_iter();
+    boxes.flat_map(|own| own.faults).collect()
 }
 
 fn choice(value: &str) -> Field {

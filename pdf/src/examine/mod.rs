@@ -39,6 +39,8 @@ pub struct Examined {
     pub findings: Vec<Finding>,
     /// What is wrong with the box.
     pub faults: Vec<Fault>,
+    /// The checks of the form's definition that hold of it: their places in the definition.
+    pub checks: Vec<usize>,
 }
 
 /// Every box that a person can write into or check, and those that are signed by hand.
@@ -87,12 +89,13 @@ impl Examined {
             purpose: classified.and_then(|found| found.purpose),
             findings: Vec::new(),
             faults: Vec::new(),
+            checks: Vec::new(),
         }
     }
 }
 
 /// A fault that names another box.
-fn beside(code: Code, form: &Form, other: usize) -> Fault {
+pub(crate) fn beside(code: Code, form: &Form, other: usize) -> Fault {
     let told = form.fields.get(other);
     Fault::new(code).with([Param::Box {
         field: other,
