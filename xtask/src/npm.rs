@@ -14,21 +14,15 @@ pub(crate) fn test(house: &House) -> Outcome {
         return Ok(());
     }
     link(house, &install(house)?)?;
-    // What the guide's module is held against.
-    run(&mut house.cargo(&[
-        "build",
-        "--quiet",
-        "--package",
-        "prefile-guide",
-        "--example",
-        "sessions",
-    ]))?;
+    // What the modules are held against.
+    for (package, example) in [("prefile", "answers"), ("prefile-guide", "sessions")] {
+        run(&mut house.cargo(&["build", "--quiet", "-p", package, "--example", example]))?;
+    }
+    let examples = house.target.join("debug/examples");
     run(house
         .command("node")
-        .env(
-            "PREFILE_SESSIONS",
-            house.target.join("debug/examples/sessions"),
-        )
+        .env("PREFILE_ANSWERS", examples.join("answers"))
+        .env("PREFILE_SESSIONS", examples.join("sessions"))
         .args(["--test", "--test-reporter=dot"])
         .args(tests(house)?))
 }
