@@ -18,6 +18,7 @@ mod file;
 mod font;
 mod identity;
 mod item;
+mod packet;
 pub mod script;
 mod text;
 mod whole;
@@ -32,6 +33,7 @@ pub use file::Unreadable;
 pub use font::{Font, Style};
 pub use identity::{BarCode, Identity, Part};
 pub use item::Item;
+pub use packet::{Across, across};
 pub use whole::of_file;
 
 /// A form as it was found in a file.

@@ -2,8 +2,8 @@
 
 use prefile::{Context, Day};
 use prefile_pdf::{
-    Code, Fault, Field, Font, Form, Identity, Script, Shape, Style, Unreadable, Widget, examine,
-    examine_with, of_file, script::recognise,
+    Code, Fault, Field, Font, Form, Identity, Script, Shape, Style, Unreadable, Widget, across,
+    examine, examine_with, of_file, script::recognise,
 };
 use std::path::Path;
 
@@ -74,6 +74,7 @@ fn shown(code: Code) -> Vec<Fault> {
         }]),
         Code::BoxTypedSignature => of_boxes(vec![text("an answer"), signature(example)]),
         Code::BoxPen => of_boxes(vec![text(example), signature("")]),
+        Code::PacketDiffers => of_packet(example),
         Code::BoxEmpty => of_definition(example),
         Code::BoxExactLength => of_script(
             example,
@@ -184,6 +185,33 @@ fn of_definition(code: &str) -> Vec<Fault> {
     let report = examine_with(&form, &[definition], Context::default());
     let boxes = report.boxes.into_iter();
     boxes.flat_map(|own| own.faults).collect()
+}
+
+/// A form for each of the A-Numbers, of one person.
+fn of_packet(numbers: &str) -> Vec<Fault> {
+    let forms = numbers.split('|').map(|number| {
+        let tooltips = [
+            "Part 1. About You. 1.A. Enter Family Name.",
+            "Part 1. About You. 1.B. Enter Given Name.",
+            "Part 1. About You. 2. Enter your A-Number.",
+        ];
+        let values = ["Garcia", "Ana", number.trim()];
+        let fields = tooltips.into_iter().zip(values);
+        let fields = fields.map(|(tooltip, value)| Field {
+            tooltip: tooltip.to_owned(),
+            ..text(value)
+        });
+        let form = Form {
+            fields: fields.collect(),
+            ..Form::default()
+        };
+        let report = examine_with(&form, &[], Context::default());
+        (form, report)
+    });
+    let forms: Vec<_> = forms.collect();
+    let files: Vec<_> = forms.iter().map(|(form, report)| (form, report)).collect();
+    let found = across(&files, Context::default()).into_iter();
+    found.map(|said| said.fault).collect()
 }
 
 fn choice(value: &str) -> Field {

@@ -1,8 +1,11 @@
 //! The official forms, filled by the test: rightly, and with one mistake at a time. Where
 //! `PREFILE_FORMS` names their folder.
 
-use prefile::{Code, Context, Day, Kind, Severity, check};
-use prefile_pdf::{Code as BoxCode, Examined, Field, Form, Shape, examine, script::Rule};
+use prefile::{Code, Context, Day, Kind, Severity, check, field::Whose};
+use prefile_pdf::{
+    Code as BoxCode, Examined, Field, Form, Report, Shape, across, examine, examine_with,
+    script::Rule,
+};
 use std::{collections::BTreeMap, env, fs, path::PathBuf};
 
 fn forms() -> Vec<(String, Form)> {
@@ -369,4 +372,48 @@ fn both_checked_and_disputed() {
     println!("{pairs} of both, {disputed} disputed");
     let has_forms = env::var_os("PREFILE_FORMS").is_some();
     assert!(!has_forms || pairs > 1_000 && disputed > 1_000);
+}
+
+#[test]
+fn a_packet_of_one_person() {
+    let mut packet = Vec::new();
+    for (stem, mut form) in forms() {
+        for (at, _, value) in fillable(&stem, &form) {
+            write(&mut form.fields[at], &value);
+        }
+        let report = examine_with(&form, &[], context());
+        packet.push((form, report));
+    }
+    let said = |packet: &[(Form, Report)]| {
+        let files: Vec<_> = packet.iter().map(|(form, report)| (form, report)).collect();
+        across(&files, context())
+    };
+    assert_eq!(said(&packet), []);
+    // In each form in turn the applicant's A-Number is another.
+    for at in 0..packet.len() {
+        let (form, report) = &packet[at];
+        let own = |own: &&Examined| {
+            own.kind == Some(Kind::ANumber)
+                && own.whose == Some(Whose::Applicant)
+                && own.purpose.is_none()
+        };
+        let filled = |own: &&Examined| form.fields[own.field].answer().is_some();
+        let Some(field) = report
+            .boxes
+            .iter()
+            .filter(own)
+            .find(filled)
+            .map(|own| own.field)
+        else {
+            continue;
+        };
+        let mut wrong = packet.clone();
+        write(&mut wrong[at].0.fields[field], "087654321");
+        let said = said(&wrong);
+        let places = said.iter().flat_map(|said| [said.place, said.other]);
+        assert!(
+            !said.is_empty() && places.clone().any(|place| place == (at, field)),
+            "{said:?}"
+        );
+    }
 }
