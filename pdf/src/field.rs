@@ -169,11 +169,34 @@ impl Pages {
     }
 }
 
+/// Where a field stands in the file, and how text in it looks.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Origin {
+    /// Its dictionary.
+    pub(crate) id: Option<Id>,
+    /// Those of the places where it is drawn.
+    pub(crate) widgets: Vec<Option<Id>>,
+    /// Its flags; [`has`](Self::has) tells them by their numbers.
+    flags: u32,
+    /// Font, size and colour, as operators: `/Helv 10 Tf 0 g`.
+    pub(crate) look: Rc<Object>,
+    /// Where a line stands: 0 left, 1 in the middle, 2 right.
+    pub(crate) quadding: Rc<Object>,
+}
+
+impl Origin {
+    pub(crate) fn has(&self, flag: u32) -> bool {
+        self.flags >> (flag - 1) & 1 == 1
+    }
+}
+
 /// What a field has from those above it.
 #[derive(Clone, Default)]
 struct Inherited {
     name: String,
     kind: Vec<u8>,
+    look: Rc<Object>,
+    quadding: Rc<Object>,
     flags: u32,
     value: Rc<Object>,
     default: Rc<Object>,
@@ -182,12 +205,22 @@ struct Inherited {
     style: Option<Style>,
 }
 
-/// Every box of a file's form, and the fonts that they are written in.
-pub(crate) fn fields(file: &File, pages: &Pages) -> (Vec<Field>, Vec<Font>) {
+/// What is known of the boxes of a file's form.
+#[derive(Default)]
+pub(crate) struct Boxes {
+    pub(crate) fields: Vec<Field>,
+    /// Where each of them stands.
+    pub(crate) origins: Vec<Origin>,
+    /// What they are written in.
+    pub(crate) fonts: Vec<Font>,
+}
+
+/// Every box of a file's form.
+pub(crate) fn boxes(file: &File, pages: &Pages) -> Boxes {
     let root = file.root();
     let form = root.dict().map(|root| file.get(root, "AcroForm"));
     let Some(form) = form.as_ref().and_then(|form| form.dict()) else {
-        return Default::default();
+        return Boxes::default();
     };
     let mut reader = Reader {
         file,
@@ -196,9 +229,13 @@ pub(crate) fn fields(file: &File, pages: &Pages) -> (Vec<Field>, Vec<Font>) {
         resources: file.get(form, "DR"),
         fonts: Vec::new(),
     };
-    let fields = reader.all(form);
+    let (fields, origins) = reader.all(form);
     let fonts = reader.fonts.into_iter().filter_map(|(_, font)| font);
-    (fields, fonts.collect())
+    Boxes {
+        fields,
+        origins,
+        fonts: fonts.collect(),
+    }
 }
 
 struct Reader<'f> {
@@ -213,12 +250,14 @@ struct Reader<'f> {
 }
 
 impl Reader<'_> {
-    fn all(&mut self, form: &Dict) -> Vec<Field> {
+    fn all(&mut self, form: &Dict) -> (Vec<Field>, Vec<Origin>) {
         let file = self.file;
-        let mut found = Vec::new();
+        let (mut found, mut origins) = (Vec::new(), Vec::new());
         let mut seen = HashSet::new();
         let above = Rc::new(Inherited {
             style: self.style(form),
+            look: file.get(form, "DA"),
+            quadding: file.get(form, "Q"),
             ..Inherited::default()
         });
         let mut rest = Vec::new();
@@ -243,11 +282,26 @@ impl Reader<'_> {
             } else {
                 let tooltip = file.get(dict, "TU");
                 let tooltip = self.say(tooltip.string().unwrap_or_default());
+                let origin = Origin {
+                    id,
+                    widgets: match kids.array() {
+                        [] => vec![id],
+                        kids => kids
+                            .iter()
+                            .take(MOST_FIELDS)
+                            .map(Object::reference)
+                            .collect(),
+                    },
+                    flags: own.flags,
+                    look: Rc::clone(&own.look),
+                    quadding: Rc::clone(&own.quadding),
+                };
                 let widgets = self.widgets(dict, id, &kids);
                 found.push(self.field(own, tooltip, widgets));
+                origins.push(origin);
             }
         }
-        found
+        (found, origins)
     }
 
     fn say(&mut self, bytes: &[u8]) -> String {
@@ -283,6 +337,8 @@ impl Reader<'_> {
             ("V", &mut own.value),
             ("DV", &mut own.default),
             ("Opt", &mut own.options),
+            ("DA", &mut own.look),
+            ("Q", &mut own.quadding),
         ] {
             let value = file.get(dict, name);
             if *value != Object::Null {

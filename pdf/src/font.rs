@@ -107,7 +107,7 @@ impl Font {
     }
 
     /// How wide a letter is. One of which the font says nothing is as wide as an `n`.
-    fn letter(&self, letter: char) -> f64 {
+    pub(crate) fn letter(&self, letter: char) -> f64 {
         let width = |letter: char| {
             let width = self.widths.get(usize::try_from(u32::from(letter)).ok()?);
             width.copied().filter(|width| *width > 0.0)

@@ -22,6 +22,7 @@ mod packet;
 pub mod script;
 mod text;
 mod whole;
+mod write;
 mod xfa;
 mod xml;
 
@@ -35,6 +36,7 @@ pub use identity::{BarCode, Identity, Part};
 pub use item::Item;
 pub use packet::{Across, across};
 pub use whole::of_file;
+pub use write::{Existing, Filled, Order, Remark, What, fill};
 
 /// A form as it was found in a file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,21 +59,30 @@ impl Form {
     /// # Errors
     /// When nothing can be read: see [`Unreadable`].
     pub fn open(bytes: &[u8]) -> Result<Self, Unreadable> {
-        let file = file::File::open(bytes)?;
-        let pages = field::Pages::of(&file);
-        let (mut fields, fonts) = field::fields(&file, &pages);
-        let (template, answers) = xfa::packets(&file);
+        Ok(Self::of(&file::File::open(bytes)?).0)
+    }
+
+    /// The form of a file, and where each of its fields stands.
+    fn of(file: &file::File) -> (Self, Vec<field::Origin>) {
+        let pages = field::Pages::of(file);
+        let field::Boxes {
+            mut fields,
+            origins,
+            fonts,
+        } = field::boxes(file, &pages);
+        let (template, answers) = xfa::packets(file);
         let template = xfa::template(&template.unwrap_or_default());
         if let Some(answers) = answers {
             copies::compare(&mut fields, &template.boxes, &xfa::answers(&answers));
         }
-        Ok(Self {
+        let form = Self {
             fields,
             fonts,
             scripts: template.scripts.into_iter().map(Script::of).collect(),
             pages: pages.count,
             cut_short: file.exceeded(),
-        })
+        };
+        (form, origins)
     }
 }
 

@@ -19,7 +19,8 @@ pub(crate) fn text(bytes: &[u8]) -> String {
     }
 }
 
-fn letter(byte: u8) -> char {
+/// What a byte of the PDF's own letters says.
+pub(crate) fn letter(byte: u8) -> char {
     match byte {
         0x18..=0x1f => LOW[usize::from(byte - 0x18)],
         0x80..=0xa0 => HIGH[usize::from(byte - 0x80)],

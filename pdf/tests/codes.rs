@@ -1,9 +1,15 @@
 //! Every code of the module shows itself in its example.
 
+#[allow(dead_code)] // Of its forms one is enough here.
+#[path = "made/maker.rs"]
+mod maker;
+
+use lopdf::{Object, dictionary};
+use maker::Maker;
 use prefile::{Context, Day};
 use prefile_pdf::{
-    Code, Fault, Field, Font, Form, Identity, Script, Shape, Style, Unreadable, Widget, across,
-    examine, examine_with, of_file, script::recognise,
+    Code, Existing, Fault, Field, Font, Form, Identity, Order, Script, Shape, Style, Unreadable,
+    What, Widget, across, examine, examine_with, fill, of_file, script::recognise,
 };
 use std::path::Path;
 
@@ -84,7 +90,90 @@ fn shown(code: Code) -> Vec<Fault> {
             example,
             "if (this.rawValue == this.formattedValue) { this.rawValue = \"\"; }",
         ),
+        Code::FillUnknownForm
+        | Code::FillOtherForm
+        | Code::FillOtherEdition
+        | Code::FillSigned
+        | Code::FillCopiesDiffer
+        | Code::FillNoSuchBox
+        | Code::FillSignedByHand
+        | Code::FillLockedBox
+        | Code::FillNoSuchChoice
+        | Code::FillOtherAnswer
+        | Code::FillTooLong
+        | Code::FillNoSuchLetter
+        | Code::FillSmaller
+        | Code::FillSetFree => filled(code, example),
     }
+}
+
+/// What is said when the small form is filled with the example, or is what the example says.
+fn filled(code: Code, example: &str) -> Vec<Fault> {
+    const FAMILY: &str = "form1[0].FamilyName[0]";
+    let mut maker = Maker::usual();
+    let family = maker.field("FamilyName[0]");
+    let corners = [100, 690, 160, 700].map(|corner: i64| Object::from(corner));
+    maker.set(family, "Rect", corners.to_vec());
+    maker.set(family, "DA", maker::text("/Helv 10 Tf 0 g"));
+    let mut order = (FAMILY, example);
+    let (mut form, mut edition, mut existing) = ("I-765", "2025-08-21", Existing::Replace);
+    match code {
+        Code::FillUnknownForm => {
+            let bars = maker.field("PDF417BarCode1[0]");
+            maker.set(bars, "V", maker::text(""));
+        }
+        Code::FillOtherForm => form = "G-28",
+        Code::FillOtherEdition => edition = "2025-01-20",
+        Code::FillSigned => {
+            let unit = maker.field("Unit[0]");
+            maker.set(unit, "FT", "Sig");
+            maker.set(unit, "V", dictionary! { "Type" => "Sig" });
+        }
+        Code::FillCopiesDiffer => {
+            let answers =
+                "<datasets><data><form1><FamilyName>Lopez</FamilyName></form1></data></datasets>";
+            let template =
+                "<template><subform name='form1'><field name='FamilyName'/></subform></template>";
+            let mut packets = Vec::new();
+            for (name, text) in [("template", template), ("datasets", answers)] {
+                let stream = lopdf::Stream::new(dictionary! {}, text.as_bytes().to_vec());
+                packets.push(maker::text(name));
+                packets.push(maker.document.add_object(stream).into());
+            }
+            maker.set(maker.form, "XFA", packets);
+        }
+        Code::FillNoSuchBox => order = (example, "Rosa"),
+        Code::FillSignedByHand => {
+            maker.set(family, "T", maker::text("Signature[0]"));
+            order.0 = "form1[0].Signature[0]";
+        }
+        Code::FillLockedBox => order.0 = "form1[0].PDF417BarCode1[0]",
+        Code::FillNoSuchChoice => order.0 = "form1[0].State[0]",
+        Code::FillOtherAnswer => existing = Existing::Keep,
+        Code::FillSetFree => {
+            let root = maker
+                .document
+                .trailer
+                .get(b"Root")
+                .and_then(Object::as_reference);
+            let rights = dictionary! { "UR3" => dictionary! { "Type" => "Sig" } };
+            maker.set(root.expect("a catalogue"), "Perms", rights);
+        }
+        _ => {}
+    }
+    let values = [order];
+    let edition = Day::from_iso(edition).expect("a day");
+    let order = Order {
+        values: &values,
+        form: Some((form, edition)),
+        existing,
+    };
+    let done = fill(&maker.plain(), order).findings.into_iter();
+    done.filter_map(|told| match told.what {
+        What::Fault(fault) => Some(fault),
+        What::Finding(_) => None,
+    })
+    .collect()
 }
 
 fn opened(bytes: &[u8]) -> Vec<Fault> {

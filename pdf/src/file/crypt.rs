@@ -25,6 +25,8 @@ pub(super) struct Crypt {
     key: Vec<u8>,
     strings: Method,
     streams: Method,
+    /// Whether what programs are told about the file is encrypted, too.
+    pub(super) metadata: bool,
 }
 
 impl Crypt {
@@ -54,6 +56,7 @@ impl Crypt {
             key,
             strings,
             streams,
+            metadata: dict.get("EncryptMetadata").bool() != Some(false),
         })
     }
 

@@ -157,6 +157,40 @@ impl<'b> File<'b> {
         }
     }
 
+    /// What a stream holds as it is written, only decrypted.
+    pub(crate) fn undecoded(&self, object: &Object) -> Option<Vec<u8>> {
+        match object {
+            Object::Stream(stream) => self.decrypted(stream),
+            _ => None,
+        }
+    }
+
+    /// What stands in its last trailer.
+    pub(crate) fn trailer(&self) -> Dict {
+        self.table.borrow().trailer.clone()
+    }
+
+    /// A number above those of all objects.
+    pub(crate) fn free_number(&self) -> u32 {
+        let table = self.table.borrow();
+        let last = table.places.keys().max().copied().unwrap_or_default();
+        last.saturating_add(1)
+    }
+
+    pub(crate) fn encrypted(&self) -> bool {
+        self.crypt.is_some()
+    }
+
+    /// Whether its tables did not tell where something stands, so that it had to be searched for.
+    pub(crate) fn searched(&self) -> bool {
+        self.searched.get().is_some()
+    }
+
+    /// `%PDF-1.7`
+    pub(crate) fn header(&self) -> &[u8] {
+        self.bytes.get(..8).unwrap_or_default()
+    }
+
     fn fault(&self) -> Unreadable {
         if self.exceeded() {
             Unreadable::TooLarge
@@ -387,10 +421,10 @@ impl<'b> File<'b> {
     }
 
     fn content(&self, stream: &Stream, locked: bool) -> Option<Vec<u8>> {
-        let bytes = self.bytes.get(stream.start..stream.end)?;
-        let plain = match &self.crypt {
-            Some(crypt) if locked => crypt.stream(bytes, stream.id),
-            _ => bytes.to_vec(),
+        let plain = if locked {
+            self.decrypted(stream)?
+        } else {
+            self.bytes.get(stream.start..stream.end)?.to_vec()
         };
         let followed = |name: &str| {
             (
@@ -406,6 +440,17 @@ impl<'b> File<'b> {
             Err(Undecoded::Unknown) => {}
         }
         out.ok()
+    }
+
+    fn decrypted(&self, stream: &Stream) -> Option<Vec<u8>> {
+        let bytes = self.bytes.get(stream.start..stream.end)?;
+        let is = |name: &str| stream.dict.get("Type").is_name(name);
+        Some(match &self.crypt {
+            Some(crypt) if !is("XRef") && (crypt.metadata || !is("Metadata")) => {
+                crypt.stream(bytes, stream.id)
+            }
+            _ => bytes.to_vec(),
+        })
     }
 
     fn parser<'p>(&self, bytes: &'p [u8], at: usize) -> Parser<'p> {

@@ -47,6 +47,32 @@ impl Dict {
         let found = self.0.iter().rev().find(|(own, _)| own == name.as_bytes());
         found.map_or(&NULL, |(_, value)| value)
     }
+
+    /// Puts a value in the place of the one of this name.
+    pub(crate) fn set(&mut self, name: &str, value: Object) {
+        let own = self.0.iter_mut().rev();
+        let mut own = own.filter(|(own, _)| own == name.as_bytes());
+        match own.next() {
+            Some((_, place)) => *place = value,
+            None => self.0.push((name.as_bytes().to_vec(), value)),
+        }
+    }
+
+    /// Whether there was a value of this name.
+    pub(crate) fn remove(&mut self, name: &str) -> bool {
+        let before = self.0.len();
+        self.0.retain(|(own, _)| own != name.as_bytes());
+        self.0.len() < before
+    }
+}
+
+impl<const MANY: usize> From<[(&str, Object); MANY]> for Dict {
+    fn from(all: [(&str, Object); MANY]) -> Self {
+        Self(
+            all.map(|(name, value)| (name.as_bytes().to_vec(), value))
+                .into(),
+        )
+    }
 }
 
 impl Object {

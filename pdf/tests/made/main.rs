@@ -2,6 +2,7 @@
 //! or damaged ones come to.
 
 mod copies;
+mod fill;
 mod hostile;
 mod maker;
 mod written;

@@ -81,6 +81,17 @@ impl Maker {
         maker
     }
 
+    /// The field of this name.
+    pub fn field(&self, name: &str) -> ObjectId {
+        let named = |object: &Object| {
+            let dict = object.as_dict().ok()?;
+            dict.get(b"T").ok()?.as_str().ok().map(<[u8]>::to_vec)
+        };
+        let all = self.document.objects.iter();
+        let mut found = all.filter(|(_, object)| named(object).as_deref() == Some(name.as_bytes()));
+        *found.next().expect("a field of this name").0
+    }
+
     pub fn set(&mut self, id: ObjectId, name: &str, value: impl Into<Object>) {
         let object = self.document.get_dictionary_mut(id).expect("a dictionary");
         object.set(name, value);

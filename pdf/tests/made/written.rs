@@ -60,7 +60,7 @@ fn plain_and_in_object_streams() {
 }
 
 /// A filter for all, with the empty password for the user.
-fn sealed(version: u8, password: &str) -> Vec<u8> {
+pub fn sealed(version: u8, password: &str) -> Vec<u8> {
     let mut maker = Maker::usual();
     let (owner, permissions) = ("owner", Permissions::all());
     let filters = |filter: Arc<dyn CryptFilter>| BTreeMap::from([(b"StdCF".to_vec(), filter)]);

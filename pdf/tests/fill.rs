@@ -1,0 +1,204 @@
+//! The official forms, where `PREFILE_FORMS` names their folder: every text box and check box is
+//! written, and read back by our own reader and by another.
+
+use lopdf::{Document, Object};
+use prefile::{Context, Day};
+use prefile_pdf::{Code, Existing, Field, Form, Order, Shape, What, examine, fill};
+use std::{collections::HashMap, env, fs, path::PathBuf};
+
+fn forms() -> Vec<(String, Vec<u8>)> {
+    let Some(folder) = env::var_os("PREFILE_FORMS").map(PathBuf::from) else {
+        println!("SKIPPED: PREFILE_FORMS does not name the folder of the official forms");
+        return Vec::new();
+    };
+    let entries = fs::read_dir(folder).expect("the folder of the forms");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let paths = paths.filter(|path| path.extension().is_some_and(|ending| ending == "pdf"));
+    paths
+        .map(|path| {
+            let stem = path.file_stem().expect("a name").to_string_lossy();
+            (stem.into_owned(), fs::read(&path).expect("a form"))
+        })
+        .collect()
+}
+
+/// Something that the box holds.
+fn value(field: &Field, at: usize) -> Option<String> {
+    if field.read_only {
+        return None;
+    }
+    match field.shape {
+        Shape::Check => field.widgets.iter().find_map(|widget| widget.state.clone()),
+        Shape::Choice => {
+            let mut real = field
+                .options
+                .iter()
+                .filter(|option| !option.trim().is_empty());
+            real.nth(at % 40 % field.options.len().max(2) / 2).cloned()
+        }
+        Shape::Text => {
+            let most = field
+                .max_length
+                .map_or(3, |most| usize::try_from(most).expect("small"));
+            let text = format!("{}\u{e9}7", ["A", "B", "C"][at % 3]);
+            Some(text.chars().take(most).collect())
+        }
+        _ => None,
+    }
+}
+
+/// What another reader finds in each field, by its full name.
+fn read(document: &Document) -> HashMap<String, Vec<u8>> {
+    let follow = |object: &Object| match object.as_reference() {
+        Ok(id) => document.get_object(id).expect("it is there").clone(),
+        Err(_) => object.clone(),
+    };
+    let catalogue = document.catalog().expect("a catalogue");
+    let form = follow(catalogue.get(b"AcroForm").expect("a form"));
+    let form = form.as_dict().expect("a dictionary");
+    assert!(!form.has(b"XFA") && !catalogue.has(b"Perms"));
+    let mut found = HashMap::new();
+    let mut rest = vec![(String::new(), follow(form.get(b"Fields").expect("fields")))];
+    while let Some((above, kids)) = rest.pop() {
+        for kid in kids.as_array().expect("fields") {
+            let kid = follow(kid);
+            let field = kid.as_dict().expect("a field");
+            let Ok(name) = field.get(b"T").and_then(Object::as_str) else {
+                continue;
+            };
+            let name = lopdf::decode_text_string(&Object::String(
+                name.to_vec(),
+                lopdf::StringFormat::Literal,
+            ));
+            let name = name.expect("a name");
+            let name = if above.is_empty() {
+                name
+            } else {
+                format!("{above}.{name}")
+            };
+            if let Ok(value) = field.get(b"V") {
+                let value = follow(value);
+                let bytes = value.as_str().or_else(|_| value.as_name());
+                found.insert(name.clone(), bytes.map(<[u8]>::to_vec).unwrap_or_default());
+            }
+            if let Ok(kids) = field.get(b"Kids") {
+                rest.push((name, follow(kids)));
+            }
+        }
+    }
+    found
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    let marked = format!("\u{feff}{text}");
+    marked.encode_utf16().flat_map(u16::to_be_bytes).collect()
+}
+
+/// The codes that may be said of a box and let it be written.
+fn is_advice(what: &What) -> bool {
+    match what {
+        What::Finding(_) => true,
+        What::Fault(fault) => {
+            let id = fault.code.id();
+            id.starts_with("box/") || fault.code == Code::FillSmaller
+        }
+    }
+}
+
+#[test]
+fn every_box_comes_back() {
+    let (mut boxes, mut signatures) = (0, 0);
+    for (stem, blank) in forms() {
+        let before = Form::open(&blank).expect("a form");
+        let wanted = before.fields.iter().enumerate();
+        let wanted: Vec<(&str, String)> = wanted
+            .filter_map(|(at, field)| Some((field.name.as_str(), value(field, at)?)))
+            .collect();
+        let values: Vec<(&str, &str)> = wanted
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let order = Order {
+            values: &values,
+            existing: Existing::Replace,
+            form: None,
+        };
+        let done = fill(&blank, order);
+        let mut kept = Vec::new();
+        for told in done.findings.iter().filter(|told| !is_advice(&told.what)) {
+            match (&told.field, &told.what) {
+                (None, What::Fault(fault)) => assert_eq!(fault.code, Code::FillSetFree, "{stem}"),
+                (Some(field), What::Fault(fault)) if fault.code == Code::FillSignedByHand => {
+                    kept.push(field.clone());
+                    signatures += 1;
+                }
+                told => panic!("{stem}: {told:?}"),
+            }
+        }
+        let bytes = done
+            .bytes
+            .unwrap_or_else(|| panic!("{stem}: {:?}", done.findings));
+        let after = Form::open(&bytes).expect("a form");
+        let document = Document::load_mem(&bytes).expect("read by another");
+        assert_eq!(after.pages, before.pages, "{stem}");
+        assert!(!document.is_encrypted());
+        let by_another = read(&document);
+        let values: HashMap<&str, &str> = values.into_iter().collect();
+        for (new, old) in after.fields.iter().zip(&before.fields) {
+            let written = values.get(old.name.as_str()).copied();
+            let written = written.filter(|_| !kept.contains(&old.name));
+            let Some(expected) = written else {
+                // What shows the same answer in another place.
+                let same = new.value == old.value || old.shared.is_some();
+                assert!(same, "{stem} {}: {:?}", old.name, new.value);
+                continue;
+            };
+            boxes += 1;
+            assert_eq!(
+                (&new.name, new.value.as_str()),
+                (&old.name, expected),
+                "{stem}"
+            );
+            let found = &by_another[&new.name];
+            let same = found == expected.as_bytes() || *found == utf16(expected);
+            assert!(same, "{stem} {}: {found:?}", new.name);
+            let same = (
+                new.shape,
+                &new.tooltip,
+                new.max_length,
+                new.comb,
+                &new.widgets,
+            );
+            let before = (
+                old.shape,
+                &old.tooltip,
+                old.max_length,
+                old.comb,
+                &old.widgets,
+            );
+            assert_eq!(same, before, "{stem} {}", new.name);
+        }
+    }
+    println!("{boxes} boxes, {signatures} signatures");
+    assert!(env::var_os("PREFILE_FORMS").is_none() || boxes > 4_700);
+}
+
+#[test]
+fn nothing_written_is_nothing_answered() {
+    for (stem, blank) in forms() {
+        let bytes = fill(&blank, Order::default()).bytes.expect("a file");
+        let form = Form::open(&bytes).expect("a form");
+        for field in &form.fields {
+            assert_eq!(field.answer(), None, "{stem} {}", field.name);
+        }
+        let context = Context {
+            today: Day::from_iso("2026-11-22"),
+        };
+        for own in examine(&form, context) {
+            assert!(
+                own.faults.is_empty() && own.findings.is_empty(),
+                "{stem} {own:?}"
+            );
+        }
+    }
+}
