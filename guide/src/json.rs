@@ -2,12 +2,13 @@
 //! and natively it is the same text.
 
 /// A value, as what was begun ([`key`], [`list`]) wants one.
-pub(crate) trait Json {
+pub trait Json {
+    /// Adds it to what was begun.
     fn write(&self, out: &mut String);
 }
 
 /// An object; `fields` writes each [`key`] and its value.
-pub(crate) fn object(out: &mut String, fields: impl FnOnce(&mut String)) {
+pub fn object(out: &mut String, fields: impl FnOnce(&mut String)) {
     next(out);
     out.push('{');
     fields(out);
@@ -15,19 +16,19 @@ pub(crate) fn object(out: &mut String, fields: impl FnOnce(&mut String)) {
 }
 
 /// The name of the field whose value is written next.
-pub(crate) fn key<'o>(out: &'o mut String, name: &str) -> &'o mut String {
+pub fn key<'o>(out: &'o mut String, name: &str) -> &'o mut String {
     name.write(out);
     out.push(':');
     out
 }
 
 /// A field.
-pub(crate) fn field(out: &mut String, name: &str, value: &dyn Json) {
+pub fn field(out: &mut String, name: &str, value: &dyn Json) {
     value.write(key(out, name));
 }
 
 /// A field with a list; `one` writes each member.
-pub(crate) fn list<One>(
+pub fn list<One>(
     out: &mut String,
     name: &str,
     all: impl IntoIterator<Item = One>,

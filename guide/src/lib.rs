@@ -5,14 +5,14 @@
 //! Nothing is kept between two calls, and nothing a person says leaves the device.
 
 mod flat;
-mod json;
+pub mod json;
 mod speak;
 
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 mod wasm;
 
 pub use flat::answers;
-pub use speak::Words;
+pub use speak::{Words, found_at};
 
 use prefile::{Context, form::Packet};
 

@@ -250,24 +250,7 @@ impl<'a> Speaker<'a> {
         field(out, "message", &message);
         field(out, "field", &at);
         let answer = at.and_then(|at| answer(self.answers, at));
-        let out = key(out, "span");
-        match finding.span.zip(answer) {
-            Some((span, answer)) => object(out, |out| {
-                field(out, "start", &units(answer, span.start));
-                field(out, "end", &units(answer, span.end));
-            }),
-            None => out.push_str("null"),
-        }
-        let out = key(out, "fix");
-        match &finding.fix {
-            Some(fix) => object(out, |out| {
-                field(out, "text", &fix.text);
-                let safe = fix.safety == Safety::Safe;
-                field(out, "safety", if safe { &"safe" } else { &"ask" });
-            }),
-            None => out.push_str("null"),
-        }
-        field(out, "looksLike", &finding.looks_like.map(Kind::id));
+        found_at(finding, answer, out);
         key(out, "source").push_str("null");
     }
 
@@ -351,6 +334,28 @@ fn entry_of(field: &str) -> Option<(&str, usize, &str)> {
         entry = entry * 10 + usize::from(digit - b'0');
     }
     Some((field.get(..open)?, entry, field.get(close + 2..)?))
+}
+
+/// Where in the text that was given a finding is, what would mend it, and what the text is instead.
+pub fn found_at(finding: &Finding, answer: Option<&str>, out: &mut String) {
+    let out = key(out, "span");
+    match finding.span.zip(answer) {
+        Some((span, answer)) => object(out, |out| {
+            field(out, "start", &units(answer, span.start));
+            field(out, "end", &units(answer, span.end));
+        }),
+        None => out.push_str("null"),
+    }
+    let out = key(out, "fix");
+    match &finding.fix {
+        Some(fix) => object(out, |out| {
+            field(out, "text", &fix.text);
+            let safe = fix.safety == Safety::Safe;
+            field(out, "safety", if safe { &"safe" } else { &"ask" });
+        }),
+        None => out.push_str("null"),
+    }
+    field(out, "looksLike", &finding.looks_like.map(Kind::id));
 }
 
 /// How many UTF-16 units stand before a byte.

@@ -15,6 +15,8 @@ const MOST_PAGES: usize = 2_000;
 const MOST_FIELDS: usize = 20_000;
 /// More text than all boxes of a form say and hold.
 const MOST_TEXT: usize = 16 << 20;
+/// What official forms are printed on.
+const LETTER: [f64; 4] = [0.0, 0.0, 612.0, 792.0];
 /// Fields within fields.
 const DEEPEST: usize = 24;
 /// More fonts, larger letters and longer appearances than any form has.
@@ -110,6 +112,8 @@ impl Field {
 /// The pages of a file: how many, and which widget is drawn on which.
 pub(crate) struct Pages {
     pub(crate) count: u32,
+    /// What of each is seen: left, bottom, right and top, in points.
+    pub(crate) sheets: Vec<[f64; 4]>,
     by_page: HashMap<Id, u32>,
     by_widget: HashMap<Id, u32>,
 }
@@ -118,6 +122,7 @@ impl Pages {
     pub(crate) fn of(file: &File) -> Self {
         let mut pages = Self {
             count: 0,
+            sheets: Vec::new(),
             by_page: HashMap::new(),
             by_widget: HashMap::new(),
         };
@@ -126,8 +131,8 @@ impl Pages {
             return pages;
         };
         let mut seen = Vec::new();
-        let mut rest = vec![(root.get("Pages").clone(), 0)];
-        while let Some((node, deep)) = rest.pop() {
+        let mut rest = vec![(root.get("Pages").clone(), LETTER, 0)];
+        while let Some((node, sheet, deep)) = rest.pop() {
             let id = node.reference();
             if let Some(id) = id {
                 // In a circle, or a page twice.
@@ -141,15 +146,19 @@ impl Pages {
             }
             let node = file.follow(&node);
             let Some(dict) = node.dict() else { continue };
+            // A page has it from those above it.
+            let own = rect(file, dict, "CropBox").or_else(|| rect(file, dict, "MediaBox"));
+            let sheet = own.unwrap_or(sheet);
             let kids = file.get(dict, "Kids");
             if let Object::Array(kids) = &*kids {
                 rest.extend(
                     kids.iter()
                         .rev()
                         .take(MOST_PAGES)
-                        .map(|kid| (kid.clone(), deep + 1)),
+                        .map(|kid| (kid.clone(), sheet, deep + 1)),
                 );
             } else {
+                pages.sheets.push(sheet);
                 pages.add(file, dict, id);
             }
         }
@@ -188,6 +197,19 @@ impl Origin {
     pub(crate) fn has(&self, flag: u32) -> bool {
         self.flags >> (flag - 1) & 1 == 1
     }
+}
+
+/// A rectangle with its corners in order.
+fn rect(file: &File, dict: &Dict, name: &str) -> Option<[f64; 4]> {
+    let rect = file.get(dict, name);
+    let corner = |at: usize| file.follow(rect.array().get(at)?).number();
+    let [left, bottom, right, top] = [corner(0)?, corner(1)?, corner(2)?, corner(3)?];
+    Some([
+        left.min(right),
+        bottom.min(top),
+        left.max(right),
+        bottom.max(top),
+    ])
 }
 
 /// What a field has from those above it.
@@ -399,21 +421,10 @@ impl Reader<'_> {
         let (file, pages) = (self.file, self.pages);
         let listed = id.and_then(|id| pages.by_widget.get(&id));
         let named = || pages.by_page.get(&dict.get("P").reference()?);
-        let rect = file.get(dict, "Rect");
-        let corner = |at: usize| {
-            let corner = rect.array().get(at).map(|corner| file.follow(corner));
-            corner.and_then(|corner| corner.number()).unwrap_or(0.0)
-        };
-        let [left, bottom, right, top] = [0, 1, 2, 3].map(corner);
         let flags = file.get(dict, "F").count().unwrap_or(0);
         Widget {
             page: listed.or_else(named).copied(),
-            rect: [
-                left.min(right),
-                bottom.min(top),
-                left.max(right),
-                bottom.max(top),
-            ],
+            rect: rect(file, dict, "Rect").unwrap_or_default(),
             state: self.state(dict),
             // Hidden, or not viewed.
             hidden: flags & 0b10_0010 != 0,

@@ -19,7 +19,20 @@ impl Item {
     /// Reads a tooltip.
     #[must_use]
     pub fn read(tooltip: &str) -> Self {
-        let words: Vec<&str> = tooltip.split_whitespace().take(400).collect();
+        Self::find(&words(tooltip)).0
+    }
+
+    /// What a tooltip asks: what stands behind the item's number, or all of it.
+    #[must_use]
+    pub fn question(tooltip: &str) -> String {
+        let words = words(tooltip);
+        let (_, end) = Self::find(&words);
+        let behind = words.get(end..).filter(|words| !words.is_empty());
+        behind.unwrap_or(&words).join(" ")
+    }
+
+    /// The place, and how many words lead to its end; none if there is no item.
+    fn find(words: &[&str]) -> (Self, usize) {
         let mut item = Self::default();
         let mut before = "";
         let mut at = 0;
@@ -42,12 +55,18 @@ impl Item {
                 continue;
             }
             if let Some(found) = numbered(word, next) {
+                let of_two = found.len() > word.len();
                 item.item = Some(found);
-                return item;
+                return (item, at + usize::from(of_two));
             }
         }
-        item
+        (item, 0)
     }
+}
+
+/// The first words.
+fn words(tooltip: &str) -> Vec<&str> {
+    tooltip.split_whitespace().take(400).collect()
 }
 
 fn digits(word: &str) -> (&str, &str) {
@@ -124,5 +143,28 @@ mod tests {
         check("To be completed by an Attorney (if any). Select.", "", "");
         check("Alien Number. 9 digits.", "", "");
         check("", "", "");
+    }
+
+    #[test]
+    fn questions() {
+        for (tooltip, question) in [
+            (
+                "Part 2.  About You. Your Name. 1. A. Enter Family Name.",
+                "Enter Family Name.",
+            ),
+            (
+                "Part 2. About You. 1.B. Enter Given  Name.",
+                "Enter Given Name.",
+            ),
+            (
+                "Part 10. Contact. 3. Enter the number.",
+                "Enter the number.",
+            ),
+            ("Alien Number. 9 digits.", "Alien Number. 9 digits."),
+            ("Part 4. About You. 5.", "Part 4. About You. 5."),
+            ("", ""),
+        ] {
+            assert_eq!(Item::question(tooltip), question);
+        }
     }
 }

@@ -20,21 +20,26 @@ mod identity;
 mod item;
 mod packet;
 pub mod script;
+mod speak;
 mod text;
 mod whole;
 mod write;
 mod xfa;
 mod xml;
 
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+mod wasm;
+
 pub use answers::{Defined, ReadBack, Report, Told, examine_with, read_back};
 pub use examine::{Examined, examine};
 pub use fault::{Code, Fault};
 pub use field::{Field, Shape, Widget};
-pub use file::Unreadable;
+pub use file::{LONGEST, Unreadable};
 pub use font::{Font, Style};
 pub use identity::{BarCode, Identity, Part};
 pub use item::Item;
 pub use packet::{Across, across};
+pub use speak::{Speech, opened, refused};
 pub use whole::of_file;
 pub use write::{Existing, Filled, Order, Remark, What, fill};
 
@@ -43,6 +48,8 @@ pub use write::{Existing, Filled, Order, Remark, What, fill};
 pub struct Form {
     /// How many pages there are.
     pub pages: u32,
+    /// What of each page is seen: left, bottom, right and top, in points.
+    pub sheets: Vec<[f64; 4]>,
     /// Every box, in the order of the file.
     pub fields: Vec<Field>,
     /// What they are written in.
@@ -80,6 +87,7 @@ impl Form {
             fonts,
             scripts: template.scripts.into_iter().map(Script::of).collect(),
             pages: pages.count,
+            sheets: pages.sheets,
             cut_short: file.exceeded(),
         };
         (form, origins)

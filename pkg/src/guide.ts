@@ -3,7 +3,6 @@
  * goes into which box. A module of its own, loaded by whoever imports it; nothing that is answered
  * leaves the device.
  */
-import { bytesOf } from "./base64.js";
 import { flatOf } from "./flat.js";
 import { base64, length } from "./generated/guide-bytes.js";
 import * as wasm from "./generated/guide.js";
@@ -14,6 +13,7 @@ import { UNREAD } from "./generated/unread.js";
 import { option, own } from "./given.js";
 import { dayNumber } from "./guard.js";
 import { inLanguage, lineOf } from "./languages.js";
+import { dataOf, joined } from "./pack.js";
 import { sourceOf } from "./source.js";
 import { unpack } from "./unpack.js";
 import { load } from "./wasm.js";
@@ -139,8 +139,6 @@ let languages = new Map<string, number | undefined>();
 let packets: { packs: string[]; number: number | undefined }[] = [];
 /** Who fills more packets than these at a time waits a little longer for each. */
 const MOST_PACKETS = 8;
-/** No person files so many forms at once. */
-const MOST_PACKS = 50;
 
 const module = /* @__PURE__ */ load(() => unpack(base64, length), { initSync, __wbg_reset_state }, () => {
   languages = new Map();
@@ -185,15 +183,6 @@ function languageNumber(text: string, tag: string): number | undefined {
   return languages.get(tag);
 }
 
-/** The packs' data; of what is no pack, nothing. */
-function dataOf(packs: unknown): string[] {
-  if (!Array.isArray(packs)) return [];
-  return packs.slice(0, MOST_PACKS).map((pack) => {
-    const data = own(pack, "data");
-    return typeof data === "string" ? data : "";
-  });
-}
-
 function packetNumber(packs: string[]): number | undefined {
   const same = (other: string[]) => other.length === packs.length && other.every((data, at) => data === packs[at]);
   const known = packets.find((packet) => same(packet.packs));
@@ -202,25 +191,9 @@ function packetNumber(packs: string[]): number | undefined {
     wasm.forget_packs();
     packets = [];
   }
-  const all = packs.map(packBytes);
-  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const one of all) {
-    bytes.set(one, at);
-    at += one.length;
-  }
-  const number = wasm.load_packs(bytes, Uint32Array.from(all, ({ length }) => length));
+  const number = wasm.load_packs(...joined(packs));
   packets.push({ packs, number });
   return number;
-}
-
-/** What is no base64 is no pack, and the module says so. */
-function packBytes(data: string): Uint8Array {
-  try {
-    return bytesOf(data);
-  } catch {
-    return new Uint8Array();
-  }
 }
 
 /** When the module failed: nothing is known but that. */

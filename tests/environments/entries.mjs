@@ -53,6 +53,15 @@ export const ENTRIES = [
     ],
   },
   {
+    from: "prefile/pdf",
+    take: "openPdf",
+    asked: [
+      [`openPdf(new Uint8Array(9)).findings.map(({ code, field }) => [code, field])`, [["pdf/not-a-pdf", null]]],
+      [`openPdf(new Uint8Array(9), { locale: "es" }).findings[0].message.startsWith("Este archivo")`, true],
+    ],
+  },
+  { from: "prefile/pdf/locales/es", take: "", asked: [] },
+  {
     from: "prefile/dom",
     take: "attach",
     page: true,

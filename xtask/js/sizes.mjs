@@ -40,6 +40,8 @@ const parts = {
   strength: entry("strength"),
   guide: entry("guide"),
   element: beyond("guide/element", "guide"),
+  pdf: entry("pdf"),
+  "pdf-spanish": [`${dist}/pdf/locales/es.js`].filter(existsSync),
   dom: beyond("dom"),
   auto: beyond("auto"),
   spanish: existsSync(`${dist}/locales/es.js`) ? [`${dist}/locales/es.js`] : [],

@@ -39,11 +39,8 @@ pub(crate) fn lints(house: &House) -> Outcome {
     )?;
     let guide = ["--package", "prefile-guide", "--features", "wasm"];
     clippy(house, "guide with its boundary, wasm32", &[&guide, &WASM32])?;
-    clippy(
-        house,
-        "pdf, wasm32",
-        &[&["--package", "prefile-pdf"], &WASM32],
-    )?;
+    let pdf = ["--package", "prefile-pdf", "--features", "wasm"];
+    clippy(house, "pdf with its boundary, wasm32", &[&pdf, &WASM32])?;
     if house.has("tests/wasm/main.rs") {
         let tests = ["--test", "wasm"];
         clippy(house, "wasm tests", &[&core, &boundary, &WASM32, &tests])?;

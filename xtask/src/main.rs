@@ -14,6 +14,7 @@ mod npm;
 mod optimise;
 mod package;
 mod page;
+mod pdf;
 mod prove;
 mod serve;
 mod setup;

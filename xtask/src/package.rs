@@ -2,7 +2,7 @@
 
 use crate::house::{House, Outcome, nothing_yet, run};
 use crate::optimise::{SMALL, numbers_only, optimise, without_wasm};
-use crate::{guide, setup, strength, unpack};
+use crate::{guide, pdf, setup, strength, unpack};
 
 /// Builds `pkg/dist`.
 pub(crate) fn build(house: &House) -> Outcome {
@@ -36,6 +36,9 @@ pub(crate) fn build(house: &House) -> Outcome {
 
     let strength = strength::build(house)?;
     let guide = guide::build(house)?;
+    let pdf = pdf::build(house)?;
     unpack::build(house)?;
-    run(house.script("package.mjs").args([core, strength, guide]))
+    run(house
+        .script("package.mjs")
+        .args([core, strength, guide, pdf]))
 }

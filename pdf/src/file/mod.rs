@@ -24,7 +24,7 @@ use std::{
 use table::{Place, Table};
 
 /// Longest file that is read: forms have one or two megabytes, and people put photographs behind.
-const LONGEST: usize = 96 << 20;
+pub const LONGEST: usize = 96 << 20;
 /// How many bytes all streams together may be decoded to; the I-485's take eight million.
 const DECODED: usize = 48 << 20;
 /// How many values may be read; the I-485 has fewer than a hundred thousand.

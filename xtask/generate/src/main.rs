@@ -10,6 +10,7 @@ use std::{env, fs, io};
 
 use prefile::message::catalogue_source;
 use prefile::{Code, wasm::typescript};
+use prefile_pdf::{LONGEST, fault};
 use prefile_strength::Weakness;
 
 /// English is built in; every other language is an entry of the package.
@@ -29,6 +30,10 @@ fn main() -> io::Result<()> {
             module += &typescript::facts(literal);
         }
         write(&folder.join(format!("texts/{locale}.ts")), &module)?;
+        write(
+            &folder.join(format!("texts/pdf-{locale}.ts")),
+            &of_pdf(locale)?,
+        )?;
     }
     write(&folder.join("types.ts"), &typescript::types())?;
     write(&folder.join("tables.ts"), &typescript::tables())?;
@@ -74,6 +79,19 @@ fn guide_words(root: &Path) -> io::Result<String> {
     let lines =
         lines.map(|(name, said)| format!("export const {name} = {{ {} }};\n", said.join(", ")));
     Ok(lines.collect())
+}
+
+/// The texts of the module that reads PDFs; with the English ones, what it takes.
+fn of_pdf(locale: &str) -> io::Result<String> {
+    let text = fault::catalogue_source(locale)
+        .ok_or_else(|| io::Error::other(format!("no texts of PDFs for \"{locale}\"")))?;
+    let mut module = format!("export const text = {};\n", literal(text));
+    if locale == LOCALES[0] {
+        let longest = format!("export const LONGEST = {LONGEST};\n");
+        module += "/** No longer file is read. */\n";
+        module += &longest;
+    }
+    Ok(module)
 }
 
 /// Writes the pack of each definition: `g-1145.pack`.

@@ -1,0 +1,74 @@
+//! The JavaScript boundary: the only place that knows JavaScript. `pkg/src/pdf.ts` guards what goes in.
+
+use crate::{Code, Fault, Speech, fault::Words};
+use prefile::{Context, Day, form::Packet, message::Catalogue};
+use rlsf::GlobalTlsf;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::wasm_bindgen;
+use zeroizing_alloc::ZeroAlloc;
+
+/// What is freed is overwritten: nothing of a file stays in memory.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<GlobalTlsf> = ZeroAlloc(GlobalTlsf::new());
+
+thread_local! {
+    static LANGUAGES: RefCell<Vec<(Catalogue, Words)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes the texts of a language, the core's and this module's; nothing if they were made for another
+/// version. The number is the language's.
+#[must_use]
+#[wasm_bindgen]
+pub fn load_texts(core: String, own: &str) -> Option<u32> {
+    let language = (Catalogue::new(core).ok()?, Words::new(own).ok()?);
+    LANGUAGES.with_borrow_mut(|all| {
+        all.push(language);
+        u32::try_from(all.len() - 1).ok()
+    })
+}
+
+/// What a file holds and what is wrong with it, on a day such as 20261122, in the language of the loaded
+/// texts: JSON. Packs come one after the other, with the length of each.
+#[must_use]
+#[wasm_bindgen]
+pub fn open(bytes: &[u8], packs: &[u8], lengths: &[u32], today: u32, locale: u32) -> String {
+    let context = Context { today: day(today) };
+    let mut rest = packs;
+    let packs: Vec<&[u8]> = lengths
+        .iter()
+        .map_while(|length| rest.split_off(..*length as usize))
+        .collect();
+    let packet = Packet::read(&packs);
+    in_words(locale, |speech| {
+        crate::opened(bytes, packet.definitions(), context, speech)
+    })
+}
+
+/// The same of a file that is not read: it is too large, or (0) no file at all.
+#[must_use]
+#[wasm_bindgen]
+pub fn refuse(length: u32, locale: u32) -> String {
+    let code = match length {
+        0 => Code::PdfNotAPdf,
+        _ => Code::PdfTooLarge,
+    };
+    in_words(locale, |speech| crate::refused(Fault::new(code), speech))
+}
+
+fn in_words(locale: u32, say: impl FnOnce(&Speech) -> String) -> String {
+    LANGUAGES.with_borrow(|all| {
+        let language = all.get(locale as usize).or(all.first());
+        let none = (Catalogue::default(), Words::default());
+        let (core, own) = language.unwrap_or(&none);
+        say(&Speech { core, own })
+    })
+}
+
+fn day(today: u32) -> Option<Day> {
+    let part = |number: u32| u8::try_from(number % 100).unwrap_or(0);
+    Day::new(
+        u16::try_from(today / 10_000).ok()?,
+        part(today / 100),
+        part(today),
+    )
+}

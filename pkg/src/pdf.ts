@@ -1,0 +1,180 @@
+/**
+ * Official PDF forms: what is filled in and what is wrong with it, box by box. A module of its own,
+ * loaded by whoever imports it; nothing of a file leaves the device.
+ */
+import { base64, length } from "./generated/pdf-bytes.js";
+import * as wasm from "./generated/pdf.js";
+import { __wbg_reset_state, initSync } from "./generated/pdf.js";
+import { CODES } from "./generated/tables.js";
+import { LONGEST, text as english } from "./generated/texts/pdf-en.js";
+import type { Finding, Kind } from "./generated/types.js";
+import { option, own } from "./given.js";
+import { dayNumber } from "./guard.js";
+import { inLanguage } from "./languages.js";
+import { dataOf, joined } from "./pack.js";
+import { pdfTextsOf } from "./pdf/texts.js";
+import { sourceOf } from "./source.js";
+import { unpack } from "./unpack.js";
+import { load } from "./wasm.js";
+
+export { WasmBlockedError } from "./blocked.js";
+export type { Finding, Fix, Kind, Severity, Source, Span } from "./generated/types.js";
+export type { Pack } from "./guide.js";
+import type { Pack } from "./guide.js";
+
+/** What reading a file may be told. */
+export interface PdfOptions {
+  /** The language of the words, as a tag: "en", "es-MX". One that was not imported reads as English. */
+  locale?: string;
+  /** Today as an ISO date, "2026-11-22". Without it, rules that need a date are not applied. */
+  today?: string;
+  /** Definitions, as `prefile/packs/...` have them: with that of the form's edition its checks apply, too. */
+  packs?: readonly Pack[];
+}
+
+/** A file that was opened. */
+export interface OpenedPdf {
+  /** Which form it is, "I-765" of "2025-08-21", by the bar codes of its pages; null rather than a guess. */
+  form: { id: string; edition: string } | null;
+  /** Each page, from 1; its size in points. */
+  pages: { page: number; form: string | null; edition: string | null; width: number; height: number }[];
+  /** Every box, in the order of the file. */
+  fields: PdfField[];
+  /** All of them, of the whole file and of its boxes, the gravest first. */
+  findings: PdfFinding[];
+}
+
+/** A box of a form. */
+export interface PdfField {
+  /** Its full name in the file. */
+  name: string;
+  /** The page it is drawn on, from 1; 0 if no page shows it. */
+  page: number;
+  /** The part that is printed beside it: "2". */
+  part: string | null;
+  /** The item: "1.a." */
+  item: string | null;
+  /** What the form asks there. */
+  label: string | null;
+  /** What it wants, if that is known. */
+  kind: Kind | null;
+  type: "text" | "check" | "choice" | "button" | "signature";
+  /** What stands in it; of a check box its state, empty when it is off. */
+  value: string;
+  /** What Adobe's programs show, from a copy of their own; null if the file has none for this box. */
+  acrobatValue: string | null;
+  /** Whether somebody wrote into it. What the form itself writes is no answer. */
+  answered: boolean;
+  /** Whether nobody can write into it. */
+  readOnly: boolean;
+  maxLength: number | null;
+  /** Where it is drawn. */
+  boxes: PdfBox[];
+  /** Of this box alone. */
+  findings: PdfFinding[];
+}
+
+/** Where a box is drawn, in points from the top left corner of its page. */
+export interface PdfBox {
+  page: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Of check boxes, the value that it stands for. */
+  state: string | null;
+}
+
+/** A finding; the code may be this module's own, "box/disputed", or a pack's. */
+export type PdfFinding = Omit<Finding, "code"> & {
+  code: string;
+  /** Why it matters. */
+  why: string;
+  /** Where its box is printed, in words: "Part 2, Item 1.a". */
+  place: string | null;
+  /** The name of another box that it is about, too. */
+  other: string | null;
+};
+
+/** What the present instance was given: languages, each to its number there. */
+let languages = new Map<string, number | undefined>();
+
+const module = /* @__PURE__ */ load(() => unpack(base64, length), { initSync, __wbg_reset_state }, () => {
+  languages = new Map();
+});
+
+/**
+ * What a PDF form holds and what is wrong with it. Whatever is given, there is an answer: a file that
+ * cannot be read gives one finding that says why. A long form takes up to a second, so a page runs it
+ * in a worker.
+ */
+export function openPdf(bytes: Uint8Array, options?: PdfOptions): OpenedPdf {
+  const locale = option(options, "locale");
+  const given = bytes instanceof Uint8Array ? bytes : new Uint8Array();
+  if (given.length > LONGEST || given.length === 0) return refused(given.length, locale);
+  try {
+    module.ready();
+    const language = languageOf(locale);
+    const today = dayNumber(option(options, "today"));
+    return told(wasm.open(given, ...joined(dataOf(own(options, "packs"))), today, language));
+  } catch (error) {
+    module.died(error);
+    // It took more memory than there is.
+    return refused(given.length, locale);
+  }
+}
+
+function refused(length: number, locale: string | undefined): OpenedPdf {
+  module.ready();
+  return told(wasm.refuse(length, languageOf(locale)));
+}
+
+function languageOf(locale: string | undefined): number {
+  return inLanguage(locale, languageNumber) ?? 0;
+}
+
+function languageNumber(text: string, tag: string): number | undefined {
+  const own = tag === "en" ? english : pdfTextsOf(tag);
+  if (own === undefined) return undefined;
+  if (!languages.has(tag)) languages.set(tag, wasm.load_texts(text, own));
+  return languages.get(tag);
+}
+
+/** An opened file as the module writes it: in hundredths of a point, boxes by their places. */
+interface Packed {
+  form: OpenedPdf["form"];
+  pages: OpenedPdf["pages"];
+  fields: Omit<PdfField, "findings">[];
+  findings: PackedFinding[];
+}
+
+/** A finding of the core's table has the place of its code there. */
+type PackedFinding = Omit<PdfFinding, "code" | "field" | "other"> & {
+  code: string | number;
+  at: number | null;
+  other: number | null;
+};
+
+function told(json: string): OpenedPdf {
+  const packed = JSON.parse(json) as Packed;
+  const pages = packed.pages.map((page) => ({ ...page, width: page.width / 100, height: page.height / 100 }));
+  const fields: PdfField[] = packed.fields.map((field) => ({ ...field, boxes: field.boxes.map(inPoints), findings: [] }));
+  const findings = packed.findings.map(({ at, other, code, ...rest }) => {
+    const box = at === null ? undefined : fields[at];
+    const finding: PdfFinding = {
+      ...rest,
+      code: typeof code === "string" ? code : CODES[code]!,
+      source: typeof code === "string" ? rest.source : sourceOf(code),
+      field: box?.name ?? null,
+      other: other === null ? null : fields[other]!.name,
+    };
+    box?.findings.push(finding);
+    return finding;
+  });
+  return { form: packed.form, pages, fields, findings };
+}
+
+function inPoints(box: PdfBox): PdfBox {
+  const { left, top, width, height } = box;
+  return { ...box, left: left / 100, top: top / 100, width: width / 100, height: height / 100 };
+}

@@ -1,0 +1,112 @@
+// Official PDFs through the installed package.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { FORM, pdf } from "../pdf.mjs";
+
+const { openPdf } = await import("prefile/pdf");
+await import("prefile/locales/es");
+await import("prefile/pdf/locales/es");
+
+const today = "2026-11-22";
+const codes = ({ findings }) => findings.map(({ code }) => code);
+
+test("boxes, with what is wrong in them", () => {
+  const opened = openPdf(pdf(FORM), { today });
+  assert.deepEqual(opened.form, { id: "I-90", edition: "2025-01-20" });
+  assert.deepEqual(opened.pages[1], { page: 2, form: "I-90", edition: "2025-01-20", width: 612, height: 792 });
+  assert.deepEqual(opened.fields.map(({ type, answered }) => [type, answered]), [
+    ["text", false],
+    ["text", false],
+    ["text", true],
+    ["text", true],
+    ["text", true],
+    ["check", true],
+    ["check", false],
+  ]);
+  const { findings, ...own } = opened.fields[3];
+  assert.deepEqual(own, {
+    name: "form1[0].P1_Alien[0]",
+    page: 1,
+    part: "1",
+    item: "1.",
+    label: "Enter Alien Registration Number (A-Number).",
+    kind: "a-number",
+    type: "text",
+    value: "A12345",
+    acrobatValue: null,
+    answered: true,
+    readOnly: false,
+    maxLength: null,
+    boxes: [{ page: 1, left: 320, top: 174, width: 160, height: 18, state: null }],
+  });
+  assert.equal(findings.length, 1);
+  assert.equal(findings[0], opened.findings[1]);
+  assert.equal(opened.fields[5].boxes[0].state, "M");
+  assert.deepEqual(codes(opened), ["pages/missing", "a-number/too-short", "edition/newest-read"]);
+});
+
+test("a finding is whole", () => {
+  const findings = openPdf(pdf(FORM), { today }).findings;
+  const short = findings.find(({ code }) => code === "a-number/too-short");
+  assert.equal(short.field, "form1[0].P1_Alien[0]");
+  assert.equal(short.place, "Part 1, Item 1");
+  assert.equal(short.severity, "error");
+  assert.match(short.message, /^An A-Number has 7 to 9 digits; this has 5\./);
+  assert.ok(short.why.length > 20);
+  assert.match(short.source.read, /^\d{4}-\d\d-\d\d$/);
+  const missing = findings.find(({ code }) => code === "pages/missing");
+  assert.equal(missing.field, null);
+  assert.match(missing.message, /: 3, 4, 5, 6 and 7\./);
+  const edition = findings.find(({ code }) => code === "edition/newest-read");
+  assert.deepEqual(edition.source, { title: "Form I-90", url: "https://www.uscis.gov/i-90", read: "2026-11-21" });
+});
+
+test("in Spanish", () => {
+  const opened = openPdf(pdf(FORM), { today, locale: "es-MX" });
+  assert.deepEqual(codes(opened), codes(openPdf(pdf(FORM), { today })));
+  const message = (code) => opened.findings.find((finding) => finding.code === code).message;
+  assert.match(message("a-number/too-short"), /dígitos/);
+  assert.match(message("pages/missing"), /faltan estas páginas en el archivo: 3, 4, 5, 6 y 7\./);
+  assert.equal(openPdf(pdf(FORM), { locale: "x" }).findings[0].message, openPdf(pdf(FORM)).findings[0].message);
+});
+
+test("places are counted as slice counts them", () => {
+  const value = "\u{1F5FD}García\u0430";
+  const fields = [{ name: "P1_Family", tip: "Part 1. 3.a. Enter Family Name.", value }];
+  const opened = openPdf(pdf({ pages: [null], fields }), { today });
+  assert.equal(opened.fields[0].value, value);
+  const spans = opened.fields[0].findings.filter(({ span }) => span !== null).map(({ span }) => value.slice(span.start, span.end));
+  assert.ok(spans.includes("\u0430"), JSON.stringify(opened.fields[0].findings));
+});
+
+test("whatever is given, there is an answer", () => {
+  for (const wrong of [undefined, null, 5, "text", {}, [], new ArrayBuffer(8), new Uint8Array(), new Uint8Array(50)]) {
+    const opened = openPdf(wrong, wrong);
+    assert.deepEqual([codes(opened), opened.form, opened.pages, opened.fields], [["pdf/not-a-pdf"], null, [], []]);
+    assert.deepEqual(structuredClone(opened), opened);
+  }
+  assert.deepEqual(codes(openPdf(new Uint8Array(100 * 2 ** 20))), ["pdf/too-large"]);
+  const throwing = new Proxy({}, { get: () => { throw new Error("no"); }, getOwnPropertyDescriptor: () => { throw new Error("no"); } });
+  assert.equal(openPdf(pdf(FORM), throwing).fields.length, 7);
+});
+
+test("cut off at every tenth", () => {
+  const whole = pdf(FORM);
+  for (let tenth = 1; tenth < 10; tenth++) {
+    const opened = openPdf(whole.slice(0, (whole.length * tenth) / 10), { today });
+    assert.ok(opened.findings.length > 0, `at ${tenth} tenths`);
+  }
+});
+
+const forms = process.env.PREFILE_FORMS;
+test("official forms", { skip: forms === undefined && "PREFILE_FORMS does not say where they are" }, () => {
+  const files = readdirSync(forms).filter((name) => name.endsWith(".pdf"));
+  assert.ok(files.length > 0);
+  for (const name of files) {
+    const opened = openPdf(new Uint8Array(readFileSync(path.join(forms, name))), { today });
+    assert.ok(opened.fields.length > 0 && opened.pages.length > 0, name);
+    assert.ok(opened.fields.every(({ answered }) => !answered) || /i-9_|765ws/.test(name), name);
+  }
+});
