@@ -11,7 +11,7 @@ const generated = "pkg/src/generated";
 const dist = "pkg/dist";
 
 /** All that a module may call of what is around it: nothing that reaches further than an error. */
-const REACH = ["__wbindgen_init_externref_table", "__wbindgen_throw"];
+const REACH = ["__wbindgen_init_externref_table", "__wbg___wbindgen_throw_"];
 
 mkdirSync(generated, { recursive: true });
 for (const folder of modules) {
