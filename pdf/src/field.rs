@@ -191,6 +191,8 @@ pub(crate) struct Origin {
     pub(crate) look: Rc<Object>,
     /// Where a line stands: 0 left, 1 in the middle, 2 right.
     pub(crate) quadding: Rc<Object>,
+    /// From line to line, in points, where the form says it.
+    pub(crate) line_height: Option<f64>,
 }
 
 impl Origin {
@@ -317,6 +319,7 @@ impl Reader<'_> {
                     flags: own.flags,
                     look: Rc::clone(&own.look),
                     quadding: Rc::clone(&own.quadding),
+                    line_height: None,
                 };
                 let widgets = self.widgets(dict, id, &kids);
                 found.push(self.field(own, tooltip, widgets));

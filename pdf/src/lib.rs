@@ -43,6 +43,8 @@ pub use speak::{Speech, opened, refused};
 pub use whole::of_file;
 pub use write::{Existing, Filled, Order, Remark, What, fill};
 
+use std::collections::HashMap;
+
 /// A form as it was found in a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Form {
@@ -74,11 +76,17 @@ impl Form {
         let pages = field::Pages::of(file);
         let field::Boxes {
             mut fields,
-            origins,
+            mut origins,
             fonts,
         } = field::boxes(file, &pages);
         let (template, answers) = xfa::packets(file);
         let template = xfa::template(&template.unwrap_or_default());
+        let lines = template.boxes.iter();
+        let lines = lines.filter_map(|own| Some((own.name.as_str(), own.line_height?)));
+        let lines: HashMap<&str, f64> = lines.collect();
+        for (field, origin) in fields.iter().zip(&mut origins) {
+            origin.line_height = lines.get(field.name.as_str()).copied();
+        }
         if let Some(answers) = answers {
             copies::compare(&mut fields, &template.boxes, &xfa::answers(&answers));
         }

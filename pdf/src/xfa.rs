@@ -24,6 +24,8 @@ pub(crate) struct TemplateBox {
     pub(crate) bind: Bind,
     /// What stands in it from the beginning.
     pub(crate) default: String,
+    /// From line to line, in points: as far as the lines that are printed there.
+    pub(crate) line_height: Option<f64>,
 }
 
 /// Where a box has its answer.
@@ -134,6 +136,15 @@ pub(crate) fn template(text: &str) -> Template {
                         Some("none") => Bind::Nowhere,
                         _ => Bind::Once,
                     };
+                }
+                if element == "para"
+                    && let Some(own) = template
+                        .boxes
+                        .last_mut()
+                        .filter(|_| around(&open, 0) == "field")
+                {
+                    let height = attribute(attributes, "lineHeight");
+                    own.line_height = height.and_then(|own| own.strip_suffix("pt")?.parse().ok());
                 }
                 open.push(Open {
                     element,

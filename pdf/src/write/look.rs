@@ -11,6 +11,8 @@ const SMALLEST: f64 = 7.0;
 const USUAL: f64 = 12.0;
 /// From line to line, of the size.
 const LEADING: f64 = 1.15;
+/// Where text stands above a printed line, from the line above it.
+const ON_LINE: f64 = 0.78;
 /// Above the foot of a line, of the size.
 const ASCENT: f64 = 0.8;
 
@@ -69,6 +71,8 @@ pub(super) struct Room {
     pub(super) width: f64,
     pub(super) height: f64,
     pub(super) shape: Shape,
+    /// From line to line, where lines are printed in it.
+    pub(super) line_height: Option<f64>,
 }
 
 /// Text in its box.
@@ -89,21 +93,24 @@ pub(super) enum Misfit {
 /// Lays a text out, smaller than the form says if it must be.
 pub(super) fn lay(text: &str, room: Room, style: &Style, font: &Font) -> Result<Laid, Misfit> {
     let wide = room.width - 2.0 * EDGE;
-    let (size, lines) = match room.shape {
-        // A box with room for a line has one, whatever else it might have.
-        Shape::Lines(_) if room.height >= 2.0 * LEADING * style.size.unwrap_or(USUAL) => {
-            several(text, wide, room.height - 2.0 * EDGE, style, font)?
-        }
+    let several = || several(text, room, style, font);
+    let one = || one(text, wide, room.height, style, font);
+    let set = match room.shape {
+        Shape::Lines(_) if is_high(room, style) || text.contains('\n') => several()?,
+        // A box with room for a line has one, as long as it is read.
+        Shape::Lines(_) => one().or_else(|_| several())?,
+        Shape::Line(_) => one()?,
         Shape::Cells(count) => {
             let letters = bytes(text, font)?;
-            let size = style.size.unwrap_or_else(|| open(room.height));
-            if letters.len() > usize::try_from(count).unwrap_or(usize::MAX) {
-                return Err(Misfit::Room(usize::try_from(count).unwrap_or(usize::MAX)));
+            let count = usize::try_from(count).unwrap_or(usize::MAX);
+            if letters.len() > count {
+                return Err(Misfit::Room(count));
             }
-            (size, vec![letters])
+            let size = style.size.unwrap_or_else(|| open(room.height));
+            Set::line(letters, size, room.height, font)
         }
-        _ => one(text, wide, room.height, style, font)?,
     };
+    let size = set.size;
     let mut out = Vec::new();
     let clip = format!(
         "/Tx BMC\nq\n0 0 {} {} re W n\nBT\n{}\n",
@@ -115,14 +122,8 @@ pub(super) fn lay(text: &str, room: Room, style: &Style, font: &Font) -> Result<
     out.push(b'/');
     out.extend(&font.name);
     out.extend(format!(" {} Tf\n", points(size)).bytes());
-    let middle = (room.height - font.capitals / 1000.0 * size) / 2.0;
-    let top = if lines.len() > 1 || is_high(room, size) {
-        room.height - EDGE - ASCENT * size
-    } else {
-        middle
-    };
-    for (at, line) in (0_i32..).zip(&lines) {
-        let base = top - f64::from(at) * LEADING * size;
+    for (at, line) in (0_i32..).zip(&set.lines) {
+        let base = set.base - f64::from(at) * set.step;
         if let Shape::Cells(count) = room.shape {
             let cell = room.width / f64::from(count.max(1));
             for (at, letter) in (0_i32..).zip(line) {
@@ -146,9 +147,31 @@ pub(super) fn lay(text: &str, room: Room, style: &Style, font: &Font) -> Result<
     })
 }
 
-/// Whether lines begin at the top of the box.
-fn is_high(room: Room, size: f64) -> bool {
-    matches!(room.shape, Shape::Lines(_)) && room.height >= 2.0 * LEADING * size
+/// Whether a box has room for lines in the form's own size.
+fn is_high(room: Room, style: &Style) -> bool {
+    room.height >= 2.0 * LEADING * style.size.unwrap_or(USUAL)
+}
+
+/// Lines as they are set.
+struct Set {
+    size: f64,
+    /// Where the first stands.
+    base: f64,
+    /// From each to the next.
+    step: f64,
+    lines: Vec<Line>,
+}
+
+impl Set {
+    /// One line, half-way up.
+    fn line(letters: Line, size: f64, height: f64, font: &Font) -> Self {
+        Self {
+            size,
+            base: (height - font.capitals / 1000.0 * size) / 2.0,
+            step: 0.0,
+            lines: vec![letters],
+        }
+    }
 }
 
 /// The size of a line that the form leaves open.
@@ -158,46 +181,58 @@ fn open(height: f64) -> f64 {
 
 type Line = Vec<u8>;
 
-fn one(
-    text: &str,
-    wide: f64,
-    high: f64,
-    style: &Style,
-    font: &Font,
-) -> Result<(f64, Vec<Line>), Misfit> {
+fn one(text: &str, wide: f64, height: f64, style: &Style, font: &Font) -> Result<Set, Misfit> {
     let letters = bytes(text, font)?;
-    let wanted = style.size.unwrap_or_else(|| open(high));
+    let wanted = style.size.unwrap_or_else(|| open(height));
     let taken = width(&letters, font);
-    if taken * wanted <= wide {
-        return Ok((wanted, vec![letters]));
+    let mut size = wanted;
+    if taken * wanted > wide {
+        size = (wide / taken * 10.0).floor() / 10.0;
+        let smallest = SMALLEST.min(wanted);
+        if size < smallest {
+            let mut left = wide / smallest;
+            let fits = letters.iter().take_while(|letter| {
+                left -= font.width(**letter);
+                left >= 0.0
+            });
+            return Err(Misfit::Room(fits.count()));
+        }
     }
-    let size = (wide / taken * 10.0).floor() / 10.0;
-    if size < SMALLEST.min(wanted) {
-        let mut left = wide / SMALLEST.min(wanted);
-        let fits = letters.iter().take_while(|letter| {
-            left -= font.width(**letter);
-            left >= 0.0
-        });
-        return Err(Misfit::Room(fits.count()));
-    }
-    Ok((size, vec![letters]))
+    Ok(Set::line(letters, size, height, font))
 }
 
-fn several(
-    text: &str,
-    wide: f64,
-    high: f64,
-    style: &Style,
-    font: &Font,
-) -> Result<(f64, Vec<Line>), Misfit> {
+fn several(text: &str, room: Room, style: &Style, font: &Font) -> Result<Set, Misfit> {
     let paragraphs = text.lines().map(|line| bytes(line, font));
     let paragraphs: Vec<Line> = paragraphs.collect::<Result<_, _>>()?;
+    let wide = room.width - 2.0 * EDGE;
     let mut size = style.size.unwrap_or(USUAL);
+    // On the lines that are printed, if there are enough of them.
+    if let Some(own) = room.line_height.filter(|own| *own >= size) {
+        let lines = broken(&paragraphs, wide / size, font);
+        let printed = fitting(room.height, own);
+        if lines.len() <= printed {
+            // The last of them is the foot of the box.
+            let step =
+                u32::try_from(printed.max(1)).map_or(own, |many| room.height / f64::from(many));
+            return Ok(Set {
+                size,
+                base: room.height - ON_LINE * step,
+                step,
+                lines,
+            });
+        }
+    }
     loop {
         let lines = broken(&paragraphs, wide / size, font);
-        let most = fitting(high, size);
+        let step = LEADING * size;
+        let most = fitting(room.height - 2.0 * EDGE, step);
         if lines.len() <= most {
-            return Ok((size, lines));
+            return Ok(Set {
+                size,
+                base: room.height - EDGE - ASCENT * size,
+                step,
+                lines,
+            });
         }
         if size <= SMALLEST {
             let seen = lines.iter().take(most).map(|line| line.len() + 1);
@@ -208,9 +243,9 @@ fn several(
 }
 
 /// How many lines there are room for.
-fn fitting(high: f64, size: f64) -> usize {
+fn fitting(high: f64, step: f64) -> usize {
     (1..1000)
-        .take_while(|count| f64::from(*count) * LEADING * size <= high)
+        .take_while(|count| f64::from(*count) * step <= high)
         .count()
 }
 

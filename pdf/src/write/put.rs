@@ -239,6 +239,7 @@ impl<'f> Put<'f> {
             width,
             height,
             shape,
+            line_height: origin.line_height,
         };
         let font = self.font(&style.font);
         let laid = lay(shown, room, &style, &font).map_err(|misfit| match misfit {

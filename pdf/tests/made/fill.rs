@@ -395,7 +395,7 @@ fn usage_rights_are_no_signature() {
 }
 
 const TEMPLATE: &str = r#"<template><subform name="form1"><subform>
-<field name="FamilyName"/><field name="Number"><bind match="global"/></field></subform>
+<field name="FamilyName"><para lineHeight="17pt"/></field><field name="Number"><bind match="global"/></field></subform>
 <subform><field name="State"/><field name="Number"><bind match="global"/></field></subform>
 </subform></template>"#;
 
@@ -405,11 +405,14 @@ fn with_copy(answers: &str) -> Vec<u8> {
     let mut maker = Maker::new(1);
     let mut fields: Vec<Object> = Vec::new();
     for (name, flags) in [
-        ("form1[0].#subform[0].FamilyName[0]", 0),
+        ("form1[0].#subform[0].FamilyName[0]", 1 << 12),
         ("form1[0].#subform[0].Number[0]", 0),
         ("form1[0].#subform[1].Number[1]", 1),
     ] {
-        let field = dictionary! { "T" => text(name), "FT" => "Tx", "Ff" => flags };
+        let corners = [100, 600, 200, 654].map(|corner: i64| Object::from(corner));
+        let field = dictionary! {
+            "T" => text(name), "FT" => "Tx", "Ff" => flags, "Rect" => corners.to_vec(),
+        };
         fields.push(maker.document.add_object(field).into());
     }
     let answers = format!("<datasets><data><form1>{answers}</form1></data></datasets>");
@@ -446,6 +449,19 @@ fn one_answer_in_two_boxes() {
             .all(|field| field.acrobat_value.is_none())
     );
     assert!(form.scripts.is_empty());
+}
+
+#[test]
+fn text_stands_on_the_lines_that_are_printed() {
+    let before = with_copy("<FamilyName/><Number/>");
+    let family = "form1[0].#subform[0].FamilyName[0]";
+    let done = filled(&before, &[(family, "one\ntwo")], Existing::Keep);
+    let document = Document::load_mem(&done.bytes.expect("a file")).expect("read");
+    let drawn = drawn(&document, family);
+    assert!(
+        drawn.contains("1 0 0 1 2 39.96 Tm (one) Tj\n1 0 0 1 2 21.96 Tm (two)"),
+        "{drawn}"
+    );
 }
 
 #[test]
