@@ -22,6 +22,7 @@ mod wanted;
 
 use std::fmt;
 
+use prefile::{Context, form::Answers};
 use prefile_compiler::Compiled;
 
 pub use mutants::Mutants;
@@ -63,6 +64,21 @@ pub struct Report {
     pub examples: usize,
     /// Faults that were made in it; none where it has others, or where that was not wanted.
     pub mutants: Mutants,
+}
+
+/// Answers by chance, as a person may give them; none of a definition that outgrows the diagrams.
+#[must_use]
+pub fn sessions(compiled: &Compiled, count: usize) -> Vec<(Answers, Context)> {
+    let definition = &compiled.definition;
+    let Ok(model) = model::Model::new(definition, None) else {
+        return Vec::new();
+    };
+    let mut chance = chance::Chance::new(0x0070_7265_6669_6c65);
+    let session = |_| {
+        let session = session::Session::random(&model, &mut chance);
+        (session.answers(definition), session.context())
+    };
+    (0..count).map(session).collect()
 }
 
 /// Proves a definition, runs its examples, and makes faults in it.

@@ -10,7 +10,7 @@ mod sign;
 
 use crate::{Code, Fault, Field, Form, Item, Shape, Style, fault::Param, script::Rule};
 use prefile::{
-    Context, Finding, Kind, check, classify_field,
+    Code as Own, Context, Finding, Kind, check, classify_field,
     field::{Classified, Field as Described, Purpose, Whose},
 };
 use rules::Rules;
@@ -129,6 +129,10 @@ fn look(own: &mut Examined, answer: &str, field: &Field, rules: &[&Rule], contex
         // What the box takes is known here, and need not be guessed.
         own.findings
             .retain(|finding| !finding.code.id().ends_with("/box-may-refuse"));
+        // More letters than a state's code are a province's, too.
+        let province = field.shape == Shape::Text && field.max_length.is_none_or(|most| most > 2);
+        own.findings
+            .retain(|finding| !(province && finding.code == Own::StateUnknown));
     }
     if limits::is_none(answer, context) {
         limits::none(own, answer, field, rules);

@@ -1,6 +1,6 @@
 //! The rules of the scripts, by their boxes.
 
-use crate::{Form, Shape, script::Rule, script::Test};
+use crate::{Form, Item, Shape, script::Rule, script::Test};
 use std::collections::HashMap;
 
 /// All rules of a form.
@@ -49,17 +49,28 @@ impl<'f> Rules<'f> {
             .as_deref()
             .and_then(|shared| self.shared.get(shared));
         let shared = shared.into_iter().flatten().copied().find(checked);
+        // What only clears what follows from another answer excludes nothing.
+        let place = Item::read(&field.tooltip);
+        let excludes = |other: &usize| {
+            place == Item::read(&form.fields[*other].tooltip)
+                || self.cleared(form, *other).any(|cleared| cleared == at)
+        };
+        shared.or_else(|| self.cleared(form, at).filter(checked).find(excludes))
+    }
+
+    /// The boxes that a box clears, as it is checked.
+    fn cleared<'s>(&'s self, form: &'s Form, at: usize) -> impl Iterator<Item = usize> + 's {
+        let field = &form.fields[at];
         let around = field.name.rsplit_once('.').map_or("", |(around, _)| around);
-        let clears = |rule: &&Rule| match rule {
+        self.of_box(at).iter().filter_map(move |rule| match rule {
             Rule::Sets { when, target, to } if to.is_empty() => {
                 let number = if target.ends_with(']') { "" } else { "[0]" };
                 let name = format!("{around}.{target}{number}");
-                let other = self.names.get(name.as_str()).copied().filter(checked);
+                let other = self.names.get(name.as_str()).copied();
                 other.filter(|_| when.iter().all(|test| holds(test, &field.value)))
             }
             _ => None,
-        };
-        shared.or_else(|| self.of_box(at).iter().find_map(clears))
+        })
     }
 }
 

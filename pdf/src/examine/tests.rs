@@ -126,6 +126,16 @@ fn both() {
     assert_eq!(both("Y", "Y"), ["box/both-checked of 1", ""]);
     assert_eq!(both("Y", ""), ["", ""]);
     assert_eq!(both("", "Y"), ["", ""]);
+    // What follows from another answer, in another item.
+    let mut follows = choice("f[0].No[0]", "Y", "");
+    follows.0.tooltip = "Part 1. 2. B. Which?".to_owned();
+    let own = choice("f[0].Yes[0]", "Y", clears);
+    assert_eq!(said(vec![own.clone(), follows.clone()]), ["", ""]);
+    follows.1 = choice("f[0].No[0]", "", "Yes.rawValue = \"\"").1;
+    assert_eq!(
+        said(vec![own, follows]),
+        ["box/both-checked of 1", "box/both-checked of 0"]
+    );
     let mut shared = vec![choice("f[0].A[0]", "Y", ""), choice("f[0].A[1]", "Y", "")];
     for (own, _) in &mut shared {
         own.shared = Some("A".to_owned());

@@ -62,8 +62,8 @@ impl<'f> Put<'f> {
         match field.shape {
             Shape::Check => self.check(id, &widgets, value).map(|()| false),
             Shape::Choice => {
-                let shown = self.choice(id, origin, value)?;
-                self.text(id, &widgets, (field, origin), (value, &shown))
+                let (own, shown) = self.choice(id, origin, value)?;
+                self.text(id, &widgets, (field, origin), (&own, &shown))
             }
             Shape::Text => {
                 let room = field.max_length.and_then(|most| usize::try_from(most).ok());
@@ -147,22 +147,27 @@ impl<'f> Put<'f> {
         same.or_else(alike).cloned()
     }
 
-    /// What is shown of a choice.
-    fn choice(&self, id: Id, origin: &Origin, value: &str) -> Result<String, Fault> {
+    /// What a list calls this choice, or this but for spaces, and what it shows of it.
+    fn choice(&self, id: Id, origin: &Origin, value: &str) -> Result<(String, String), Fault> {
         let options = self.file.get(&self.dict(id), "Opt");
+        let mut known = Vec::new();
         for option in options.array() {
             let option = self.file.follow(option);
             let part = |at: usize| {
                 let part = option.array().get(at).map(|part| self.file.follow(part));
                 part.as_ref().and_then(|part| part.string()).map(text)
             };
-            let exported = option.string().map(text).or_else(|| part(0));
-            if exported.as_deref() == Some(value) {
-                return Ok(part(1).unwrap_or_else(|| value.to_owned()));
+            if let Some(own) = option.string().map(text).or_else(|| part(0)) {
+                let shown = part(1).unwrap_or_else(|| own.clone());
+                known.push((own, shown));
             }
         }
+        let same = known.iter().find(|(own, _)| own == value);
+        let alike = || known.iter().find(|(own, _)| own.trim() == value.trim());
         let open = value.is_empty() || origin.has(EDITABLE);
-        open.then(|| value.to_owned())
+        same.or_else(alike)
+            .cloned()
+            .or_else(|| open.then(|| (value.to_owned(), value.to_owned())))
             .ok_or_else(|| no_such_choice(value))
     }
 

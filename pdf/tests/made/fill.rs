@@ -281,8 +281,9 @@ fn what_a_box_cannot_hold_is_told() {
     );
     assert_eq!(refused_of_blank(FAMILY, "a\nb"), ["fill/no-such-letter"]);
     assert_eq!(refused_of_blank(FAMILY, &"m".repeat(17)), ["fill/too-long"]);
-    // Spaces about a state do not matter.
+    // Spaces about a state or a choice do not matter.
     assert_eq!(refused_of_blank(UNIT, "APT"), [""; 0]);
+    assert_eq!(refused_of_blank(STATE, " NY"), [""; 0]);
 }
 
 #[test]
