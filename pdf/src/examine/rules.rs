@@ -67,11 +67,26 @@ impl<'f> Rules<'f> {
                 let number = if target.ends_with(']') { "" } else { "[0]" };
                 let name = format!("{around}.{target}{number}");
                 let other = self.names.get(name.as_str()).copied();
-                other.filter(|_| when.iter().all(|test| holds(test, &field.value)))
+                let other = other.filter(|_| all_hold(when, &field.value));
+                other.filter(|_| !self.opens(at, target, &field.value))
             }
             _ => None,
         })
     }
+
+    /// Whether a box that has this value lets another be answered: what it clears there is old.
+    fn opens(&self, at: usize, wanted: &str, value: &str) -> bool {
+        self.of_box(at).iter().any(|rule| match rule {
+            Rule::Opens { when, target, open } => {
+                *open && target == wanted && all_hold(when, value)
+            }
+            _ => false,
+        })
+    }
+}
+
+fn all_hold(when: &[Test], value: &str) -> bool {
+    when.iter().all(|test| holds(test, value))
 }
 
 /// Whether a test of the box itself holds, now that it has this value; of others none is known to.

@@ -126,6 +126,12 @@ fn both() {
     assert_eq!(both("Y", "Y"), ["box/both-checked of 1", ""]);
     assert_eq!(both("Y", ""), ["", ""]);
     assert_eq!(both("", "Y"), ["", ""]);
+    let opens = "No.rawValue = \"\"; No.access = \"open\";";
+    let opened = vec![
+        choice("f[0].Yes[0]", "Y", opens),
+        choice("f[0].No[0]", "Y", ""),
+    ];
+    assert_eq!(said(opened), ["", ""]);
     // What follows from another answer, in another item.
     let mut follows = choice("f[0].No[0]", "Y", "");
     follows.0.tooltip = "Part 1. 2. B. Which?".to_owned();
