@@ -7,6 +7,7 @@
 mod bench;
 mod bindgen;
 mod check;
+mod corpus;
 mod environments;
 mod guide;
 mod house;
@@ -45,6 +46,9 @@ cargo xtask <command>
             --only package | page
   prove   prove every definition in forms/
   check   format and lints (clippy pedantic), native and wasm32
+  corpus  fill the official forms by another library, rightly and with mistakes, and look for them
+            --seeds N    mistakes of each kind in each form (1)
+            --built      look at those that were made before
   bench   measure what ships beside its peers, in one run
             --built      what is built already
   audit   licences, versions and sources of what others wrote, by cargo-deny
@@ -81,6 +85,7 @@ fn run(command: &str, args: &[String]) -> Outcome {
         "build" => build(&house, args),
         "prove" => prove::all(&house),
         "check" => check::format(&house).and_then(|()| check::lints(&house)),
+        "corpus" => corpus::command(&house, args),
         "bench" => bench::command(&house, args),
         "audit" => supply::audit(&house),
         "sizes" => sizes::print(&house),

@@ -59,7 +59,7 @@ pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
         };
         let other = |other: &&Number| other.is_of(&own) && other.value != own.value;
         if let Some(other) = numbers.iter().find(other) {
-            faults.push((at, beside(Code::BoxDiffers, form, boxes[other.at].field)));
+            faults.push((at, other.at, Code::BoxDiffers));
         }
         let same = |other: &&Number| {
             let kinds = [own.kind, other.kind];
@@ -67,12 +67,18 @@ pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
             both && digits(&own.value).eq(digits(&other.value))
         };
         if let Some(other) = numbers.iter().find(same) {
-            faults.push((at, beside(Code::BoxSameDigits, form, boxes[other.at].field)));
+            faults.push((at, other.at, Code::BoxSameDigits));
         }
         numbers.push(own);
     }
-    for (at, fault) in faults {
-        boxes[at].faults.push(fault);
+    // Nobody knows which of the two is the wrong one.
+    for (at, other, code) in faults {
+        for (at, other) in [(at, other), (other, at)] {
+            let fault = beside(code, form, boxes[other].field);
+            if !boxes[at].faults.contains(&fault) {
+                boxes[at].faults.push(fault);
+            }
+        }
     }
 }
 
