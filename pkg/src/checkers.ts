@@ -45,10 +45,11 @@ export type Result = StandardSchemaV1.SuccessResult<string> | { readonly issues:
 /** A checker of any kind: `checker("family-name")`. */
 export function checker(kind: Kind, own?: CheckerOptions): Checker {
   const one = (text: string, options?: Options): Check => check(kind, text, options ?? own);
+  // A description must not inherit from a polluted Object.prototype.
   return Object.defineProperties(one, {
-    with: { value: (options: CheckerOptions) => checker(kind, options) },
-    "~standard": { value: { version: 1, vendor: "prefile", validate: (value: unknown) => validate(kind, value, own) } },
-  }) as Checker;
+    with: { __proto__: null, value: (options: CheckerOptions) => checker(kind, options) },
+    "~standard": { __proto__: null, value: { version: 1, vendor: "prefile", validate: (value: unknown) => validate(kind, value, own) } },
+  } as PropertyDescriptorMap) as Checker;
 }
 
 function validate(kind: Kind, given: unknown, options: CheckerOptions | undefined): Result {

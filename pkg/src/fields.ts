@@ -39,7 +39,8 @@ function validate<Values>(checkers: Checkers, values: unknown): FieldsResult<Val
     for (const [name, checker] of Object.entries(checkers))
       for (const path of places(values, name)) {
         const result = checker["~standard"].validate(valueAt(values, path));
-        if (result.issues) issues.push(...result.issues.map((issue) => placed(issue, path)));
+        const found = issuesOf(result);
+        if (found) issues.push(...found.map((issue) => placed(issue, path)));
         else canonical = withValue(canonical, path, result.value);
       }
   } catch {
@@ -47,6 +48,11 @@ function validate<Values>(checkers: Checkers, values: unknown): FieldsResult<Val
     issues.push({ message: "This could not be checked.", path: [], finding: undefined });
   }
   return issues.length > 0 ? { issues } : { value: canonical as Values };
+}
+
+/** Its own: a result without any could inherit some from a polluted Object.prototype. */
+export function issuesOf(result: { readonly issues?: readonly Issue[] | undefined }): readonly Issue[] | undefined {
+  return Object.hasOwn(result, "issues") ? result.issues : undefined;
 }
 
 /** The issue of a value as that of the box it stands in. */
@@ -63,9 +69,14 @@ function places(values: unknown, name: string): Path[] {
   return found;
 }
 
+/** No form has more rows in a list; where there are more, the form is not checked, and does not pass. */
+const MOST_ROWS = 1_000;
+
 function rows(values: unknown, path: Path): Path[] {
   const list = valueAt(values, path);
-  return Array.isArray(list) ? list.map((_, row) => [...path, row]) : [];
+  if (!Array.isArray(list)) return [];
+  if (list.length > MOST_ROWS) throw new RangeError();
+  return Array.from(list, (_, row) => [...path, row]);
 }
 
 /** What stands at this place; undefined if nothing does. */

@@ -72,7 +72,7 @@ export function record(): Record<string, string> {
     const word = number();
     const value = word === 0 ? text() : lineAt(word);
     // An assignment would be caught by a setter of that name on Object.prototype.
-    if (name in result) Object.defineProperty(result, name, { value, ...PLAIN });
+    if (name in result) Object.defineProperty(result, name, { __proto__: null, value, ...PLAIN } as PropertyDescriptor);
     else result[name] = value;
   }
   return result;

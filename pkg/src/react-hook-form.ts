@@ -2,7 +2,7 @@
 // Its types are React Hook Form's by their shape: nothing is imported from there.
 
 import type { Issue } from "./checkers.js";
-import { type Checkers, fields, valueAt, withValue } from "./fields.js";
+import { type Checkers, fields, issuesOf, valueAt, withValue } from "./fields.js";
 import type { Finding } from "./generated/types.js";
 
 /** What is wrong with a box, as React Hook Form keeps it. */
@@ -45,11 +45,12 @@ export type Resolver = <Values extends object>(
  */
 export function prefileResolver(checkers: Checkers): Resolver {
   return <Values extends object>(values: Values, _: unknown, options: ResolverOptions) => {
-    const { value, issues } = fields<Values>(checkers)["~standard"].validate(values);
+    const result = fields<Values>(checkers)["~standard"].validate(values);
+    const issues = issuesOf(result);
     let errors: unknown = {};
     for (const [place, error] of byPlace(issues ?? [], options.criteriaMode === "all")) errors = withValue(errors, place, error);
     if (options.shouldUseNativeValidation) tellBrowser(errors, options);
-    if (issues === undefined) return { values: value, errors: {} };
+    if (issues === undefined) return { values: result.value as Values, errors: {} };
     return { values: {}, errors: errors as BoxErrors<Values> };
   };
 }
@@ -86,7 +87,7 @@ function tellBrowser(errors: unknown, { names = [], fields: registered }: Resolv
   let first: Partial<HTMLInputElement> | undefined;
   for (const name of names) {
     const place = name.split(".");
-    const { message = "" } = (valueAt(errors, place) ?? {}) as Partial<BoxError>;
+    const message = (valueAt(errors, place) as BoxError | undefined)?.message ?? "";
     const { ref, refs = [ref] } = (valueAt(registered, place) ?? {}) as Registered;
     for (const box of refs) {
       box?.setCustomValidity?.(message);
