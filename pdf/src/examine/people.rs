@@ -3,6 +3,7 @@
 use super::{Examined, beside};
 use crate::{Code, Form};
 use prefile::{Context, Kind, check, field::Whose};
+use std::collections::HashMap;
 
 /// A form has one of these people; it may have several children, parents, or former spouses.
 const ONE: [Whose; 4] = [
@@ -14,28 +15,19 @@ const ONE: [Whose; 4] = [
 /// Words of boxes that ask for further numbers.
 const FURTHER: [&str; 3] = ["other a-number", "other alien", "additional a-number"];
 
-/// A number that stands in a box.
-struct Number<'f> {
-    at: usize,
-    kind: Kind,
-    whose: Option<Whose>,
-    /// Boxes that share one answer in Adobe's programs.
-    shared: Option<&'f str>,
-    value: String,
-}
-
-impl Number<'_> {
-    /// Whether both boxes want the same number of the same person.
-    fn is_of(&self, other: &Self) -> bool {
-        let person = self.whose.is_some_and(|whose| ONE.contains(&whose));
-        let shared = self.shared.is_some() && self.shared == other.shared;
-        self.kind == other.kind && (person && self.whose == other.whose || shared)
-    }
+/// Boxes that want the same number of the same person.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Same<'f> {
+    /// By the words of the form.
+    Person(Kind, &'static str),
+    /// They share one answer in Adobe's programs.
+    Answer(Kind, &'f str),
 }
 
 /// Says so where boxes for one number have two, or boxes for two numbers one.
 pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
-    let mut numbers: Vec<Number> = Vec::new();
+    let mut first: HashMap<Same, (usize, String)> = HashMap::new();
+    let mut of_digits: HashMap<(bool, String), usize> = HashMap::new();
     let mut faults = Vec::new();
     for (at, own) in boxes.iter().enumerate() {
         let field = &form.fields[own.field];
@@ -50,38 +42,33 @@ pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
         let Some(value) = check(kind, answer, context).value else {
             continue;
         };
-        let own = Number {
-            at,
-            kind,
-            whose: own.whose,
-            shared: field.shared.as_deref(),
-            value,
-        };
-        let other = |other: &&Number| other.is_of(&own) && other.value != own.value;
-        if let Some(other) = numbers.iter().find(other) {
-            faults.push((at, other.at, Code::BoxDiffers));
+        let person = own.whose.filter(|whose| ONE.contains(whose));
+        let person = person.map(|whose| Same::Person(kind, whose.id()));
+        let shared = field.shared.as_deref();
+        let shared = shared.map(|shared| Same::Answer(kind, shared));
+        for same in person.into_iter().chain(shared) {
+            let (other, there) = first.entry(same).or_insert_with(|| (at, value.clone()));
+            if *there != value {
+                faults.push((at, *other, Code::BoxDiffers));
+            }
         }
-        let same = |other: &&Number| {
-            let kinds = [own.kind, other.kind];
-            let both = kinds.contains(&Kind::ANumber) && kinds.contains(&Kind::Ssn);
-            both && digits(&own.value).eq(digits(&other.value))
-        };
-        if let Some(other) = numbers.iter().find(same) {
-            faults.push((at, other.at, Code::BoxSameDigits));
+        if kind != Kind::OnlineAccountNumber {
+            let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+            let is_ssn = kind == Kind::Ssn;
+            if let Some(other) = of_digits.get(&(!is_ssn, digits.clone())) {
+                faults.push((at, *other, Code::BoxSameDigits));
+            }
+            of_digits.entry((is_ssn, digits)).or_insert(at);
         }
-        numbers.push(own);
     }
     // Nobody knows which of the two is the wrong one.
     for (at, other, code) in faults {
         for (at, other) in [(at, other), (other, at)] {
-            let fault = beside(code, form, boxes[other].field);
-            if !boxes[at].faults.contains(&fault) {
-                boxes[at].faults.push(fault);
+            let other = boxes[other].field;
+            let known = &mut boxes[at].faults;
+            if known.iter().all(|fault| fault.code != code) {
+                known.push(beside(code, form, other));
             }
         }
     }
-}
-
-fn digits(value: &str) -> impl Iterator<Item = u8> {
-    value.bytes().filter(u8::is_ascii_digit)
 }

@@ -9,6 +9,10 @@ use prefile::{
 
 /// Words of places that are signed later, before an officer.
 const LATER: [&str; 4] = ["interview", "oath", "officer", "no entry"];
+/// They sign only if they did something.
+const HELPS: [Whose; 3] = [Whose::Interpreter, Whose::Preparer, Whose::Representative];
+/// More days of signing than any form has.
+const MOST_DAYS: usize = 100;
 /// A signature and its day stand so near each other, in points.
 const NEAR: f64 = 60.0;
 
@@ -24,20 +28,32 @@ pub(super) fn by_hand(form: &Form, context: Context, boxes: &mut [Examined]) {
     if !form.fields.iter().any(|field| field.answer().is_some()) {
         return;
     }
+    let days = boxes.iter();
+    let days = days.filter(|own| is_day(own, &form.fields[own.field]));
+    let days: Vec<&Examined> = days.take(MOST_DAYS).collect();
+    let mut helped = HELPS.to_vec();
+    helped.retain(|whose| {
+        let own = |own: &&Examined| own.whose == Some(*whose);
+        let mut boxes = boxes.iter().filter(own);
+        boxes.any(|own| form.fields[own.field].answer().is_some())
+    });
     let mut faults = Vec::new();
     for (at, own) in boxes.iter().enumerate() {
         let field = &form.fields[own.field];
         let empty = field.value.trim().is_empty() || field.value == field.default;
-        let whose = || own.whose.or_else(|| of_day_beside(form, boxes, own));
+        let takes_part = || {
+            let whose = own.whose.or_else(|| of_day_beside(form, &days, own));
+            whose.is_none_or(|whose| !HELPS.contains(&whose) || helped.contains(&whose))
+        };
         if is_signature(field) {
             if !empty {
                 faults.extend(forbids(field).then_some((at, Code::BoxTypedSignature)));
-            } else if takes_part(form, boxes, whose()) {
+            } else if takes_part() {
                 faults.push((at, Code::BoxPen));
             }
         } else if is_day(own, field) {
             if empty {
-                faults.extend(takes_part(form, boxes, whose()).then_some((at, Code::BoxPen)));
+                faults.extend(takes_part().then_some((at, Code::BoxPen)));
             } else if is_later(&field.value, context) {
                 faults.push((at, Code::BoxSignedLater));
             }
@@ -73,32 +89,18 @@ fn forbids(field: &Field) -> bool {
 }
 
 /// Whose day of signing stands beside a signature.
-fn of_day_beside(form: &Form, boxes: &[Examined], signature: &Examined) -> Option<Whose> {
+fn of_day_beside(form: &Form, days: &[&Examined], signature: &Examined) -> Option<Whose> {
     let place = |own: &Examined| {
         let widget = form.fields[own.field].widgets.first()?;
         Some((widget.page?, widget.rect[1]))
     };
     let (page, bottom) = place(signature)?;
-    let days = boxes
-        .iter()
-        .filter(|own| is_day(own, &form.fields[own.field]));
-    let near = days.filter_map(|own| {
+    let near = days.iter().filter_map(|own| {
         let (of_day, own_bottom) = place(own)?;
         let apart = (own_bottom - bottom).abs();
         (of_day == page && apart < NEAR).then_some((apart, own.whose))
     });
     near.min_by(|one, other| one.0.total_cmp(&other.0))?.1
-}
-
-/// Those who help sign only if they did.
-fn takes_part(form: &Form, boxes: &[Examined], whose: Option<Whose>) -> bool {
-    let helps = [Whose::Interpreter, Whose::Preparer, Whose::Representative];
-    let Some(whose) = whose.filter(|whose| helps.contains(whose)) else {
-        return true;
-    };
-    boxes
-        .iter()
-        .any(|own| own.whose == Some(whose) && form.fields[own.field].answer().is_some())
 }
 
 fn is_later(day: &str, context: Context) -> bool {

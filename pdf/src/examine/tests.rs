@@ -357,3 +357,27 @@ fn cut_off() {
         [(Code::BoxCutOff, vec![Param::Number(25)])]
     );
 }
+
+#[test]
+fn more_boxes_than_any_form_has() {
+    let tooltips = [
+        "Part 1. About You. 1. Enter Alien Registration Number (A-Number).",
+        "Part 1. About You. 1. Enter Social Security Number.",
+        "Part 3. Applicant's Signature. 7.B. Date of Signature.",
+        "Part 3. Applicant's Signature.",
+        "Part 1. About You. 1.A. Enter Family Name.",
+        "Part 1. About You. 1. Enter Street Number and Name.",
+    ];
+    let boxes = tooltips.iter().cycle().zip(1_000_000..).take(20_000);
+    let fields = boxes.map(|(tooltip, number)| {
+        let (mut own, _) = field("Signature", tooltip, &format!("21{number}"), "");
+        own.widgets = vec![Widget {
+            page: Some(1),
+            ..Widget::default()
+        }];
+        (own, None)
+    });
+    let said = said(fields.collect());
+    assert_eq!(said.len(), 20_000);
+    assert!(said.iter().any(|said| said.contains("box/differs of 0")));
+}

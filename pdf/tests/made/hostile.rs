@@ -201,3 +201,34 @@ fn no_form_and_no_fields() {
     let form = Form::open(&maker.plain()).expect("a file");
     assert_eq!((form.pages, form.fields.len()), (3, 0));
 }
+
+#[test]
+fn programs_in_a_file_are_not_run() {
+    let plain = Form::open(&Maker::usual().plain()).expect("a form");
+    let mut maker = Maker::usual();
+    let action = maker.document.add_object(dictionary! {
+        "S" => "JavaScript", "JS" => text("this.resetForm(); while (true) {}"),
+    });
+    let root = maker
+        .document
+        .trailer
+        .get(b"Root")
+        .and_then(Object::as_reference);
+    let root = root.expect("a catalogue");
+    maker.set(root, "OpenAction", action);
+    let events = dictionary! { "K" => action, "F" => action, "V" => action, "C" => action };
+    maker.set(root, "AA", events.clone());
+    let fields: Vec<_> = maker
+        .document
+        .objects
+        .iter()
+        .filter_map(|(id, object)| {
+            let dict = object.as_dict().ok()?;
+            dict.has(b"T").then_some(*id)
+        })
+        .collect();
+    for field in fields {
+        maker.set(field, "AA", events.clone());
+    }
+    assert_eq!(Form::open(&maker.plain()).expect("a form"), plain);
+}
