@@ -2,8 +2,8 @@
 //!
 //! `<family>.toml` holds the words of a kind and of its findings; `shared.toml` the findings
 //! that many families have (`too-short`), said with the kind's own words as parameters;
-//! `words.toml` what values say about themselves. `page.toml` belongs to the page. The words of the
-//! module `pdf` are in `pdf-words.toml`.
+//! `words.toml` what values say about themselves. `page.toml` belongs to the page,
+//! `extension.toml` to the extension. The words of the module `pdf` are in `pdf-words.toml`.
 
 use crate::families::{Code, Families};
 use std::{collections::BTreeMap, fmt::Write as _, path::Path};
@@ -46,7 +46,9 @@ pub fn read(root: &Path, language: &str, families: &Families) -> Result<Texts, S
     for stem in crate::stems(root, &folder)? {
         let path = format!("{folder}/{stem}.toml");
         let theirs = if families.module.is_empty() {
-            stem == "page" || stem.ends_with("-words") || families.others.contains(&stem)
+            ["page", "extension"].contains(&stem.as_str())
+                || stem.ends_with("-words")
+                || families.others.contains(&stem)
         } else {
             !families.codes.iter().any(|code| code.family == stem)
         };

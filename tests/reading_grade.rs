@@ -259,3 +259,38 @@ fn spanish_leaves_no_parameter_and_differs_from_english() {
         assert_ne!(ours, theirs, "{name}: not translated");
     }
 }
+
+#[test]
+fn the_extension_is_plain() {
+    let [english, spanish] = ["en", "es"].map(|language| {
+        let path = format!(
+            "{}/locales/{language}/extension.toml",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let text = std::fs::read_to_string(&path).expect("the file can be read");
+        let table: toml::Table = text.parse().expect("the file is TOML");
+        let mut texts = Vec::new();
+        flatten("", &table, &mut texts);
+        texts.sort();
+        texts
+    });
+    let parameters = |text: &str| {
+        let mut found: Vec<String> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}'))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        found.sort();
+        found
+    };
+    for ((name, one), (other_name, other)) in english.iter().zip(&spanish) {
+        assert_eq!(name, other_name, "both languages have the same texts");
+        assert_eq!(parameters(one), parameters(other), "{name}");
+    }
+    assert_eq!(english.len(), spanish.len());
+    for (name, text) in &english {
+        assert_kind(name, &text.replace(['{', '}'], ""));
+    }
+    assert_plain("the extension", english);
+}

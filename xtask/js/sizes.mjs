@@ -49,6 +49,7 @@ const parts = {
   "page-spanish": ["dist/site/es.js"].filter(existsSync),
   "page-form": packs.sort((one, other) => zipped(other) - zipped(one)).slice(0, 1),
   passwords: ["dist/site/strength.js"].filter(existsSync),
+  content: ["dist/extension/chromium/content.js"].filter(existsSync),
   single: existsSync("dist/prefile.html") ? ["dist/prefile.html"] : [],
 };
 

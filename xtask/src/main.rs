@@ -9,6 +9,7 @@ mod bindgen;
 mod check;
 mod corpus;
 mod environments;
+mod extension;
 mod guide;
 mod house;
 mod npm;
@@ -42,8 +43,9 @@ cargo xtask <command>
             --only STEP  one step (may be repeated); what it needs is built first
             --built      with --only: test what is built already
             --list       name the steps
-  build   build everything that ships: pkg/dist, dist/site, dist/prefile.html, dist/sbom.json
-            --only package | page
+  build   build everything that ships: pkg/dist, dist/site, dist/prefile.html, dist/sbom.json and
+          the extension, dist/prefile-chromium.zip and dist/prefile-firefox.zip
+            --only package | page | extension
   prove   prove every definition in forms/
   check   format and lints (clippy pedantic), native and wasm32
   corpus  fill the official forms by another library, rightly and with mistakes, and look for them
@@ -100,17 +102,18 @@ fn run(command: &str, args: &[String]) -> Outcome {
 
 fn build(house: &House, args: &[String]) -> Outcome {
     let parts: &[&str] = match args {
-        [] => &["package", "page"],
+        [] => &["package", "page", "extension"],
         [only, part] if only == "--only" && part == "package" => &["package"],
         [only, part] if only == "--only" && part == "page" => &["page"],
+        [only, part] if only == "--only" && part == "extension" => &["package", "extension"],
         _ => return Err(format!("build does not know {args:?}\n\n{HELP}")),
     };
     for part in parts {
         house::heading(part);
-        if *part == "package" {
-            package::build(house)?;
-        } else {
-            page::build(house)?;
+        match *part {
+            "package" => package::build(house)?,
+            "page" => page::build(house)?,
+            _ => extension::build(house)?,
         }
     }
     supply::bill(house)?;

@@ -3,7 +3,9 @@
 use std::time::Instant;
 
 use crate::house::{House, Outcome, heading, nothing_yet, run};
-use crate::{check, environments, npm, package, page, prove, setup, sizes, supply, wasm_tests};
+use crate::{
+    check, environments, extension, npm, package, page, prove, setup, sizes, supply, wasm_tests,
+};
 
 /// One step of the run.
 struct Step {
@@ -14,7 +16,7 @@ struct Step {
     run: fn(&House) -> Outcome,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 15] = [
     step(
         "format",
         "every file as rustfmt writes it",
@@ -49,9 +51,15 @@ const STEPS: [Step; 13] = [
     ),
     step("page", "the page, in release", &[], page::build),
     step(
+        "extension",
+        "the extension and its zips",
+        &["package"],
+        extension::build,
+    ),
+    step(
         "sizes",
         "what ships against its budgets",
-        &["package", "page"],
+        &["package", "page", "extension"],
         sizes::hold,
     ),
     step(
@@ -77,6 +85,12 @@ const STEPS: [Step; 13] = [
         "the page in Chromium and Firefox",
         &["package", "page"],
         browser,
+    ),
+    step(
+        "beside",
+        "the extension in Chromium and Firefox",
+        &["package", "extension"],
+        extension::test,
     ),
 ];
 
@@ -208,7 +222,7 @@ mod tests {
         check(
             &["sizes", "docs"],
             false,
-            &["docs", "package", "page", "sizes"],
+            &["docs", "package", "page", "extension", "sizes"],
         );
         let all: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
         check(&[], false, &all);

@@ -39,6 +39,10 @@ export class Mark {
     return this.#beside !== null;
   }
 
+  get around(): Node | null {
+    return this.#beside?.parentNode ?? null;
+  }
+
   /** Whether the page has taken nothing of it away. */
   get isWhole(): boolean {
     return this.#beside === null || this.#beside.isConnected;

@@ -64,7 +64,8 @@ export class Watch {
     this.#enter(root);
     // Wherever the pointer goes, boxes are left by it.
     this.#hear(document, [...PRESSED, ...RELEASED]);
-    void this.#prepare();
+    if (this.#setting.holds) void this.#prepare();
+    else this.#visit(document.activeElement);
   }
 
   /** Checks all boxes now. */
@@ -85,6 +86,11 @@ export class Watch {
     this.#boxes.clear();
     this.#later.clear();
     this.#status.remove();
+  }
+
+  /** All that is known, in the order of the page. */
+  get all(): Iterable<Watched> {
+    return this.#boxes.values();
   }
 
   /** What a box is known for. */
@@ -132,12 +138,17 @@ export class Watch {
     const numbers = all.filter((one) => one.wanted?.number === true && one.isOpen);
     const { answer: found } = this.#setting.reader.between(numbers.map((one) => one.filled));
     if (found === undefined) return;
-    for (const one of all) one.draw(found.filter(({ at }) => at.watched === one));
+    for (const one of all) {
+      one.draw(found.filter(({ at }) => at.watched === one));
+      // What stands on the page stays beside its box.
+      if (!this.#setting.holds && one.around !== null) this.#observer.observe(one.around, { childList: true });
+    }
     this.#sending?.update();
   }
 
-  /** Puts on the page what drawing needs: nothing, before somebody comes. */
+  /** Puts on the page what drawing needs: nothing before somebody comes, or where no box is ours. */
   #lay(): void {
+    if (![...this.#boxes.values()].some(({ wanted }) => wanted !== null)) return;
     for (const node of this.#heard.keys()) {
       const tree = treeOf(node);
       if (node !== document && !this.#dressed.has(tree)) this.#dressed.set(tree, dress(tree));
@@ -215,7 +226,7 @@ export class Watch {
     if (this.#heard.has(tree)) return;
     this.#hear(tree, ["focusin", "focusout", "change", "input", ...this.#ofForms]);
     const seen = { __proto__: null, childList: true, subtree: true, attributeFilter: TELLING, attributeOldValue: true };
-    this.#observer.observe(tree, seen);
+    if (this.#setting.holds) this.#observer.observe(tree, seen);
   }
 
   get #ofForms(): string[] {
@@ -249,10 +260,12 @@ export class Watch {
     if (type === "invalid") return this.#sending?.refused(event);
     if (type === "submit") return this.#sending?.sent(event);
     if (type === "reset") return void setTimeout(() => this.#reset(event.target as HTMLFormElement));
+    const comes = type === "focusin" || PRESSED.includes(type);
+    if (comes && !this.#setting.holds) return this.#visit(event.composedPath()[0]);
     const one = this.#boxOf(event);
     if (one === undefined) return;
     if (type === "input") this.#typed(one);
-    else if (type === "focusin" || PRESSED.includes(type)) this.#came(one);
+    else if (comes) this.#came(one);
     else if (this.#pressed) this.#leaving.add(one);
     else this.#left(one);
   }
@@ -261,6 +274,17 @@ export class Watch {
     if (!one.unknown) return;
     this.#visited = true;
     this.#first = one;
+    void this.#prepare();
+  }
+
+  /** Who keeps no form has no eye on the page: it is looked at again whenever somebody comes to a box. */
+  #visit(box: unknown): void {
+    if (!isBox(box)) return;
+    const one = this.#boxes.get(box);
+    one?.doubt();
+    this.#stale ||= one === undefined;
+    this.#visited = true;
+    this.#first = one ?? null;
     void this.#prepare();
   }
 
@@ -313,12 +337,14 @@ export class Watch {
   }
 
   #changed(records: readonly MutationRecord[]): void {
-    for (const { target, attributeName, oldValue, addedNodes, removedNodes } of records) {
+    for (const record of records) {
+      const { attributeName } = record;
       if (attributeName === null) {
-        if ([...addedNodes, ...removedNodes].some((node) => !isOurs(node))) this.#stale = true;
-      } else if (attributeOf(target as Element, attributeName) !== oldValue) {
+        // Of a page that changes much, nothing more is read.
+        this.#stale ||= [...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node));
+      } else if (attributeOf(record.target as Element, attributeName) !== record.oldValue) {
         // Frameworks write again what is there already.
-        this.#boxes.get(target as Box)?.doubt();
+        this.#boxes.get(record.target as Box)?.doubt();
         this.#stale = true;
       }
     }

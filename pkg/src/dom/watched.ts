@@ -168,6 +168,11 @@ export class Watched {
     this.#mark.show(lines, [...this.#fix(), ...moves, ...this.#back()]);
   }
 
+  /** What the words beside it stand in. */
+  get around(): Node | null {
+    return this.#mark.around;
+  }
+
   /** Takes back that it was looked at. */
   drop(): void {
     this.judged = this.#judging = null;

@@ -1,0 +1,55 @@
+// The one place where messages are sent and heard.
+
+import { type Sender, browser } from "./browser.js";
+import type { AnswerTo, Message } from "./protocol.js";
+
+/** The extension was updated or removed under this script. */
+export class Gone extends Error {}
+
+/** A worker that is stopped in the middle of an answer is asked again so often. */
+const TRIES = 3;
+
+/** Sends a message to the worker, which is started if it sleeps. */
+export async function send<Sent extends Message>(message: Sent): Promise<AnswerTo<Sent>> {
+  let failure: unknown;
+  for (let i = 0; i < TRIES; i++) {
+    if (browser.runtime?.id === undefined) throw new Gone();
+    try {
+      const answer = await browser.runtime.sendMessage(message);
+      // One that died while it was asked gives nothing.
+      if (answer !== undefined) return answer as AnswerTo<Sent>;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  if (browser.runtime?.id === undefined) throw new Gone();
+  throw failure ?? new Error("nobody answers");
+}
+
+/** Sends a message to a frame of a page, or to all of them. */
+export async function sendTo<Sent extends Message>(tab: number, message: Sent, frame?: number): Promise<AnswerTo<Sent>> {
+  const options = frame === undefined ? undefined : { frameId: frame };
+  return (await browser.tabs.sendMessage(tab, message, options)) as AnswerTo<Sent>;
+}
+
+/** How each message is answered; one that is not here is somebody else's. */
+export type Hearing = {
+  readonly [Say in Message["say"]]?: (
+    message: Extract<Message, { say: Say }>,
+    sender: Sender,
+  ) => Promise<AnswerTo<Extract<Message, { say: Say }>>>;
+};
+
+/** Hears messages of this extension's own parts; what comes back ends that. */
+export function hear(hearing: Hearing): () => void {
+  const listener = (message: unknown, sender: Sender, answer: (answer: unknown) => void): boolean => {
+    if (sender.id !== browser.runtime.id) return false;
+    const { say } = message as Message;
+    const act = hearing[say] as ((message: unknown, sender: Sender) => Promise<unknown>) | undefined;
+    if (act === undefined) return false;
+    act(message, sender).then(answer, () => answer(undefined));
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}

@@ -1,0 +1,137 @@
+// On a page: watches its boxes, has them read by the worker, and draws what that says. Nothing here
+// hears the page's own messages, and nothing that a person has saved is here before it is confirmed.
+
+import { OURS, type Box } from "../../../pkg/src/dom/collect.js";
+import { describe } from "../../../pkg/src/dom/describe.js";
+import { Watch } from "../../../pkg/src/dom/watch.js";
+import { make } from "../../../pkg/src/dom/mark.js";
+import type { Watched } from "../../../pkg/src/dom/watched.js";
+import { Gone, hear, send } from "../client.js";
+import type { Fill, Shown, WantedFor } from "../protocol.js";
+import { Filling } from "./filling.js";
+import { Remote } from "./reader.js";
+
+/** So many boxes of a page are shown in the popup. */
+const MOST_SHOWN = 500;
+
+class Page {
+  #watch: Watch | null = null;
+  #reader: Remote | null = null;
+  #words: Readonly<Record<string, string>> = {};
+  readonly #filling = new Filling();
+  readonly #keys = new WeakMap<Box, number>();
+  /** What the page said of a box when it was shown. */
+  readonly #asked = new WeakMap<Box, string>();
+  #count = 0;
+  /** Which beginning is the latest. */
+  #begun = 0;
+
+  #ready: Promise<void> = Promise.resolve();
+
+  /** Begins, or begins again by what a person has set now. */
+  begin(): Promise<void> {
+    return (this.#ready = this.#begin());
+  }
+
+  async #begin(): Promise<void> {
+    const begun = ++this.#begun;
+    const { off, words } = await send({ say: "hello" });
+    if (begun !== this.#begun) return;
+    this.end();
+    this.#words = words;
+    if (off) return;
+    this.#reader = new Remote(words, () => this.#watch?.resume(), (error) => this.fail(error));
+    this.#watch = new Watch(document.documentElement, this.#reader, false);
+  }
+
+  end(): void {
+    this.#watch?.detach();
+    this.#watch = this.#reader = null;
+  }
+
+  /** Nobody answers any more: the page is left as it was, and told why. */
+  fail(error: unknown): void {
+    if (this.#watch === null) return;
+    this.end();
+    const told = make("p", "text", [this.#words[error instanceof Gone ? "updated" : "blocked"] ?? ""]);
+    told.setAttribute("role", "status");
+    told.classList.add(`${OURS}-gone`);
+    document.body.prepend(told);
+  }
+
+  async list(): Promise<{ boxes: Shown[]; more: number }> {
+    await this.#ready;
+    if (this.#watch === null || this.#reader === null) return { boxes: [], more: 0 };
+    for (const one of this.#watch.all) one.doubt();
+    this.#watch.look();
+    await this.#reader.rest();
+    const ours = [...this.#watch.all].filter(({ wanted }) => wanted !== null);
+    return { boxes: ours.slice(0, MOST_SHOWN).map((one) => this.#shown(one)), more: Math.max(0, ours.length - MOST_SHOWN) };
+  }
+
+  jump(key: number): boolean {
+    const box = this.#find(key)?.box;
+    box?.scrollIntoView({ block: "center" });
+    box?.focus();
+    return box !== undefined;
+  }
+
+  fill(fills: readonly Fill[]): number[] {
+    // What asks for something else by now is another box.
+    return this.#filling.fill(fills, (key) => {
+      const one = this.#find(key);
+      return one !== undefined && this.#asked.get(one.box) === saidOf(one) ? one : undefined;
+    });
+  }
+
+  undo(): number {
+    return this.#filling.undo();
+  }
+
+  #find(key: number): Watched | undefined {
+    return [...(this.#watch?.all ?? [])].find(({ box }) => this.#keys.get(box) === key);
+  }
+
+  #shown(one: Watched): Shown {
+    const { box } = one;
+    const key = this.#keys.get(box) ?? ++this.#count;
+    this.#keys.set(box, key);
+    this.#asked.set(box, saidOf(one));
+    return {
+      key,
+      label: one.wanted!.label,
+      wanted: one.wanted as WantedFor,
+      type: box.type,
+      maxLength: box.maxLength,
+      text: box.type === "password" ? "" : box.value,
+      findings: one.findings.map(({ severity, message }) => ({ severity, message })),
+      open: Filling.isOpen(one),
+    };
+  }
+}
+
+function saidOf({ place }: Watched): string {
+  return JSON.stringify(describe(place));
+}
+
+/** By a name that no element of the page can have. */
+const PLACE = Symbol.for("prefile");
+const scope = globalThis as { [PLACE]?: Page };
+
+// Twice would say everything twice.
+if (scope[PLACE] === undefined) {
+  const page = (scope[PLACE] = new Page());
+  hear({
+    async list({ call }) {
+      await send({ say: "boxes", call, ...(await page.list()) });
+      return null;
+    },
+    jump: async ({ key }) => page.jump(key),
+    fill: async ({ boxes }) => page.fill(boxes),
+    undo: async () => page.undo(),
+    again: async () => (await page.begin(), null),
+  });
+  page.begin().catch((error: unknown) => page.fail(error));
+} else {
+  void scope[PLACE].begin();
+}

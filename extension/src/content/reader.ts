@@ -1,0 +1,99 @@
+// Has boxes read by the worker: questions wait until the answers to those before are there, and go
+// together then.
+
+import { fill } from "../../../pkg/src/dom/words.js";
+import type { Between } from "../../../pkg/src/dom/between.js";
+import type { Filled, Judged, Wanted } from "../../../pkg/src/dom/judge.js";
+import type { Asked, Reader } from "../../../pkg/src/dom/reader.js";
+import { send } from "../client.js";
+import type { Pair, Question, Reply } from "../protocol.js";
+
+/** So many questions go in one message. */
+const MOST = 500;
+
+/** A question, and where its answer is waited for. */
+interface Open {
+  readonly question: Question;
+  readonly answered: (reply: Reply) => void;
+}
+
+export class Remote implements Reader {
+  readonly #words: Readonly<Record<string, string>>;
+  /** Answers have come; or none will. */
+  readonly #came: () => void;
+  readonly #failed: (error: unknown) => void;
+  #open: Open[] = [];
+  #sending: Promise<void> | null = null;
+  /** Boxes that were compared last, and what came of it. */
+  #compared = "";
+  #pairs: Asked<readonly Pair[]> = {};
+
+  constructor(words: Readonly<Record<string, string>>, came: () => void, failed: (error: unknown) => void) {
+    this.#words = words;
+    this.#came = came;
+    this.#failed = failed;
+  }
+
+  want(field: Parameters<Reader["want"]>[0], marker: string | null): Asked<Wanted | null> {
+    return this.#ask({ ask: "want", field, marker });
+  }
+
+  judge(wanted: Wanted, text: string, type: string): Asked<Judged | null> {
+    if (text.trim() === "") return { answer: null };
+    return this.#ask({ ask: "judge", wanted, text, type });
+  }
+
+  between<One extends Filled>(boxes: readonly One[]): Asked<Between<One>[]> {
+    const plain = boxes.filter(({ text }) => text !== "").map(({ wanted, text, judged }) => ({ wanted, text, judged }));
+    // Two are compared, and one that stands wrong wants an empty one.
+    if (plain.length === 0 || boxes.length < 2) return { answer: [] };
+    const all = boxes.map(({ wanted, text, judged }) => ({ wanted, text, judged }));
+    const compared = JSON.stringify(all);
+    if (compared !== this.#compared) {
+      this.#compared = compared;
+      this.#pairs = this.#ask({ ask: "between", boxes: all });
+    }
+    const { answer } = this.#pairs;
+    return answer === undefined
+      ? {}
+      : { answer: answer.map(({ at, other, finding, moves }) => ({ at: boxes[at]!, other: boxes[other]!, finding, moves })) };
+  }
+
+  word = (name: string, parameters: Record<string, string> = {}): string => fill(this.#words[name] ?? "", parameters);
+
+  demand(): void {
+    // The worker has its own policy.
+  }
+
+  prepare(): Iterable<undefined> {
+    return [];
+  }
+
+  /** Waits until nothing is asked any more. */
+  async rest(): Promise<void> {
+    while (this.#sending !== null) await this.#sending;
+  }
+
+  #ask<Answer extends Reply>(question: Question): Asked<Answer> {
+    const asked: { answer?: Answer } = {};
+    this.#open.push({ question, answered: (reply) => void (asked.answer = reply as Answer) });
+    this.#sending ??= this.#send();
+    return asked;
+  }
+
+  async #send(): Promise<void> {
+    // Whatever is asked in this turn goes together.
+    await Promise.resolve();
+    const now = this.#open.splice(0, MOST);
+    try {
+      const replies = await send({ say: "read", questions: now.map(({ question }) => question) });
+      now.forEach(({ answered }, place) => answered(replies[place] ?? null));
+      this.#sending = this.#open.length > 0 ? this.#send() : null;
+      this.#came();
+    } catch (error) {
+      this.#open = [];
+      this.#sending = null;
+      this.#failed(error);
+    }
+  }
+}

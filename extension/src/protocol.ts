@@ -1,0 +1,87 @@
+// Everything that the parts of the extension say to each other, and what is answered.
+
+import type { Filled, Judged, Wanted } from "../../pkg/src/dom/judge.js";
+import type { Finding, LinkCheck, Purpose, Severity } from "../../pkg/src/generated/types.js";
+import type { Field } from "../../pkg/src/options.js";
+
+/** What a page asks of its boxes. */
+export type Question =
+  | { readonly ask: "want"; readonly field: Field; readonly marker: string | null }
+  | { readonly ask: "judge"; readonly wanted: Wanted; readonly text: string; readonly type: string }
+  | { readonly ask: "between"; readonly boxes: readonly Filled[] };
+
+/** A finding about two boxes, by their places in the question. */
+export interface Pair {
+  readonly at: number;
+  readonly other: number;
+  readonly finding: Finding;
+  readonly moves: boolean;
+}
+
+/** What a box wants, and what for: only whoever fills boxes asks that. */
+export type WantedFor = Wanted & { readonly purpose: Purpose | null };
+
+export type Reply = WantedFor | Judged | readonly Pair[] | null;
+
+/** What a page needs to know before it begins. */
+export interface Hello {
+  /** The person has switched it off here. */
+  readonly off: boolean;
+  /** The words beside boxes, in the person's language. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** A box of a page, as the popup shows it. */
+export interface Shown {
+  readonly key: number;
+  readonly label: string;
+  readonly wanted: WantedFor;
+  readonly type: string;
+  /** How many characters it takes; -1 without a limit. */
+  readonly maxLength: number;
+  readonly text: string;
+  readonly findings: readonly { readonly severity: Severity; readonly message: string }[];
+  /** A person sees it, and can type in it. */
+  readonly open: boolean;
+}
+
+/** A text for a box, as it was shown to the person. */
+export interface Fill {
+  readonly key: number;
+  /** What stood in the box then. */
+  readonly before: string;
+  readonly text: string;
+}
+
+export type Message =
+  // A page to the worker.
+  | { readonly say: "hello" }
+  | { readonly say: "read"; readonly questions: readonly Question[] }
+  // The popup to the worker.
+  | { readonly say: "site"; readonly url: string }
+  // The popup to every frame of a page; each answers by "boxes".
+  | { readonly say: "list"; readonly call: number }
+  | { readonly say: "boxes"; readonly call: number; readonly boxes: readonly Shown[]; readonly more: number }
+  // The popup to one frame of a page.
+  | { readonly say: "jump"; readonly key: number }
+  | { readonly say: "fill"; readonly boxes: readonly Fill[] }
+  | { readonly say: "undo" }
+  // To a page: what a person has set is another now.
+  | { readonly say: "again" };
+
+/** What is answered to each. */
+export interface Answers {
+  readonly hello: Hello;
+  readonly read: readonly Reply[];
+  readonly site: LinkCheck;
+  readonly list: null;
+  readonly boxes: null;
+  readonly jump: boolean;
+  /** The keys of the boxes that were filled. */
+  readonly fill: readonly number[];
+  /** How many boxes are as they were. */
+  readonly undo: number;
+  readonly again: null;
+}
+
+export type AnswerTo<Sent extends Message> = Answers[Sent["say"]];
