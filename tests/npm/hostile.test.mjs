@@ -87,7 +87,9 @@ test("names of Object.prototype are no kinds", () => {
   }
 });
 
-test("options that are only inherited are none", () => {
+const changeable = { skip: Object.isFrozen(Object.prototype) && "nothing can be put on a frozen Object.prototype" };
+
+test("options that are only inherited are none", changeable, () => {
   const plain = check("ssn", "").findings[0].message;
   Object.prototype.locale = "es";
   try {
@@ -97,7 +99,7 @@ test("options that are only inherited are none", () => {
   }
 });
 
-test("a setter on Object.prototype catches nothing", () => {
+test("a setter on Object.prototype catches nothing", changeable, () => {
   const plain = check("receipt-number", "EAC2212345678");
   let caught = 0;
   for (const name of Object.keys(plain.details)) Object.defineProperty(Object.prototype, name, { set: () => caught++, configurable: true });
