@@ -103,14 +103,18 @@ fn shown(code: Code) -> Vec<Fault> {
         | Code::FillTooLong
         | Code::FillNoSuchLetter
         | Code::FillSmaller
-        | Code::FillSetFree => filled(code, example),
+        | Code::FillSetFree
+        | Code::FillMoved => filled(code, example),
     }
 }
 
 /// What is said when the small form is filled with the example, or is what the example says.
 fn filled(code: Code, example: &str) -> Vec<Fault> {
     const FAMILY: &str = "form1[0].FamilyName[0]";
-    let mut maker = Maker::usual();
+    let mut maker = match code {
+        Code::FillMoved => Maker::with_space(),
+        _ => Maker::usual(),
+    };
     let family = maker.field("FamilyName[0]");
     let corners = [100, 690, 160, 700].map(|corner: i64| Object::from(corner));
     maker.set(family, "Rect", corners.to_vec());

@@ -79,7 +79,7 @@ pub fn examine(form: &Form, context: Context) -> Vec<Examined> {
 
 impl Examined {
     /// A box of which nothing is said yet.
-    fn of(at: usize, field: &Field) -> Self {
+    pub(crate) fn of(at: usize, field: &Field) -> Self {
         let classified = classify(field);
         Self {
             field: at,

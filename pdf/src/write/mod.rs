@@ -7,16 +7,18 @@
 
 mod font;
 mod look;
+mod more;
 mod put;
 mod serial;
 mod whole;
 
 use crate::{
-    Code, Fault, Field, Form, Identity, Shape, examine,
+    Code, Fault, Field, Form, Identity, Item, Shape, examine,
     fault::Param,
     field::Origin,
     file::{File, Object},
 };
+use more::Space;
 use prefile::{Context, Day, Finding};
 use put::Put;
 use std::collections::HashMap;
@@ -44,12 +46,14 @@ pub enum Existing {
 }
 
 /// A file that was filled, or why it was not.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filled {
     /// The file; `None` if nothing could be written into it.
     pub bytes: Option<Vec<u8>>,
     /// What there is to say.
     pub findings: Vec<Remark>,
+    /// The form with what was written; empty if nothing was.
+    pub form: Form,
 }
 
 /// Something that was found while filling.
@@ -73,8 +77,8 @@ pub enum What {
 impl Filled {
     fn refused(all: impl IntoIterator<Item = Remark>) -> Self {
         Self {
-            bytes: None,
             findings: all.into_iter().collect(),
+            ..Self::default()
         }
     }
 }
@@ -116,32 +120,38 @@ pub fn fill(bytes: &[u8], order: Order) -> Filled {
         Ok(file) => file,
         Err(why) => return Filled::refused([Fault::from(why).into()]),
     };
-    let (mut form, origins) = Form::of(&file);
+    let (form, origins) = Form::of(&file);
     let against = refusals(&file, &form, &origins, order);
     if !against.is_empty() {
         return Filled::refused(against);
     }
     let mut told = Vec::new();
-    let mut put = Put::of(&file);
-    let mut written = Vec::new();
-    for (at, value) in wanted(&form, order.values, &mut told) {
-        let field = &form.fields[at];
-        let done = match hindrance(field, value, order.existing) {
-            Some(code) => Err(Fault::new(code)),
-            None => put.value(field, &origins[at], value),
-        };
-        match done {
-            Ok(smaller) => {
-                let note = smaller.then(|| Remark::of(field, Fault::new(Code::FillSmaller)));
-                told.extend(note);
-                written.push(at);
-                let field = &mut form.fields[at];
-                value.clone_into(&mut field.value);
-                field.acrobat_value = None;
-            }
-            Err(fault) => told.push(Remark::of(field, fault)),
-        }
+    let all = wanted(&form, order.values, &mut told);
+    let mut spaces = more::spaces(&form);
+    spaces.retain(|space| {
+        let taken = |at: &usize| form.fields[*at].answer().is_some();
+        let named = |at: &usize| all.iter().any(|(own, _)| own == at);
+        !space.fields().iter().any(|at| taken(at) || named(at))
+    });
+    let mut filling = Filling {
+        put: Put::of(&file),
+        written: Vec::new(),
+        spaces: spaces.into_iter(),
+        form,
+        origins,
+        told,
+    };
+    for (at, value) in all {
+        filling.add(at, value, order.existing);
     }
+    let Filling {
+        mut put,
+        written,
+        form,
+        origins,
+        mut told,
+        ..
+    } = filling;
     told.extend(of_boxes(&form, &written));
     put.defaults(&form, &origins);
     let mut draft = put.done();
@@ -150,11 +160,77 @@ pub fn fill(bytes: &[u8], order: Order) -> Filled {
     }
     let bytes = (!file.exceeded()).then(|| draft.write()).flatten();
     if bytes.is_none() {
-        told = vec![Code::PdfDamaged.into()];
+        return Filled::refused([Code::PdfDamaged.into()]);
     }
     Filled {
         bytes,
         findings: told,
+        form,
+    }
+}
+
+/// A form that is being filled.
+struct Filling<'f> {
+    put: Put<'f>,
+    form: Form,
+    origins: Vec<Origin>,
+    told: Vec<Remark>,
+    /// The fields that were written.
+    written: Vec<usize>,
+    /// Where there is room for what does not fit.
+    spaces: std::vec::IntoIter<Space>,
+}
+
+impl Filling<'_> {
+    /// Writes a value, as far as that can be, and tells what there is to say.
+    fn add(&mut self, at: usize, value: &str, existing: Existing) {
+        let field = &self.form.fields[at];
+        let done = match hindrance(field, value, existing) {
+            Some(code) => Err(Fault::new(code)),
+            None => self.write(at, value),
+        };
+        let note = match done {
+            Ok(smaller) => smaller.then(|| Fault::new(Code::FillSmaller)),
+            Err(fault) => Some(self.elsewhere(at, value, &fault).unwrap_or(fault)),
+        };
+        let field = &self.form.fields[at];
+        self.told.extend(note.map(|fault| Remark::of(field, fault)));
+    }
+
+    /// Whether it stands smaller than the form has it.
+    fn write(&mut self, at: usize, value: &str) -> Result<bool, Fault> {
+        let field = &mut self.form.fields[at];
+        let smaller = self.put.value(field, &self.origins[at], value)?;
+        value.clone_into(&mut field.value);
+        field.acrobat_value = None;
+        self.written.push(at);
+        Ok(smaller)
+    }
+
+    /// Writes what does not fit where there is room, and what fits of it here.
+    fn elsewhere(&mut self, at: usize, value: &str, fault: &Fault) -> Option<Fault> {
+        let field = &self.form.fields[at];
+        if fault.code != Code::FillTooLong || !more::may_move(at, field) {
+            return None;
+        }
+        let address = more::address(field, &Identity::of(&self.form));
+        let space = self.spaces.next()?;
+        self.write(space.text, value).ok()?;
+        for (at, own) in [space.page, space.part, space.item]
+            .into_iter()
+            .zip(&address)
+        {
+            // An address that has no room there is found by its page.
+            let _ = self.write(at, own);
+        }
+        let _ = more::beginnings(value).find(|own| self.write(at, own).is_ok());
+        let text = &self.form.fields[space.text];
+        let place = Param::Box {
+            field: space.text,
+            item: Item::read(&text.tooltip),
+            page: text.page(),
+        };
+        Some(Fault::new(Code::FillMoved).with([place]))
     }
 }
 

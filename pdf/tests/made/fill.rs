@@ -453,6 +453,36 @@ fn one_answer_in_two_boxes() {
 }
 
 #[test]
+fn what_does_not_fit_stands_where_there_is_room() {
+    let mut maker = Maker::with_space();
+    let family = maker.field("FamilyName[0]");
+    maker.set(family, "V", text(""));
+    maker.set(family, "MaxLen", 12);
+    let maker = maker.plain();
+    let long = "Garcia Lopez de la Constitucion";
+    let after = |values: &[(&str, &str)]| {
+        let done = filled(&maker, values, Existing::Keep);
+        let codes: Vec<String> = said(&done)
+            .iter()
+            .map(|(_, code)| (*code).to_owned())
+            .collect();
+        let form = Form::open(&done.bytes.expect("a file")).expect("a form");
+        let value = |name: &str| {
+            let field = form.fields.iter().find(|field| field.name == name);
+            field.expect("the field").value.clone()
+        };
+        (codes, [FAMILY, "Page", "Part", "Item", "More"].map(value))
+    };
+    let (codes, values) = after(&[(FAMILY, long)]);
+    assert_eq!(codes, ["fill/moved"]);
+    assert_eq!(values, ["Garcia Lopez", "1", "1", "", long]);
+    // A number is not cut, and a space that is taken is no room.
+    let (codes, values) = after(&[(FAMILY, long), ("Part", "2")]);
+    assert_eq!(codes, ["fill/too-long"]);
+    assert_eq!(values, ["", "", "2", "", ""]);
+}
+
+#[test]
 fn text_stands_on_the_lines_that_are_printed() {
     let before = with_copy("<FamilyName/><Number/>");
     let family = "form1[0].#subform[0].FamilyName[0]";

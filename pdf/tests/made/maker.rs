@@ -81,6 +81,37 @@ impl Maker {
         maker
     }
 
+    /// The same with a space for more on its second page.
+    pub fn with_space() -> Self {
+        let mut maker = Self::usual();
+        let top = maker.document.get_dictionary(maker.form).expect("a form");
+        let mut fields = top
+            .get(b"Fields")
+            .and_then(Object::as_array)
+            .expect("fields")
+            .clone();
+        for (name, tooltip, corners) in [
+            ("Page", "3. A. Enter Page Number.", [60, 400, 120, 418]),
+            ("Part", "3. B. Enter Part Number.", [140, 400, 200, 418]),
+            ("Item", "3. C. Enter Item Number.", [220, 400, 290, 418]),
+            (
+                "More",
+                "3. D. Enter Additional Information.",
+                [60, 200, 290, 394],
+            ),
+        ] {
+            let corners = corners.map(|corner: i64| Object::from(corner));
+            let tooltip = format!("Part 6. Additional Information. {tooltip}");
+            let field = maker.document.add_object(dictionary! {
+                "T" => text(name), "FT" => "Tx", "TU" => text(&tooltip), "P" => maker.pages[1],
+                "Rect" => corners.to_vec(), "Ff" => if name == "More" { 1 << 12 } else { 0 },
+            });
+            fields.push(field.into());
+        }
+        maker.set(maker.form, "Fields", fields);
+        maker
+    }
+
     /// The field of this name.
     pub fn field(&self, name: &str) -> ObjectId {
         let named = |object: &Object| {
