@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
+import { traces } from "./places.ts";
 
 const ORIGIN = "http://package.test";
 const DIST = path.resolve("pkg/dist");
@@ -50,3 +51,34 @@ test("works in a worker", async ({ page }) => {
   const worker = `import { isValid } from "/dist/index.js"; postMessage("valid: " + isValid("ssn", "219-09-9998"));`;
   expect(await open(page, policy, script, worker)).toBe("valid: true");
 });
+
+const GIVE = (kinds: string) => `
+  import * as prefile from "/dist/index.js";
+  import { evaluate } from "/dist/guide.js";
+  import pack from "/dist/packs/g-1145.js";
+  import { strength } from "/dist/strength.js";
+  const text = "Zanqivor-Wxubel EAC2298765431 zanqivor@wxubel.example";
+  const refused = [];
+  for (const ask of [
+    ...${kinds}.map((kind) => () => prefile.check(kind, text)),
+    () => prefile.isValid("ssn", text), () => prefile.identify(text), () => prefile.scan(text), () => prefile.checkLink(text), () => prefile.checkLinks(text),
+    () => prefile.checkPassword(text, { email: text, personal: [text] }), () => prefile.checkRecoveryAnswers([{ question: text, answer: text }]),
+    () => prefile.classifyField({ label: text }), () => prefile.aNumber["~standard"].validate(text), () => strength(text, { personal: [text] }),
+    () => evaluate([pack], { "applicant.family_name": text }),
+  ]) try { ask(); } catch (error) { refused.push(error.code, error.message, error.stack, String(error.cause)); }
+  window.refused = refused.join();
+  document.querySelector("#out").textContent = refused.length ? "refused" : "answered";`;
+
+for (const [where, policy, kinds, said] of [
+  ["runs", "script-src 'self' 'wasm-unsafe-eval'", "prefile.kinds().map(({ kind }) => kind)", "answered"],
+  ["may not run", "script-src 'self'", '["ssn", "family-name"]', "refused"],
+] as const)
+  test(`where WebAssembly ${where}, it keeps, says and writes nothing of what it is given`, async ({ page }) => {
+    const lines: string[] = [];
+    page.on("console", (message) => lines.push(message.text()));
+    page.on("pageerror", (error) => lines.push(`${error.message} ${error.stack}`));
+    expect(await open(page, policy, GIVE(kinds))).toBe(said);
+    expect(await traces(page, lines, "Zanqivor-Wxubel")).toEqual([]);
+    expect(await traces(page, lines, "EAC2298765431", 8)).toEqual([]);
+    expect(await page.evaluate(() => (window as unknown as { refused: string }).refused)).not.toMatch(/zanqivor|wxubel|22987/i);
+  });

@@ -1,8 +1,9 @@
-// Where a password must not be after it was typed, shown and hidden: everything that a page can
-// write to is searched, and each place once with a password put there, which shows that the search
-// can find it.
+// Where a password must not be after it was typed, shown and hidden, and a number, a name or a link
+// neither: everything that a page can write to is searched, and each place once with a password put
+// there, which shows that the search can find it.
 import type { Page } from "@playwright/test";
 import { answer, box, enter, expect, open, test } from "./guard.ts";
+import { traces } from "./places.ts";
 
 // Without a digit, so that there is something to be said of it.
 const CANARY = "Zanqivor-Wxubel";
@@ -14,34 +15,6 @@ async function come(page: Page): Promise<void> {
   await expect(page.locator(".score")).toHaveText("Here you see how hard it is to guess.");
 }
 
-/** Everything that the page could have written a text to, by name. */
-const places = (page: Page): Promise<[string, string][]> =>
-  page.evaluate(async () => {
-    const attributes = [...document.querySelectorAll("*")].flatMap((one) => [...one.attributes].map(({ value }) => value));
-    const caches = globalThis.caches === undefined ? [] : await globalThis.caches.keys();
-    return [
-      ["localStorage", JSON.stringify({ ...localStorage })],
-      ["sessionStorage", JSON.stringify({ ...sessionStorage })],
-      ["cookies", document.cookie],
-      ["databases", (await indexedDB.databases()).map(({ name }) => name).join()],
-      ["caches", caches.join()],
-      ["address", decodeURIComponent(location.href)],
-      ["history", JSON.stringify(history.state)],
-      ["title", document.title],
-      ["name of the window", window.name],
-      ["attributes", attributes.join("\n")],
-      ["text", document.documentElement.textContent ?? ""],
-      ["performance", JSON.stringify(performance.getEntries())],
-    ];
-  });
-
-/** The places where five characters of it in a row are to be found. */
-async function traces(page: Page, lines: readonly string[]): Promise<string[]> {
-  const all = [...(await places(page)), ["console", lines.join("\n")] as const];
-  const pieces = Array.from({ length: CANARY.length - 4 }, (_, at) => CANARY.slice(at, at + 5));
-  return all.filter(([, text]) => pieces.some((piece) => text.includes(piece))).map(([name]) => name);
-}
-
 test("a password is nowhere but in its box", async ({ page }) => {
   const lines: string[] = [];
   page.on("console", (message) => lines.push(message.text()));
@@ -51,15 +24,58 @@ test("a password is nowhere but in its box", async ({ page }) => {
   await box(page).press("End");
   await page.keyboard.type(CANARY.slice(-3));
   await expect(answer(page)).toContainText(SAID);
-  expect(await traces(page, lines), "shown").toEqual([]);
+  expect(await traces(page, lines, CANARY), "shown").toEqual([]);
   await box(page).press("Enter");
   await page.getByRole("link", { name: "Español" }).click();
   await expect(answer(page)).toContainText("USCIS no pide un dígito");
-  expect(await traces(page, lines), "hidden").toEqual([]);
+  expect(await traces(page, lines, CANARY), "hidden").toEqual([]);
   await page.getByRole("link", { name: "prefile, primera página" }).click();
-  expect(await traces(page, lines), "left").toEqual([]);
+  expect(await traces(page, lines, CANARY), "left").toEqual([]);
   await page.goBack();
   await expect(box(page)).toHaveValue(CANARY);
+});
+
+/** What is typed at a door, and how much of it is enough to be found: times have digits, too. */
+const TYPED = [
+  ["number", "EAC2298765431", 8],
+  ["notice", "Dear Zanqivor Wxubel: Receipt Number EAC2298765431, A-Number A087-654-321", 9],
+  ["link", "https://uscis-zanqivor.example/wxubel", 9],
+] as const;
+
+for (const [door, typed, least] of TYPED)
+  test(`at the door ${door}, what is typed is in its box and its answer, and forgotten nowhere`, async ({ page }) => {
+    const lines: string[] = [];
+    page.on("console", (message) => lines.push(message.text()));
+    await open(page, door);
+    await enter(page, typed);
+    await page.getByRole("link", { name: "Español" }).click();
+    await expect(box(page)).toHaveValue(typed);
+    await expect(answer(page)).not.toBeEmpty();
+    const shown = await traces(page, lines, typed, least);
+    expect(shown.filter((place) => !["text", "attributes"].includes(place))).toEqual([]);
+    await page.getByRole("button", { name: "Olvidar todo" }).click();
+    await expect(page).toHaveURL(/#\/es\/$/);
+    expect(await traces(page, lines, typed, least)).toEqual([]);
+    await page.goBack();
+    await expect(box(page)).toHaveValue("");
+    expect(await traces(page, lines, typed, least)).toEqual([]);
+  });
+
+test("what is answered in a guide is on its screens, and forgotten nowhere", async ({ page }) => {
+  const lines: string[] = [];
+  page.on("console", (message) => lines.push(message.text()));
+  const typed = "IOE0998765431";
+  await open(page, "form/my-online-account-number");
+  await page.getByRole("radio", { name: "I filed a form online", exact: true }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByLabel("Receipt number").fill(typed);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The number itself");
+  const shown = await traces(page, lines, typed, 8);
+  expect(shown.filter((place) => !["text", "attributes"].includes(place))).toEqual([]);
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await expect(page).toHaveURL(/#\/$/);
+  expect(await traces(page, lines, typed, 8)).toEqual([]);
 });
 
 test.describe("the search", () => {
@@ -85,11 +101,11 @@ test.describe("the search", () => {
     for (const [name, act] of Object.entries(put)) {
       await page.evaluate(`(${String(act)})(${JSON.stringify(CANARY)})`);
       found.push(name);
-      const seen = (await traces(page, lines)).filter((one) => one !== "text" || found.includes("text"));
+      const seen = (await traces(page, lines, CANARY)).filter((one) => one !== "text" || found.includes("text"));
       expect(seen.sort(), name).toEqual([...found].sort());
     }
     await page.evaluate((canary) => (location.hash = `#/password?${canary}`), CANARY);
-    expect(await traces(page, lines)).toContain("address");
+    expect(await traces(page, lines, CANARY)).toContain("address");
   });
 });
 
