@@ -39,7 +39,7 @@ pub use font::{Font, Style};
 pub use identity::{BarCode, Identity, Part};
 pub use item::Item;
 pub use packet::{Across, across};
-pub use speak::{Speech, opened, refused};
+pub use speak::{Speech, filled, opened, refused};
 pub use whole::of_file;
 pub use write::{Existing, Filled, Order, Remark, What, fill};
 

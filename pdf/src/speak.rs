@@ -2,7 +2,9 @@
 
 use crate::{
     Examined, Fault, Field, Form, Identity, Item, Part, Shape, Widget, edition, examine_with,
-    fault::Words, of_file,
+    fault::Words,
+    of_file,
+    write::{self, Order, fill},
 };
 use prefile::{
     Context, Finding, Kind, Severity,
@@ -78,6 +80,39 @@ pub fn refused(why: Fault, speech: &Speech) -> String {
         }],
         speech,
     )
+}
+
+/// A filled file and what there is to say of it: the length of the JSON in four bytes, the JSON, and
+/// the file, if there is one.
+#[must_use]
+pub fn filled(bytes: &[u8], order: Order, speech: &Speech) -> Vec<u8> {
+    let done = fill(bytes, order);
+    let fields = || done.form.fields.iter();
+    let name = |at: usize| done.form.fields.get(at).map(|field| field.name.as_str());
+    let mut json = String::new();
+    object(&mut json, |out| {
+        list(out, "findings", &done.findings, |remark, out| {
+            let own = remark.field.as_deref();
+            let place = own.and_then(|own| fields().position(|field| field.name == own));
+            let examined = place.map(|place| Examined::of(place, &done.form.fields[place]));
+            let (what, other) = match &remark.what {
+                write::What::Fault(fault) => (What::Fault(fault.clone()), fault.other()),
+                write::What::Finding(finding) => (What::Finding(finding), None),
+            };
+            let told = Told {
+                of: examined.as_ref(),
+                what,
+            };
+            object(out, |out| {
+                field(out, "field", &remark.field);
+                field(out, "beside", &other.and_then(name));
+                one_finding(&done.form, &told, speech, out);
+            });
+        });
+    });
+    let length = u32::try_from(json.len()).unwrap_or_default().to_le_bytes();
+    let file = done.bytes.unwrap_or_default();
+    [&length, json.as_bytes(), &file].concat()
 }
 
 /// Something to say, of the whole file or of a box.

@@ -1,6 +1,6 @@
 //! The JavaScript boundary: the only place that knows JavaScript. `pkg/src/pdf.ts` guards what goes in.
 
-use crate::{Code, Fault, Speech, fault::Words};
+use crate::{Code, Existing, Fault, Order, Speech, fault::Words};
 use prefile::{Context, Day, form::Packet, message::Catalogue};
 use rlsf::GlobalTlsf;
 use std::cell::RefCell;
@@ -44,7 +44,36 @@ pub fn open(bytes: &[u8], packs: &[u8], lengths: &[u32], today: u32, locale: u32
     })
 }
 
-/// The same of a file that is not read: it is too large, or (0) no file at all.
+/// Writes into a file: the names of boxes and their values, one after the other, a NUL between. They are
+/// meant for the edition of this day of a form, if that is named; other answers are replaced if that is
+/// wanted. The filled file as [`crate::filled`] has it.
+#[must_use]
+#[wasm_bindgen]
+pub fn fill(
+    bytes: &[u8],
+    values: &str,
+    form: &str,
+    edition: u32,
+    replace: bool,
+    locale: u32,
+) -> Vec<u8> {
+    let values: Vec<&str> = values.split('\0').collect();
+    let pairs = values.as_chunks::<2>().0.iter();
+    let values: Vec<(&str, &str)> = pairs.map(|[name, value]| (*name, *value)).collect();
+    let existing = if replace {
+        Existing::Replace
+    } else {
+        Existing::Keep
+    };
+    let order = Order {
+        values: &values,
+        form: day(edition).map(|edition| (form, edition)),
+        existing,
+    };
+    in_words(locale, |speech| crate::filled(bytes, order, speech))
+}
+
+/// What is said of a file that is not read: it is too large, or (0) no file at all.
 #[must_use]
 #[wasm_bindgen]
 pub fn refuse(length: u32, locale: u32) -> String {
@@ -55,7 +84,7 @@ pub fn refuse(length: u32, locale: u32) -> String {
     in_words(locale, |speech| crate::refused(Fault::new(code), speech))
 }
 
-fn in_words(locale: u32, say: impl FnOnce(&Speech) -> String) -> String {
+fn in_words<Said>(locale: u32, say: impl FnOnce(&Speech) -> Said) -> Said {
     LANGUAGES.with_borrow(|all| {
         let language = all.get(locale as usize).or(all.first());
         let none = (Catalogue::default(), Words::default());

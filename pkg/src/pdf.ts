@@ -96,6 +96,24 @@ export type PdfFinding = Omit<Finding, "code"> & {
   other: string | null;
 };
 
+/** What filling a file may be told. */
+export interface FillOptions {
+  /** The language of the words, as a tag. */
+  locale?: string;
+  /** The form and the edition that the values are meant for. Without it, any form with such boxes is filled. */
+  form?: { id: string; edition: string };
+  /** Whether other answers in those boxes are replaced. Otherwise they stay, and a finding says so. */
+  replace?: boolean;
+}
+
+/** A file that was filled. */
+export interface FilledPdf {
+  /** The new file; empty if nothing could be written into the given one. */
+  bytes: Uint8Array;
+  /** What is wrong, what was not written and why, and what else was changed. */
+  findings: PdfFinding[];
+}
+
 /** What the present instance was given: languages, each to its number there. */
 let languages = new Map<string, number | undefined>();
 
@@ -122,6 +140,64 @@ export function openPdf(bytes: Uint8Array, options?: PdfOptions): OpenedPdf {
     // It took more memory than there is.
     return refused(given.length, locale);
   }
+}
+
+/**
+ * An official blank with values in its boxes, by their names: as `evaluate` of `prefile/guide` has them. Of
+ * check boxes the value is the state, and nothing for "off". The given bytes stay as they are. What a box
+ * cannot hold is a finding and not written; nothing is ever signed.
+ */
+export function fillPdf(bytes: Uint8Array, values: Record<string, string>, options?: FillOptions): FilledPdf {
+  const locale = option(options, "locale");
+  const given = bytes instanceof Uint8Array ? bytes : new Uint8Array();
+  const nothing = () => ({ bytes: new Uint8Array(), findings: refused(given.length, locale).findings });
+  if (given.length > LONGEST || given.length === 0) return nothing();
+  try {
+    module.ready();
+    const form = own(options, "form");
+    const [id, edition] = [own(form, "id"), own(form, "edition")].map((text) => (typeof text === "string" ? text : ""));
+    // An edition that is no day is none that we know.
+    const day = form === undefined ? 0 : dayNumber(edition) || NO_EDITION;
+    const replace = own(options, "replace") === true;
+    return filled(wasm.fill(given, pairs(values), id!, day, replace, languageOf(locale)));
+  } catch (error) {
+    module.died(error);
+    return nothing();
+  }
+}
+
+/** A day before all forms. */
+const NO_EDITION = 19000101;
+
+/** Names and values, a NUL between. What is no text is a letter that no font has. */
+function pairs(values: unknown): string {
+  let names: string[] = [];
+  try {
+    names = typeof values === "object" && values !== null ? Object.keys(values) : [];
+  } catch {
+    // What cannot be read holds nothing.
+  }
+  const all = names.flatMap((name) => {
+    const value = own(values, name);
+    return [name, typeof value === "string" ? value : "\0"];
+  });
+  return all.map((text) => text.replaceAll("\0", "\ufffd")).join("\0");
+}
+
+function filled(packed: Uint8Array): FilledPdf {
+  const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
+  const json = new TextDecoder().decode(packed.subarray(4, 4 + length));
+  const { findings } = JSON.parse(json) as { findings: (PackedFinding & { field: string | null; beside: string | null })[] };
+  return {
+    bytes: packed.slice(4 + length),
+    findings: findings.map(({ at, other, beside, field, ...rest }) => ({ ...named(rest), field, other: beside })),
+  };
+}
+
+/** With the name and the source of a code of the core's table. */
+function named<Rest extends { code: string | number; source: PdfFinding["source"] }>(rest: Rest) {
+  const { code } = rest;
+  return typeof code === "string" ? { ...rest, code } : { ...rest, code: CODES[code]!, source: sourceOf(code) };
 }
 
 function refused(length: number, locale: string | undefined): OpenedPdf {
@@ -159,12 +235,10 @@ function told(json: string): OpenedPdf {
   const packed = JSON.parse(json) as Packed;
   const pages = packed.pages.map((page) => ({ ...page, width: page.width / 100, height: page.height / 100 }));
   const fields: PdfField[] = packed.fields.map((field) => ({ ...field, boxes: field.boxes.map(inPoints), findings: [] }));
-  const findings = packed.findings.map(({ at, other, code, ...rest }) => {
+  const findings = packed.findings.map(({ at, other, ...rest }) => {
     const box = at === null ? undefined : fields[at];
     const finding: PdfFinding = {
-      ...rest,
-      code: typeof code === "string" ? code : CODES[code]!,
-      source: typeof code === "string" ? rest.source : sourceOf(code),
+      ...named(rest),
       field: box?.name ?? null,
       other: other === null ? null : fields[other]!.name,
     };

@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { FORM, pdf } from "../pdf.mjs";
 
-const { openPdf } = await import("prefile/pdf");
+const { fillPdf, openPdf } = await import("prefile/pdf");
 await import("prefile/locales/es");
 await import("prefile/pdf/locales/es");
 
@@ -98,6 +98,67 @@ test("cut off at every tenth", () => {
     const opened = openPdf(whole.slice(0, (whole.length * tenth) / 10), { today });
     assert.ok(opened.findings.length > 0, `at ${tenth} tenths`);
   }
+});
+
+const FAMILY = "form1[0].P1_Family[0]";
+const NUMBER = "form1[0].P1_Alien[0]";
+const FEMALE = "form1[0].P2_Female[0]";
+const value = (bytes, name) => openPdf(bytes).fields.find((field) => field.name === name).value;
+
+test("values are written, and read again", () => {
+  const blank = pdf(FORM);
+  const before = blank.slice();
+  const values = { [NUMBER]: "012345678", [FEMALE]: "F" };
+  const filled = fillPdf(blank, values, { replace: true, form: { id: "I-90", edition: "2025-01-20" } });
+  assert.deepEqual(filled.findings, []);
+  assert.equal(value(filled.bytes, NUMBER), "012345678");
+  assert.equal(value(filled.bytes, FEMALE), "F");
+  assert.equal(value(filled.bytes, FAMILY), "Ibarra");
+  assert.deepEqual(blank, before);
+  assert.deepEqual(fillPdf(blank, values, { replace: true }).bytes, filled.bytes);
+});
+
+test("what is not written is told", () => {
+  const values = { [FAMILY]: "L\u00f3pez", nothing: "1", [FEMALE]: 5, [NUMBER]: "A12345" };
+  const { bytes, findings } = fillPdf(pdf(FORM), values);
+  assert.deepEqual(findings.map(({ code, field, place, severity }) => [code, field, place, severity]), [
+    ["fill/no-such-box", "nothing", null, "error"],
+    ["fill/other-answer", FAMILY, "Part 1, Item 3.a", "warning"],
+    ["fill/no-such-choice", FEMALE, "Part 1, Item 8", "error"],
+  ]);
+  assert.equal(value(bytes, FAMILY), "Ibarra");
+  const [first] = fillPdf(pdf(FORM), values, { locale: "es" }).findings;
+  assert.match(first.message, /no tiene ninguna casilla con el nombre nothing/);
+});
+
+test("another form, another edition, and what is no form are not filled", () => {
+  const form = pdf(FORM);
+  const code = (meant, bytes) => {
+    const filled = fillPdf(bytes, { [NUMBER]: "012345678" }, { replace: true, form: meant });
+    assert.equal(filled.bytes.length, 0);
+    return filled.findings.map(({ code }) => code);
+  };
+  assert.deepEqual(code({ id: "N-400", edition: "2025-01-20" }, form), ["fill/other-form"]);
+  assert.deepEqual(code({ id: "I-90", edition: "2024-01-20" }, form), ["fill/other-edition"]);
+  assert.deepEqual(code({ id: "I-90", edition: "tomorrow" }, form), ["fill/other-edition"]);
+  assert.deepEqual(code(5, form), ["fill/other-form"]);
+  const unmarked = pdf({ ...FORM, pages: [null, null] });
+  assert.deepEqual(code({ id: "I-90", edition: "2025-01-20" }, unmarked), ["fill/unknown-form"]);
+  for (const wrong of [undefined, null, 5, "text", {}, [], new Uint8Array(), new Uint8Array(50)]) {
+    assert.deepEqual(code(undefined, wrong), ["pdf/not-a-pdf"]);
+  }
+  assert.deepEqual(code(undefined, new Uint8Array(100 * 2 ** 20)), ["pdf/too-large"]);
+});
+
+test("whatever the values are, nothing is thrown", () => {
+  const throwing = new Proxy({}, { ownKeys: () => { throw new Error("no"); } });
+  for (const wrong of [undefined, null, 5, "text", [], throwing]) {
+    const { bytes, findings } = fillPdf(pdf(FORM), wrong, wrong);
+    assert.ok(bytes.length > 0);
+    assert.ok(findings.every(({ code }) => code === "fill/no-such-box"), JSON.stringify(findings));
+  }
+  const letters = fillPdf(pdf(FORM), { "form1[0].P1_Given[0]": "a\0b\ud800" }, { replace: true });
+  assert.deepEqual(codes(letters), ["fill/no-such-letter"]);
 });
 
 const forms = process.env.PREFILE_FORMS;
