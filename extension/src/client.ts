@@ -6,13 +6,17 @@ import type { AnswerTo, Message } from "./protocol.js";
 /** The extension was updated or removed under this script. */
 export class Gone extends Error {}
 
-/** A worker that is stopped in the middle of an answer is asked again so often. */
-const TRIES = 3;
+/**
+ * A worker that is stopped in the middle of an answer is asked again, and so is one that a browser which
+ * has just been started does not have yet: each time after so many milliseconds.
+ */
+const WAITS = [0, 0, 100, 500, 2000];
 
 /** Sends a message to the worker, which is started if it sleeps. */
 export async function send<Sent extends Message>(message: Sent): Promise<AnswerTo<Sent>> {
   let failure: unknown;
-  for (let i = 0; i < TRIES; i++) {
+  for (const wait of WAITS) {
+    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
     if (browser.runtime?.id === undefined) throw new Gone();
     try {
       const answer = await browser.runtime.sendMessage(message);

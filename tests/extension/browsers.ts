@@ -48,7 +48,9 @@ export class Chromium implements Surface {
       ignoreDefaultArgs: ["--disable-extensions"],
       args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "--enable-unsafe-extension-debugging"],
     });
-    return new Chromium(folder, context);
+    const chrome = new Chromium(folder, context);
+    await chrome.worker();
+    return chrome;
   }
 
   /** The extension's worker, wherever it is in its life. */
@@ -195,7 +197,13 @@ class Firefox implements Surface {
   }
 
   static async start(): Promise<Firefox> {
-    const puppet = await launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true });
+    const puppet = await launch({
+      browser: "firefox",
+      executablePath: "/usr/bin/firefox-esr",
+      headless: true,
+      // The worker is stopped after half a second, and started again by the next box.
+      extraPrefsFirefox: { "extensions.background.idle.timeout": 500 },
+    });
     await puppet.installExtension(path.join(BUILT, "firefox"));
     return new Firefox(puppet);
   }

@@ -1,4 +1,7 @@
 // The worker is stopped in the middle, the extension is updated in the middle.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { Chromium, ChromiumTab, expect, test } from "./browsers.ts";
 import { ADDRESS, STYLES, siteOf } from "./styles.ts";
 import { FIELDS } from "./fields.ts";
@@ -39,4 +42,43 @@ test("a page whose extension was updated says so, and is left as it was", async 
   await expect(page.locator("[aria-invalid], .prefile-beside")).toHaveCount(0);
   await expect(page.locator('[data-row="2"]')).toHaveValue("A123456");
   await chrome.close();
+});
+
+test("a site that a person added is looked at from the start, and no other", async () => {
+  // As after the browser's own question, which no program can answer: the site is allowed already.
+  const extension = mkdtempSync(path.join(os.tmpdir(), "prefile-added-"));
+  cpSync("dist/extension/chromium", extension, { recursive: true });
+  const file = path.join(extension, "manifest.json");
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as object;
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: ["https://www.example.com/*"] }));
+  const chrome = await Chromium.start(extension);
+  const registered = async () => {
+    const scripts = await (await chrome.worker()).evaluate("chrome.scripting.getRegisteredContentScripts()");
+    return (scripts as { matches: string[] }[]).flatMap(({ matches }) => matches);
+  };
+  await expect.poll(registered).toEqual(["https://www.example.com/*"]);
+  const page = await chrome.page();
+  const tab = new ChromiumTab(page);
+  // One site in a frame of another: once the one has its finding, the other would have had it.
+  const form = (inside: string): string => `<!doctype html><html lang="en"><title>Form</title><label>A-Number <input></label>${inside}`;
+  await tab.go("https://www.example.org/form", {
+    "https://www.example.org/form": { body: form('<iframe src="https://www.example.com/form"></iframe>') },
+    "https://www.example.com/form": { body: form("") },
+  });
+  const inner = page.frameLocator("iframe");
+  await expect.poll(async () => {
+    for (const frame of [page, inner]) {
+      await frame.locator("input").fill("");
+      await frame.locator("input").fill("A123456");
+      await frame.locator("input").blur();
+    }
+    return await inner.locator(".prefile-text").count();
+  }).toBe(1);
+  expect(await page.locator(".prefile-text").count()).toBe(0);
+  await tab.go("https://www.example.com/form", { "https://www.example.com/form": { body: "<!doctype html><title>Form</title>" } });
+  const popup = await chrome.popup(page);
+  await expect.poll(() => popup.text()).toContain("No longer check on www.example.com");
+  await popup.close();
+  await chrome.close();
+  rmSync(extension, { recursive: true });
 });

@@ -3,12 +3,12 @@
 use crate::bindgen::bind;
 use crate::house::{House, Outcome, heading, run};
 use crate::optimise::FAST;
-use crate::{package, setup};
+use crate::{extension, package, setup};
 
 /// `cargo xtask bench [--built]`
 pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
     match args {
-        [] => package::build(house)?,
+        [] => package::build(house).and_then(|()| extension::build(house))?,
         [built] if built == "--built" => {}
         _ => return Err(format!("bench does not know {args:?}")),
     }
@@ -49,6 +49,8 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
     run(house.command("node").arg("benches/peers.mjs"))?;
     heading("boxes on a page");
     run(house.command("node").arg("benches/dom.mjs"))?;
+    heading("the extension on a page");
+    run(house.command("node").arg("benches/extension.mjs"))?;
     heading("password strength");
     run(house
         .command("node")

@@ -35,13 +35,15 @@ class Page {
 
   async #begin(): Promise<void> {
     const begun = ++this.#begun;
-    const { off, words } = await send({ say: "hello" });
-    if (begun !== this.#begun) return;
     this.end();
-    this.#words = words;
-    if (off) return;
-    this.#reader = new Remote(words, () => this.#watch?.resume(), (error) => this.fail(error));
+    const hello = send({ say: "hello" });
+    // A person may have left a box before there is an answer.
+    this.#reader = new Remote(hello, () => this.#watch?.resume(), (error) => this.fail(error));
     this.#watch = new Watch(document.documentElement, this.#reader, false);
+    const { off, words } = await hello;
+    if (begun !== this.#begun) return;
+    this.#words = words;
+    if (off) this.end();
   }
 
   end(): void {
@@ -53,7 +55,10 @@ class Page {
   fail(error: unknown): void {
     if (this.#watch === null) return;
     this.end();
-    const told = make("p", "text", [this.#words[error instanceof Gone ? "updated" : "blocked"] ?? ""]);
+    const words = this.#words[error instanceof Gone ? "updated" : "blocked"];
+    // It never began here.
+    if (words === undefined) return;
+    const told = make("p", "text", [words]);
     told.setAttribute("role", "status");
     told.classList.add(`${OURS}-gone`);
     document.body.prepend(told);

@@ -6,7 +6,7 @@ import type { Between } from "../../../pkg/src/dom/between.js";
 import type { Filled, Judged, Wanted } from "../../../pkg/src/dom/judge.js";
 import type { Asked, Reader } from "../../../pkg/src/dom/reader.js";
 import { send } from "../client.js";
-import type { Pair, Question, Reply } from "../protocol.js";
+import type { Hello, Pair, Question, Reply } from "../protocol.js";
 
 /** So many questions go in one message. */
 const MOST = 500;
@@ -18,7 +18,8 @@ interface Open {
 }
 
 export class Remote implements Reader {
-  readonly #words: Readonly<Record<string, string>>;
+  readonly #hello: Promise<Hello>;
+  #words: Readonly<Record<string, string>> = {};
   /** Answers have come; or none will. */
   readonly #came: () => void;
   readonly #failed: (error: unknown) => void;
@@ -28,8 +29,8 @@ export class Remote implements Reader {
   #compared = "";
   #pairs: Asked<readonly Pair[]> = {};
 
-  constructor(words: Readonly<Record<string, string>>, came: () => void, failed: (error: unknown) => void) {
-    this.#words = words;
+  constructor(hello: Promise<Hello>, came: () => void, failed: (error: unknown) => void) {
+    this.#hello = hello;
     this.#came = came;
     this.#failed = failed;
   }
@@ -82,10 +83,11 @@ export class Remote implements Reader {
   }
 
   async #send(): Promise<void> {
-    // Whatever is asked in this turn goes together.
-    await Promise.resolve();
-    const now = this.#open.splice(0, MOST);
+    let now: Open[] = [];
     try {
+      // Nothing is drawn before there are words. Whatever is asked meanwhile goes together.
+      this.#words = (await this.#hello).words;
+      now = this.#open.splice(0, MOST);
       const replies = await send({ say: "read", questions: now.map(({ question }) => question) });
       now.forEach(({ answered }, place) => answered(replies[place] ?? null));
       this.#sending = this.#open.length > 0 ? this.#send() : null;

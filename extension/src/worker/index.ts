@@ -13,7 +13,11 @@ import { watchSites } from "./sites.js";
 /** The language, asked for once as long as nothing is set. */
 let spoken: Promise<Language> | null = null;
 browser.storage.onChanged.addListener(() => void (spoken = null));
-const locale = (): Promise<Language> => (spoken ??= language());
+const locale = (): Promise<Language> => (spoken ??= language().catch((error: unknown) => {
+  // It may be there the next time.
+  spoken = null;
+  throw error;
+}));
 
 hear({
   async hello(_, sender) {

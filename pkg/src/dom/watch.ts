@@ -326,6 +326,7 @@ export class Watch {
       });
     } else if (one.judged !== null || one.isWaiting) {
       one.drop();
+      this.#later.delete(one);
       this.#draw();
     }
   }
