@@ -69,6 +69,22 @@ impl Code {
     }
 }
 
+impl Families {
+    /// Leaves out the sources that no code cites: definitions have theirs with them.
+    pub fn cite(&mut self, mut sources: Vec<Source>) -> Vec<Source> {
+        let mut used: Vec<usize> = self.codes.iter().map(|code| code.source).collect();
+        used.sort_unstable();
+        used.dedup();
+        for code in &mut self.codes {
+            let place = used.iter().position(|place| *place == code.source);
+            code.source = place.expect("all that are used are there");
+        }
+        let mut places = 0..;
+        sources.retain(|_| places.next().is_some_and(|place| used.contains(&place)));
+        sources
+    }
+}
+
 pub fn read(root: &Path, module: &str, sources: &[Source]) -> Result<Families, String> {
     let kinds = if module.is_empty() {
         read_kinds(root)?

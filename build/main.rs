@@ -31,7 +31,8 @@ fn main() {
 
 fn compile(root: &Path, out: &Path) -> Result<(), String> {
     let sources = sources::read(root)?;
-    let families = families::read(root, "", &sources)?;
+    let mut families = families::read(root, "", &sources)?;
+    let sources = families.cite(sources);
     let english = texts::read(root, "en", &families)?;
     let spanish = texts::read(root, "es", &families)?;
     texts::compare(&english, &spanish)?;

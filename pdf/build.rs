@@ -27,17 +27,9 @@ fn main() {
 }
 
 fn compile(root: &Path, out: &Path) -> Result<(), String> {
-    let mut sources = sources::read(root)?;
+    let sources = sources::read(root)?;
     let mut families = families::read(root, "pdf", &sources)?;
-    let mut used: Vec<usize> = families.codes.iter().map(|code| code.source).collect();
-    used.sort_unstable();
-    used.dedup();
-    for code in &mut families.codes {
-        let place = used.iter().position(|place| *place == code.source);
-        code.source = place.expect("all that are used are there");
-    }
-    let mut places = 0..;
-    sources.retain(|_| places.next().is_some_and(|place| used.contains(&place)));
+    let sources = families.cite(sources);
 
     let english = texts::read(root, "en", &families)?;
     let spanish = texts::read(root, "es", &families)?;

@@ -1,5 +1,7 @@
 //! Definitions with answers: what is asked, what is missing, what is written, what is said.
 
+#[path = "form/compare.rs"]
+mod compare;
 #[path = "form/definitions.rs"]
 mod definitions;
 #[path = "form/history.rs"]

@@ -232,8 +232,8 @@ impl Builder<'_> {
     }
 
     /// The fact with the name that a table says, if a screen asks for it.
-    pub fn asked_fact(&mut self, table: &Table) -> Option<(usize, usize)> {
-        let (fact, line) = self.fact(table)?;
+    pub fn asked_fact(&mut self, table: &Table, key: &str) -> Option<(usize, usize)> {
+        let (fact, line) = self.fact(table, key)?;
         if !self.asked.contains_key(&fact) {
             let id = &self.tree.facts.all[fact].id;
             self.faults.say(line, format!("no screen asks for `{id}`"));
@@ -242,8 +242,8 @@ impl Builder<'_> {
     }
 
     /// The fact with the name that a table says, and the line.
-    pub fn fact(&mut self, table: &Table) -> Option<(usize, usize)> {
-        let name = table.text("fact", &mut self.faults)?;
+    pub fn fact(&mut self, table: &Table, key: &str) -> Option<(usize, usize)> {
+        let name = table.text(key, &mut self.faults)?;
         self.find(&name).map(|fact| (fact, name.line))
     }
 
@@ -428,6 +428,7 @@ fn renumber(definition: &mut Definition, places: &[usize]) {
     }
     for check in &mut definition.checks {
         check.fact.iter_mut().for_each(new);
+        check.with.iter_mut().for_each(new);
     }
     for rule in &mut definition.boxes {
         if let Writes::Fact(fact, _) = &mut rule.writes {

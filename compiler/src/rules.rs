@@ -25,7 +25,7 @@ const AFTER_ALL: Scope<'_> = Scope {
 pub(crate) fn checks(to: &mut Builder<'_>, table: &Table) {
     let mut ids = BTreeSet::new();
     for table in table.tables("check", &mut to.faults) {
-        let keys = ["id", "severity", "when", "fact", "source"];
+        let keys = ["id", "severity", "when", "fact", "with", "source"];
         table.only("a check", &keys, &mut to.faults);
         let id = to.id("a check", table, |_, id| !ids.insert(id.to_owned()));
         let severity = table.needed("a check", "severity", &mut to.faults);
@@ -44,7 +44,13 @@ pub(crate) fn checks(to: &mut Builder<'_>, table: &Table) {
                 Severity::Warning
             }
         };
-        let fact = to.asked_fact(table).map(|(fact, _)| fact);
+        let fact = to.asked_fact(table, "fact").map(|(fact, _)| fact);
+        let with = to.asked_fact(table, "with").map(|(fact, _)| fact);
+        if fact.is_none() && with.is_some() {
+            let line = table.line;
+            to.faults
+                .say(line, "`with` needs a `fact` to be compared with".to_owned());
+        }
         let list = fact.and_then(|fact| to.tree.facts.all[fact].list);
         let when = table.needed("a check", "when", &mut to.faults);
         let when = when.and_then(|when| to.condition(&when, &Scope { before: None, list }));
@@ -52,6 +58,7 @@ pub(crate) fn checks(to: &mut Builder<'_>, table: &Table) {
             severity,
             when: when.unwrap_or(0),
             fact: fact.map(index),
+            with: with.map(index),
             message: to.needed_text(&format!("checks.{id}.message"), table.line),
             why: to.needed_text(&format!("checks.{id}.why"), table.line),
             source: to.source("a check", table),
@@ -167,7 +174,7 @@ fn fact(
     name: &Text,
     list: &mut Option<usize>,
 ) -> Option<Writes> {
-    let (place, line) = to.asked_fact(table)?;
+    let (place, line) = to.asked_fact(table, "fact")?;
     let official = official(to, name).cloned();
     if let Some(row) = table.get("list") {
         let what = "`list` belongs to a box with a `text`: a fact has its own";

@@ -98,7 +98,7 @@ fn one<'t>(to: &mut Builder<'_>, table: &'t Table, ids: &mut BTreeSet<String>) -
             to.faults
                 .say(ask.line, "a question wants `fact = \"...\"`".to_owned());
         }
-        let Some((fact, line)) = to.fact(ask) else {
+        let Some((fact, line)) = to.fact(ask, "fact") else {
             continue;
         };
         let known = &to.tree.facts.all[fact];

@@ -223,7 +223,7 @@ impl<'a> Speaker<'a> {
                 let check = &self.definition(*definition).checks[*place];
                 let code = [&self.definition(*definition).id, "/", &check.id].concat();
                 field(out, "code", &code);
-                field(out, "severity", &check.severity.id());
+                field(out, "severity", &self.packet.severity(said).id());
                 field(out, "message", &self.text(*definition, check.message));
                 field(out, "field", &said.field.as_deref());
                 for name in ["span", "fix", "looksLike"] {

@@ -243,6 +243,7 @@ impl Maker {
                     self.put(ops)
                 },
                 fact: (place == 2).then_some(RENT),
+                with: None,
                 message: 0,
                 why: 0,
                 source: 0,

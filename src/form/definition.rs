@@ -164,6 +164,9 @@ pub struct Rule {
     pub when: ExpressionIndex,
     /// The fact that it is said of.
     pub fact: Option<FactIndex>,
+    /// The fact whose answer that one's is laid beside, letter by letter. A difference in capitals,
+    /// accents, signs or the order of words is no more than a note.
+    pub with: Option<FactIndex>,
     /// What is wrong, and what to do.
     pub message: TextIndex,
     /// Why it matters.

@@ -10,7 +10,11 @@ use super::{
     packet::Packet,
     state::State,
 };
-use crate::{Context, finding::Finding};
+use crate::{
+    Context, Severity,
+    finding::Finding,
+    value::{Alike, Compared, compare},
+};
 
 /// All there is to say of a packet with a person's answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,6 +48,8 @@ pub struct Said {
     pub field: Option<String>,
     /// What is said.
     pub what: Saying,
+    /// The answer and the one that it is compared with, letter by letter.
+    pub compared: Option<Compared>,
 }
 
 /// What is said of an answer.
@@ -60,6 +66,7 @@ impl Said {
         Self {
             field,
             what: Saying::Finding(finding, fact),
+            compared: None,
         }
     }
 }
@@ -69,6 +76,33 @@ impl Packet {
     /// same evaluation, whatever the answers are.
     #[must_use]
     pub fn evaluate(&self, answers: &Answers, context: Context) -> Evaluation {
+        self.evaluate_with(answers, context, missing)
+    }
+
+    /// The same without [`Evaluation::missing`], for who does not tell it.
+    #[must_use]
+    pub fn survey(&self, answers: &Answers, context: Context) -> Evaluation {
+        self.evaluate_with(answers, context, |_, _| Vec::new())
+    }
+
+    /// How grave something is. A difference that is none of letters is a note.
+    #[must_use]
+    pub fn severity(&self, said: &Said) -> Severity {
+        match (&said.what, &said.compared) {
+            (Saying::Finding(finding, _), _) => finding.severity(),
+            (_, Some(compared)) if compared.alike < Alike::No => Severity::Note,
+            (Saying::Check(definition, place), _) => {
+                self.definitions[*definition].checks[*place].severity
+            }
+        }
+    }
+
+    fn evaluate_with(
+        &self,
+        answers: &Answers,
+        context: Context,
+        missing: impl FnOnce(&mut State, &[Step]) -> Vec<Missing>,
+    ) -> Evaluation {
         let mut state = State::new(self, answers, context);
         let steps = ask(&mut state);
         let missing = missing(&mut state, &steps);
@@ -142,15 +176,25 @@ fn checks(state: &State) -> Vec<Said> {
             let fact = check.fact.map(|fact| state.packet.place(definition, fact));
             for entry in 0..fact.map_or(1, |fact| state.count(fact)) {
                 if holds(Some(check.when), &state.seen_by(definition), entry) == Some(true) {
+                    let with = check.with.map(|with| state.packet.place(definition, with));
                     said.push(Said {
                         field: fact.map(|fact| state.packet.path(fact, entry)),
                         what: Saying::Check(definition, place),
+                        compared: compared(state, fact.zip(with), entry),
                     });
                 }
             }
         }
     }
     said
+}
+
+/// Two answers letter by letter, where both are known.
+fn compared(state: &State, facts: Option<(usize, usize)>, entry: usize) -> Option<Compared> {
+    let (fact, with) = facts?;
+    let printed = |fact| Some(state.reading(fact, entry)?.printed.as_str());
+    let (one, other) = (printed(with)?, printed(fact)?);
+    (!one.is_empty() && !other.is_empty()).then(|| compare(one, other))
 }
 
 fn advice(state: &State) -> Vec<(usize, usize)> {

@@ -68,6 +68,9 @@ fn time_line(state: &State, list: usize, history: History) -> (TimeLine, Vec<(us
     });
     let mut gaps = Vec::new();
     overlaps_and_gaps(&bars, history.whole, since, &mut gaps, &mut findings);
+    if let (Some(since), Some(today)) = (since.filter(|_| history.whole), today) {
+        gap_to_today(&bars, since, today, &mut gaps, &mut findings);
+    }
     let earliest = bars.iter().min_by_key(|bar| bar.from);
     if let (Some(since), Some(earliest)) = (since, earliest)
         && history.whole
@@ -137,6 +140,28 @@ fn newest_first(bars: &[Bar], findings: &mut Vec<(usize, Finding)>) {
         {
             findings.push((below.entry, Finding::new(Code::HistoryNotNewestFirst)));
         }
+    }
+}
+
+/// The days from the last entry's end to today, as far as the form asks about them.
+fn gap_to_today(
+    bars: &[Bar],
+    since: Day,
+    today: Day,
+    gaps: &mut Vec<(Day, Day)>,
+    findings: &mut Vec<(usize, Finding)>,
+) {
+    let end = |bar: &&Bar| bar.to.map_or(i32::MAX, Day::number);
+    let Some(latest) = bars.iter().max_by_key(end) else {
+        return;
+    };
+    let first = end(&latest).saturating_add(1).max(since.number());
+    if today.number().saturating_sub(first) >= SHORT
+        && let Some(first) = Day::from_number(first)
+    {
+        let params = [Param::Day(first), Param::Day(today)];
+        findings.push((latest.entry, Finding::new(Code::HistoryGap).with(params)));
+        gaps.insert(0, (first, today));
     }
 }
 

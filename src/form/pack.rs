@@ -12,7 +12,7 @@ use super::expression::Op;
 use crate::{Kind, Severity};
 
 /// In front of every pack; the last byte is the version of the format.
-const MARK: [u8; 4] = *b"pfd\x03";
+const MARK: [u8; 4] = *b"pfd\x04";
 
 /// The bytes are no pack of this version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,7 +258,7 @@ shape! {
     Screen { id, when, list, title, intro, questions }
     Question { fact, when, label, help, why, place }
     Place { part, item, page, instructions }
-    Rule { id, severity, when, fact, message, why, source }
+    Rule { id, severity, when, fact, with, message, why, source }
     BoxRule { name, when, entry, writes, empty, room, takes }
     Advice { id, when, title, body, source }
     Cited { title, url, read }

@@ -52,6 +52,7 @@ pub(super) fn is_whole(it: &Definition) -> bool {
         && it.checks.iter().all(|check| {
             expression(check.when)
                 && check.fact.is_none_or(fact)
+                && check.with.is_none_or(fact)
                 && texts(&[check.message, check.why])
                 && source(check.source)
         })

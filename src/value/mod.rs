@@ -9,6 +9,7 @@
 //! the others, so that kinds share their readers.
 
 mod another;
+mod compare;
 mod reading;
 mod spelling;
 mod tidy;
@@ -22,7 +23,14 @@ mod secret;
 mod state;
 mod zip;
 
-pub use self::{date::Date, email::Email, phone::Phone, state::State, zip::Zip};
+pub use self::{
+    compare::{Alike, Compared, Run, compare},
+    date::Date,
+    email::Email,
+    phone::Phone,
+    state::State,
+    zip::Zip,
+};
 
 use crate::{
     Code, Context, Kind,

@@ -20,6 +20,7 @@ const SCREENS: [string, string][] = [
   ["link", MAIL],
   ["link", "nothing"],
   ["form", ""],
+  ["account", ""],
   ["form/g-1145", ""],
   ["form/i-765", ""],
   ["form/n-400", ""],

@@ -28,7 +28,7 @@ test.beforeEach(({ page }) => page.setViewportSize({ width: 320, height: 700 }))
 test("the account number of who filed online and has it", async ({ page }) => {
   test.slow();
   await open(page, "");
-  await page.getByRole("link", { name: "Fill a form with me" }).click();
+  await page.getByRole("link", { name: "My USCIS account" }).click();
   await page.getByRole("link", { name: "My online account number" }).click();
   await fit(page, "What you filed before");
   await expect(page.getByText("Step 1 of 5 at most")).toBeVisible();
@@ -89,10 +89,18 @@ test("Form G-1145, box by box", async ({ page }) => {
   await fillG1145(page);
   await fit(page, "Where the message goes");
   await expect(page.getByText("Mobile phone number")).toBeHidden();
+  // Who lives in the United States is asked one thing more, at once; nothing above it moves.
+  const place = () => page.getByRole("radio").first().evaluate((one) => one.getBoundingClientRect().top + scrollY);
+  const above = await place();
+  await choose(page, "Yes");
+  await expect(page.getByLabel("Mobile phone number")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Yes" })).toBeFocused();
+  expect(await place()).toBe(above);
+  await choose(page, "No");
+  await expect(page.getByText("Mobile phone number")).toBeHidden();
   await choose(page, "Yes");
   await page.getByLabel("E-mail address").fill("maria@example.com");
   await go(page);
-  // Who lives in the United States is asked one thing more.
   await expect(summary(page)).toBeFocused();
   await summary(page).getByRole("button", { name: /^Mobile phone number: / }).click();
   await expect(page.getByLabel("Mobile phone number")).toBeFocused();
@@ -248,4 +256,12 @@ test("in print there is what goes where, and no buttons", async ({ page, browser
   await expect(values(page).first()).toBeVisible();
   await expect(advice(page).first()).toBeVisible();
   for (const button of await page.getByRole("button").all()) await expect(button).toBeHidden();
+  // What was said is folded on the screen, and not on paper.
+  const said = page.locator(".said-all dl");
+  await expect(said).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(said).toContainText("Garcia-Lopez");
+  await expect(said).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(said).toBeHidden();
 });

@@ -239,3 +239,28 @@ for (const { at, screens, held, first, also } of PATHS)
     const given = await advice.allTextContents();
     for (const one of also) expect(given).toContain(one);
   });
+
+test("account and form, letter by letter", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open(page, "form/same-on-both-sides");
+  const compare = async (account: string, form: string) => {
+    await page.getByLabel("Family name on the profile page").fill(account);
+    await page.getByLabel("Family name on the form").fill(form);
+    await go(page);
+  };
+  const sides = page.locator(".compared dd");
+  await compare("Garcia", "Garsia");
+  await expect(page.locator(".summary")).toBeFocused();
+  await expect(page.getByText("Check this")).toBeVisible();
+  await expect(page.locator(".compared mark")).toHaveText(["c", "s"]);
+  await expect(sides).toHaveText(["Garcia (look here: c)", "Garsia (look here: s)"]);
+  await expect(page.locator(".compared dt")).toHaveText(["Family name on the profile page", "Family name on the form"]);
+  await fit(page);
+  // How it is spelled is no more than a note, and holds nobody up.
+  await compare("García", "GARCIA");
+  await expect(title(page)).toHaveText("Your given name");
+  await page.getByRole("button", { name: "Back" }).click();
+  await compare("De la Cruz", "Delacruz X");
+  await expect(page.locator(".compared mark")).toHaveText([" ", " C", "c", " X"]);
+  await expect(sides.first()).toContainText("look here: space");
+});

@@ -57,6 +57,52 @@ async function name(page: Page): Promise<string> {
 
 test.beforeEach(({ page }) => page.setViewportSize({ width: 320, height: 700 }));
 
+test("two files, letter by letter", async ({ page }) => {
+  const file = (...answers: object[]) =>
+    `{\n"file": "prefile answers",\n"version": 1,\n"saved": "2026-01-15",\n"answers": [\n${answers.map((one) => JSON.stringify(one)).join(",\n")}\n]\n}\n`;
+  const name = (text: string) => ({ fact: "applicant.family_name", text });
+  const yes = { fact: "mailing.in_us", text: "yes" };
+  await open(page, "keep");
+  await choose(page, file(name("Ibarra"), yes, { fact: "applicant.birth_date", text: "10/05/1967" }));
+  await expect(opened(page)).toContainText("Answers on this page now: 3.");
+  await choose(page, file(name("Ybarra"), yes));
+  await press(page, "Show what differs");
+  const differences = page.locator("[data-part=differences]");
+  await expect(differences.getByText("Answers that are not the same: 2.")).toBeVisible();
+  // The questions come with the forms that ask them.
+  await expect(differences.getByRole("heading")).toHaveText(["Family name", "Date of birth"]);
+  await expect(differences.locator("mark")).toHaveText(["I", "Y", "10/05/1967"]);
+  await expect(differences.locator("dt").first()).toHaveText("On this page");
+  expect(await faults(page)).toEqual([]);
+  expect(await outside(page)).toBe(0);
+  await press(page, "Keep what is here");
+  await expect(page.locator("[data-part=here]")).toHaveText("Answers on this page now: 3.");
+});
+
+test("a tab with answers that are kept nowhere asks before it goes", async ({ page }) => {
+  const asked = () =>
+    page.evaluate(() => {
+      const event = new Event("beforeunload", { cancelable: true });
+      dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+  await open(page, "form/g-1145");
+  expect(await asked()).toBe(false);
+  await answer(page, "Ibarra");
+  expect(await asked()).toBe(true);
+  await toKeep(page);
+  await save(page);
+  expect(await asked()).toBe(false);
+  await name(page);
+  await page.getByLabel("Family name").fill("Ibarra Luna");
+  expect(await asked()).toBe(true);
+  await toKeep(page);
+  await page.getByLabel("Keep my answers in this browser").check();
+  expect(await asked()).toBe(false);
+  await press(page, "Forget everything");
+  expect(await asked()).toBe(false);
+});
+
 test("saved, forgotten, opened again", async ({ page }) => {
   await answer(page, "Ibarra");
   await toKeep(page);

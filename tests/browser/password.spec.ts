@@ -132,6 +132,7 @@ test("shown on demand; hidden by Enter, which sends nothing, and by leaving the 
   await expect(page).toHaveURL(/\/#\/password$/);
   await show(page).click();
   await page.getByRole("link", { name: "prefile, first page" }).click();
+  await page.getByRole("link", { name: "My USCIS account" }).click();
   await page.getByRole("link", { name: "Choose a password" }).click();
   await isHidden(page);
   await expect(show(page)).toBeVisible();
@@ -202,7 +203,7 @@ test("read out when a person rests, once, and only what has changed", async ({ p
 });
 
 test("with the keyboard alone", async ({ page }) => {
-  await open(page, "");
+  await open(page, "account");
   await page.getByRole("link", { name: "Choose a password" }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/password$/);
@@ -308,6 +309,7 @@ test("forgotten with everything else", async ({ page }) => {
   await own(page, "Your names", "Guadalupe");
   await show(page).click();
   await page.getByRole("button", { name: "Forget everything" }).click();
+  await page.getByRole("link", { name: "My USCIS account" }).click();
   await page.getByRole("link", { name: "Choose a password" }).click();
   await expect(box(page)).toHaveValue("");
   await isHidden(page);

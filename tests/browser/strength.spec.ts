@@ -72,12 +72,14 @@ test("one more file, asked for at this door alone, and before anything is typed"
   expect([...new Set(list)].sort()).toEqual(["/", "/app.js", "/style.css"]);
   list.length = 0;
   await page.getByRole("link", { name: "prefile, first page" }).click();
+  await page.getByRole("link", { name: "My USCIS account" }).click();
   await page.getByRole("link", { name: "Choose a password" }).click();
   await expect(score(page)).toHaveText("Here you see how hard it is to guess.");
   expect(list).toEqual(["/strength.js"]);
   await box(page).pressSequentially("Cobalt-shrub");
   await expect(score(page)).toHaveText("Hard to guess.");
   await page.getByRole("link", { name: "prefile, first page" }).click();
+  await page.getByRole("link", { name: "My USCIS account" }).click();
   await page.getByRole("link", { name: "Choose a password" }).click();
   await expect(score(page)).toHaveText("Hard to guess.");
   expect(list).toEqual(["/strength.js"]);

@@ -101,6 +101,7 @@ pub fn account() -> Definition {
             severity: Severity::Warning,
             when: 1,
             fact: Some(number),
+            with: None,
             message: 0,
             why: 0,
             source: 0,

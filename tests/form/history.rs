@@ -70,6 +70,19 @@ fn thirty_days_are_no_gap() {
 }
 
 #[test]
+fn from_the_last_end_to_today() {
+    // Today is 22 November 2026.
+    check("2026-10-23 2019-01-01", &[]);
+    check("2026-10-22 2019-01-01", &["history/gap homes[0].from"]);
+    // As far as the form asks back, and not of trips.
+    check("2020-01-01 2019-01-01", &["history/gap homes[0].from"]);
+    assert_eq!(
+        picture("2020-01-01 2019-11-22"),
+        "0: 0+15 | 285+715 | 285+715 | 2020 15, 2022 301, 2024 587, 2026 872"
+    );
+}
+
+#[test]
 fn overlaps_and_order() {
     check(
         "PRESENT 2024-01-01 / 2024-01-02 2019-01-01",

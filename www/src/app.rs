@@ -17,7 +17,7 @@ use crate::{
     paste::Paste,
     press,
     route::{Route, Screen},
-    several,
+    several, window_events,
 };
 use core::cell::{Cell, OnceCell, RefCell};
 use gloo::{
@@ -46,6 +46,7 @@ pub(crate) struct App {
     password: OnceCell<Password>,
     link: OnceCell<Paste>,
     form: OnceCell<Element>,
+    account: OnceCell<Element>,
     /// What stands there while a pack is loaded, or could not be.
     coming: OnceCell<Element>,
     packs: [RefCell<Option<Vec<u8>>>; PACKS.len()],
@@ -84,6 +85,7 @@ pub(crate) fn start() {
         password: OnceCell::new(),
         link: OnceCell::new(),
         form: OnceCell::new(),
+        account: OnceCell::new(),
         coming: OnceCell::new(),
         packs: Default::default(),
         guides: RefCell::default(),
@@ -106,6 +108,7 @@ pub(crate) fn start() {
         with(|app| app.store.flush(app));
     })
     .forget();
+    window_events::watch();
     with(App::open);
 }
 
@@ -186,7 +189,13 @@ impl App {
 
     /// After every change of an answer.
     pub(crate) fn changed(&self) {
+        self.desk.unsaved.set(true);
         self.store.changed();
+    }
+
+    /// Whether answers are lost when the page goes away.
+    pub(crate) fn is_unsaved(&self) -> bool {
+        self.desk.unsaved.get() && !self.desk.draft.borrow().is_empty() && !self.store.is_on()
     }
 
     /// Draws every guide again, after all answers have changed.
@@ -309,6 +318,27 @@ impl App {
         coming
     }
 
+    /// Loads every pack that is not here, for the questions in it.
+    pub(crate) fn fetch_all(&self) {
+        for (pack, here) in self.packs.iter().enumerate() {
+            if here.borrow().is_none() {
+                packs::fetch(pack, move |bytes| {
+                    with(|app| {
+                        app.came(pack, bytes);
+                        app.keep().compare(app);
+                    });
+                });
+            }
+        }
+    }
+
+    /// All packs that are here.
+    pub(crate) fn all_packs(&self) -> Packet {
+        let packs: Vec<_> = self.packs.iter().map(RefCell::borrow).collect();
+        let packs: Vec<&[u8]> = packs.iter().filter_map(|pack| pack.as_deref()).collect();
+        Packet::read(&packs)
+    }
+
     fn came(&self, pack: usize, bytes: Option<Vec<u8>>) {
         let shown = self.route.get().screen;
         let is_wanted = |chosen: Chosen| chosen.packs().any(|one| one == pack);
@@ -354,6 +384,7 @@ impl App {
             }
             Screen::Notice | Screen::Link => &self.paste(screen).root,
             Screen::Form => self.form.get_or_init(|| self.plain("form")),
+            Screen::Account => self.account.get_or_init(|| self.plain("account")),
             Screen::Several => self.several.get_or_init(|| several::draw(self.speech())),
             Screen::Guide(chosen) => match &guide {
                 Some(guide) => {
@@ -394,6 +425,7 @@ impl App {
             self.password.get().map(|password| &password.root),
             self.link.get().map(|link| &link.root),
             self.form.get(),
+            self.account.get(),
             self.several.get(),
             self.privacy.get(),
         ];

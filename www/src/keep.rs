@@ -3,9 +3,10 @@
 
 use crate::{
     app::{self, App},
-    dom::{append, empty, focus, part, say_part, translate, worded},
+    compare,
+    dom::{append, copy_of, empty, focus, part, say, say_part, set, translate, worded},
     files,
-    guide::{Fault, Opened, open, write},
+    guide::{Fault, Opened, differences, open, write},
     promise::settle,
 };
 use core::cell::{Cell, RefCell};
@@ -49,6 +50,11 @@ impl Store {
             }
             Err(fault) => self.wrong.set(Some(fault.text())),
         }
+    }
+
+    /// Whether what is here is kept in the browser.
+    pub(crate) fn is_on(&self) -> bool {
+        self.on.get()
     }
 
     /// After every change.
@@ -226,6 +232,14 @@ impl Keep {
                     self.take(opened, app);
                 }
             }
+            "keep-compare" => {
+                app.fetch_all();
+                self.compare(app);
+                let found = part(&self.root, "differences");
+                if let Ok(Some(first)) = found.query_selector("[tabindex]") {
+                    focus(&first);
+                }
+            }
             "keep-leave" => {
                 self.close();
                 self.tell("opened", app.speech().text("keep.left"), app);
@@ -235,10 +249,46 @@ impl Keep {
         }
     }
 
+    /// Lays the file's answers beside those that are here. A pack that comes brings its questions.
+    pub(crate) fn compare(&self, app: &App) {
+        let waiting = self.waiting.borrow();
+        let (Some(opened), Ok(Some(to))) = (
+            waiting.as_ref(),
+            self.root.query_selector("[data-part=differences]"),
+        ) else {
+            return;
+        };
+        let had_focus = to.query_selector(":focus").ok().flatten().is_some();
+        empty(&to);
+        let speech = app.speech();
+        let sides = ["keep.ours", "keep.theirs"].map(|key| speech.text(key));
+        let draft = app.desk.draft.borrow();
+        let found = differences(&app.all_packs(), &draft, &opened.draft, speech);
+        let heading = copy_of("paragraph");
+        let count = found.len().to_string();
+        say(&heading, &speech.fill("keep.differ", &[("count", &count)]));
+        set(&heading, "tabindex", "-1");
+        append(&to, &heading);
+        for (label, [one, other]) in found {
+            let drawn = copy_of("keep-difference");
+            say_part(&drawn, "label", &label);
+            let compared = prefile::form::compare(&one, &other);
+            append(
+                &drawn,
+                &compare::draw(&compared, sides.map(str::to_owned), speech),
+            );
+            append(&to, &drawn);
+        }
+        if had_focus {
+            focus(&heading);
+        }
+    }
+
     fn save(&self, app: &App) {
         let passphrase = self.input("passphrase").value();
         if passphrase.is_empty() {
             files::save(&text(app));
+            app.desk.unsaved.set(false);
             self.tell("saved", app.speech().text("keep.saved"), app);
             return;
         }
@@ -249,6 +299,7 @@ impl Keep {
                 match locked.ok().and_then(|locked| locked.as_string()) {
                     Some(locked) => {
                         files::save(&locked);
+                        app.desk.unsaved.set(false);
                         keep.input("passphrase").set_value("");
                         keep.tell("saved", app.speech().text("keep.saved_locked"), app);
                     }

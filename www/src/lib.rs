@@ -11,6 +11,7 @@ mod packs;
 mod promise;
 mod route;
 mod texts;
+mod window_events;
 
 mod news;
 mod reading;
@@ -19,6 +20,7 @@ mod segments;
 mod dom;
 
 mod answer;
+mod compare;
 mod copy;
 mod findings;
 mod highlight;

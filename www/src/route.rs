@@ -11,6 +11,8 @@ pub(crate) enum Screen {
     Link,
     /// What can be filled in here.
     Form,
+    /// The guides through the online account.
+    Account,
     /// Several of them together.
     Several,
     Guide(Chosen),
@@ -29,6 +31,7 @@ impl Screen {
             Self::Password => "password",
             Self::Link => "link",
             Self::Form => "form",
+            Self::Account => "account",
             Self::Several => "several",
             Self::Guide(chosen) => return chosen.name(),
             Self::Keep => "keep",
@@ -45,6 +48,7 @@ impl Screen {
             Self::Password,
             Self::Link,
             Self::Form,
+            Self::Account,
             Self::Several,
             Self::Keep,
             Self::Privacy,
@@ -122,6 +126,7 @@ mod tests {
         check("#/es/privacy", Spanish, Screen::Privacy, "#/es/privacy");
         check("#/form", English, Screen::Form, "#/form");
         check("#/es/form/", Spanish, Screen::Form, "#/es/form");
+        check("#/es/account", Spanish, Screen::Account, "#/es/account");
         check("#/form/nothing", English, Screen::Home, "#/");
         check("#/number/form", English, Screen::Home, "#/");
         for (place, pack) in PACKS.iter().enumerate() {

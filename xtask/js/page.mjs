@@ -21,6 +21,8 @@ for (const [what, found] of [
 ])
   if (!found) throw new Error(`www/index.html must have ${what} once`);
 
+/** What ships of it: no line is indented. */
+const shipped = html.replace(/\n\s+/g, "\n");
 const modules = generated();
 const parts = onDemand();
 const script = await bundle("xtask/js/page-entry.mjs", "xtask/js/on-demand-beside.mjs");
@@ -30,7 +32,7 @@ const style = (await transform(readFileSync("www/style.css", "utf8"), { loader: 
 
 rmSync(site, { recursive: true, force: true });
 mkdirSync(site, { recursive: true });
-writeFileSync(`${site}/index.html`, html);
+writeFileSync(`${site}/index.html`, shipped);
 writeFileSync(`${site}/app.js`, script);
 writeFileSync(`${site}/style.css`, style);
 const texts = [script.replace("import(", ""), whole];
@@ -126,7 +128,7 @@ function single() {
       return [name, ...(sources.length > 0 && named.length === 0 ? ["'none'"] : named)].join(" ");
     }).join("; ");
   // Functions as replacements: text with a $ in it has no meaning of its own then.
-  return html
+  return shipped
     .replace(POLICY, (_, before, value, after) => before + policy(value) + after)
     .replace(LINK, () => `<style>${style}</style>`)
     // An inline module runs after the document was read, like the one with an address.

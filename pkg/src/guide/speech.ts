@@ -61,17 +61,18 @@ export class Speech {
     return question.options.find(({ id }) => id === answer)?.label ?? answer;
   }
 
-  /** Where a box stands on paper: "Form G-1145, Part 2, Item 9, page 1". */
+  /** Where a box stands on paper: "Form I-765, Part 2, Item 8, page 2; instructions, page 18". */
   place({ place }: Question): string {
     if (place === null) return "";
-    const { form, part, item, page } = place;
+    const { form, part, item, page, instructions } = place;
     const parts = [
       this.say(words.form, { form }),
       part !== null && this.say(words.part, { name: part }),
       item !== null && this.say(words.item, { name: item }),
       page !== null && this.say(words.page, { name: String(page) }),
     ];
-    return parts.filter((one) => one !== false).join(", ");
+    const stands = parts.filter((one) => one !== false).join(", ");
+    return instructions === null ? stands : `${stands}; ${this.say(words.instructions, { name: String(instructions) })}`;
   }
 
   /** What to do where an answer is missing. */

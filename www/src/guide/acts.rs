@@ -6,6 +6,7 @@ use super::{
     draft::{Entry, place},
     is_shown,
     list::List,
+    step,
     words::PRESENT,
 };
 use crate::{
@@ -240,9 +241,29 @@ impl Guide {
             app.desk.draft.borrow_mut().set_count(&path, count);
         } else {
             keep(&input, &field, &path, app);
+            self.ask_at_once(app);
         }
         app.changed();
         app.desk.show_tools(&self.root);
+    }
+
+    /// Puts questions there that are asked because of an answer on the same screen, and takes away
+    /// those that are not any more.
+    fn ask_at_once(&self, app: &App) {
+        let evaluation = self.evaluate(app);
+        let at = self.at.get();
+        let Some(step) = evaluation.steps.get(at.step) else {
+            return;
+        };
+        let words = self.words(app);
+        let draft = app.desk.draft.borrow();
+        let of_entry = at
+            .entry
+            .zip(List::of(step, &draft, &words))
+            .map(|(entry, list)| list.asked(entry, &words));
+        let asked = of_entry.as_deref().unwrap_or(&step.asked);
+        let questions = part(&self.root, "questions");
+        step::ask(&questions, step, asked, None, &draft, &words);
     }
 }
 

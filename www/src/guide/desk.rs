@@ -5,7 +5,7 @@ use crate::{
     dom::{part, set},
     packs::Chosen,
 };
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use web_sys::Element;
 
 #[derive(Default)]
@@ -13,6 +13,8 @@ pub(crate) struct Desk {
     pub(crate) draft: RefCell<Draft>,
     /// Where each change was made; nowhere, if a file was opened.
     pub(crate) past: RefCell<Past<Option<(Chosen, At)>>>,
+    /// Whether something was changed since it was saved to a file, or opened from one.
+    pub(crate) unsaved: Cell<bool>,
 }
 
 impl Desk {
@@ -38,5 +40,6 @@ impl Desk {
     pub(crate) fn forget(&self) {
         self.draft.borrow_mut().forget();
         self.past.borrow_mut().forget();
+        self.unsaved.set(false);
     }
 }

@@ -41,6 +41,10 @@ pub(super) fn draw(line: &TimeLine, today: Day, words: &Words) -> Option<Element
         set(&part(&tick, "mark"), "y2", &floor.to_string());
         let word = part(&tick, "word");
         set(&word, "y", &(floor + 18).to_string());
+        // The last one would stand half outside.
+        if *left > 900 {
+            set(&word, "class", "late");
+        }
         say(&word, &year.to_string());
         append(&drawing, &tick);
     }

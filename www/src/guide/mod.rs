@@ -20,12 +20,14 @@ pub(crate) use file::{Fault, Opened, open, write};
 use crate::{
     app::{self, App},
     dom::{append, empty, focus, part, say_part, translate, worded},
+    language::Speech,
     long_paste,
     packs::Chosen,
     route::Screen,
 };
 use at::At;
 use core::cell::{Cell, RefCell};
+use draft::Draft;
 use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::window,
@@ -99,7 +101,7 @@ impl Guide {
 
     fn evaluate(&self, app: &App) -> Evaluation {
         let answers = app.desk.draft.borrow().answers(&self.packet);
-        self.packet.evaluate(&answers, app::context())
+        self.packet.survey(&answers, app::context())
     }
 
     fn words<'a>(&'a self, app: &'a App) -> Words<'a> {
@@ -202,11 +204,11 @@ impl Guide {
         let mut warned = self.warned.borrow_mut();
         let before = warned.len();
         for said in said {
-            let (severity, what) = match &said.what {
-                Saying::Finding(finding, _) => (finding.severity(), finding.code.id()),
+            let severity = self.packet.severity(said);
+            let what = match &said.what {
+                Saying::Finding(finding, _) => finding.code.id(),
                 Saying::Check(definition, place) => {
-                    let check = &self.packet.definitions()[*definition].checks[*place];
-                    (check.severity, check.id.as_str())
+                    &self.packet.definitions()[*definition].checks[*place].id
                 }
             };
             let field = said.field.as_deref().unwrap_or_default();
@@ -335,6 +337,31 @@ fn trouble(evaluation: &Evaluation, step: &Step, entry: Option<usize>, words: &W
         }
     }
     trouble
+}
+
+/// The answers of two drafts that are not the same, each with its question.
+pub(crate) fn differences(
+    packet: &Packet,
+    one: &Draft,
+    other: &Draft,
+    speech: &Speech,
+) -> Vec<(String, [String; 2])> {
+    let words = Words { packet, speech };
+    let only_there = other.boxes().iter();
+    let only_there =
+        only_there.filter(|(path, _)| one.boxes().iter().all(|(here, _)| here != path));
+    let paths = one.boxes().iter().chain(only_there).map(|(path, _)| path);
+    let differing = paths.filter_map(|path| {
+        let asks = words.who_asks(path);
+        let said = [one, other].map(|draft| {
+            let entry = draft.entry(path);
+            asks.map_or_else(|| entry.text.clone(), |asks| words.answer(&asks, &entry))
+        });
+        let label = words.label_at(path);
+        let label = if asks.is_some() { label } else { path.clone() };
+        (said[0] != said[1]).then_some((label, said))
+    });
+    differing.collect()
 }
 
 fn with(chosen: Chosen, act: impl FnOnce(&Guide, &App)) {

@@ -62,17 +62,50 @@ pub(super) fn draw(
     let body = worded("guide-step", words.speech);
     say_part(&body, "title", heading);
     say_or_drop(&part(&body, "intro"), words.text(definition, screen.intro));
-    let questions = part(&body, "questions");
-    for one in asked {
-        if let Some(asks) = words.asks(step, *one) {
-            let path = words.packet.path(one.fact, one.entry);
-            let entry = draft.entry(&path);
-            let field = Field { asks, path, entry };
-            append(&questions, &field.draw(trouble, words));
-        }
-    }
+    ask(
+        &part(&body, "questions"),
+        step,
+        asked,
+        trouble,
+        draft,
+        words,
+    );
     draw_summary(&body, trouble, words);
     body
+}
+
+/// Puts the questions there that are asked. Those that stand there already stay as they are.
+pub(super) fn ask(
+    questions: &Element,
+    step: &Step,
+    asked: &[Asked],
+    trouble: Option<&Trouble>,
+    draft: &Draft,
+    words: &Words,
+) {
+    let path = |one: &Asked| words.packet.path(one.fact, one.entry);
+    let is =
+        |field: &Element, path: &str| field.get_attribute("data-fact").as_deref() == Some(path);
+    let mut there = questions.first_element_child();
+    while let Some(field) = there {
+        there = field.next_element_sibling();
+        if !asked.iter().any(|one| is(&field, &path(one))) {
+            field.remove();
+        }
+    }
+    // What is left stands in the same order.
+    let mut next = questions.first_element_child();
+    for one in asked {
+        let path = path(one);
+        if let Some(field) = next.as_ref().filter(|field| is(field, &path)) {
+            next = field.next_element_sibling();
+        } else if let Some(asks) = words.asks(step, *one) {
+            let entry = draft.entry(&path);
+            let field = Field { asks, path, entry }.draw(trouble, words);
+            // It fails only where a node would contain itself.
+            let _ = questions.insert_before(&field, next.as_deref());
+        }
+    }
 }
 
 /// Everything to look at, each with a way to its box.

@@ -1,10 +1,15 @@
 //! The words of the definitions in the reader's language, and what is said of an answer.
 
 use super::draft::{Entry, fact_of, place};
-use crate::{findings, language::Speech};
+use crate::{
+    compare,
+    dom::{append, part},
+    findings,
+    language::Speech,
+};
 use prefile::{
     Code, Kind, Severity,
-    form::{Asked, Definition, Fact, Packet, Place, Question, Said, Saying, Step},
+    form::{Asked, Compared, Definition, Fact, Packet, Place, Question, Said, Saying, Step},
     form::{TextIndex, Wants},
     message::{explain, message},
 };
@@ -164,20 +169,17 @@ impl<'a> Words<'a> {
 
     /// How grave it is, and the sentence. One that many kinds share does not name the question.
     pub(crate) fn said(&self, said: &Said) -> (Severity, String) {
-        match &said.what {
+        let words = match &said.what {
             Saying::Finding(finding, _) => {
-                let words = message(finding, self.kind(said), &self.speech.catalogue);
-                (finding.severity(), words)
+                message(finding, self.kind(said), &self.speech.catalogue)
             }
             Saying::Check(definition, place) => {
                 let definition = &self.packet.definitions()[*definition];
-                let check = &definition.checks[*place];
-                (
-                    check.severity,
-                    self.text(definition, check.message).to_owned(),
-                )
+                let message = definition.checks[*place].message;
+                self.text(definition, message).to_owned()
             }
-        }
+        };
+        (self.packet.severity(said), words)
     }
 
     /// The sentence with its question in front, for where it does not stand beside it.
@@ -228,7 +230,29 @@ impl<'a> Words<'a> {
             why: &why,
             source: &source,
         };
-        words.draw(self.speech)
+        let drawn = words.draw(self.speech);
+        if let Some(compared) = &said.compared {
+            append(&part(&drawn, "words"), &self.draw_compared(said, compared));
+        }
+        drawn
+    }
+
+    /// Two answers letter by letter, below the questions that they answer.
+    fn draw_compared(&self, said: &Said, compared: &Compared) -> Element {
+        let labels = match (&said.what, &said.field) {
+            (Saying::Check(definition, place), Some(field)) => {
+                let definition = &self.packet.definitions()[*definition];
+                let with = definition.checks[*place].with;
+                let with = with.and_then(|with| definition.facts.get(usize::from(with)));
+                [with.map_or("", |with| &with.id), field.as_str()]
+            }
+            _ => ["", ""],
+        };
+        compare::draw(
+            compared,
+            labels.map(|path| self.label_at(path)),
+            self.speech,
+        )
     }
 
     fn kind(&self, said: &Said) -> Kind {
