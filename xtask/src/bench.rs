@@ -1,6 +1,9 @@
 //! What ships beside its peers, in one run: `benches/`.
 
+use std::env;
+
 use crate::bindgen::bind;
+use crate::corpus;
 use crate::house::{House, Outcome, heading, run};
 use crate::optimise::FAST;
 use crate::{extension, package, setup};
@@ -57,5 +60,15 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
         .arg("benches/strength.mjs")
         .arg(zxcvbn))?;
     heading("forms");
-    run(house.command("node").arg("benches/guide.mjs").arg(pack))
+    run(house.command("node").arg("benches/guide.mjs").arg(pack))?;
+    heading("official PDFs");
+    let Some(forms) = env::var_os("PREFILE_FORMS") else {
+        println!("left out: PREFILE_FORMS does not name the folder of the official forms");
+        return Ok(());
+    };
+    let python = corpus::python(house)?;
+    run(house
+        .command("node")
+        .args(["benches/pdf.mjs".into(), forms])
+        .arg(python))
 }

@@ -48,7 +48,7 @@ fn make(house: &House, made: &PathBuf, seeds: &str) -> Outcome {
 }
 
 /// A Python with the pinned packages, in the target folder.
-fn python(house: &House) -> Outcome<PathBuf> {
+pub(crate) fn python(house: &House) -> Outcome<PathBuf> {
     let place = house.target.join("corpus/python");
     let program = place.join("bin/python");
     let pins = fs::read_to_string(house.path(PINS)).map_err(at(&house.path(PINS)))?;
@@ -56,7 +56,7 @@ fn python(house: &House) -> Outcome<PathBuf> {
     if fs::read_to_string(&installed).is_ok_and(|known| known == pins) {
         return Ok(program);
     }
-    println!("setup: pikepdf from PyPI, some seconds");
+    println!("setup: pikepdf and pypdf from PyPI, some seconds");
     run(house.command("python3").args(["-m", "venv"]).arg(&place))?;
     run(house
         .command(&program.to_string_lossy())

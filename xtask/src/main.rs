@@ -10,6 +10,7 @@ mod check;
 mod corpus;
 mod environments;
 mod extension;
+mod fuzz;
 mod guide;
 mod house;
 mod npm;
@@ -51,6 +52,8 @@ cargo xtask <command>
   corpus  fill the official forms by another library, rightly and with mistakes, and look for them
             --seeds N    mistakes of each kind in each form (1)
             --built      look at those that were made before
+  fuzz    files by chance for the reader of PDFs, within its bounds
+            --seconds N  how long (60)
   bench   measure what ships beside its peers, in one run
             --built      what is built already
   audit   licences, versions and sources of what others wrote, by cargo-deny
@@ -88,6 +91,7 @@ fn run(command: &str, args: &[String]) -> Outcome {
         "prove" => prove::all(&house),
         "check" => check::format(&house).and_then(|()| check::lints(&house)),
         "corpus" => corpus::command(&house, args),
+        "fuzz" => fuzz::command(&house, args),
         "bench" => bench::command(&house, args),
         "audit" => supply::audit(&house),
         "sizes" => sizes::print(&house),

@@ -10,6 +10,7 @@ use crate::house::{House, Outcome, at, output, run};
 
 const WASM_PACK: &str = "0.15.1";
 const CARGO_DENY: &str = "0.20.2";
+const CARGO_FUZZ: &str = "0.13.2";
 const WASM32: &str = "wasm32-unknown-unknown";
 const NODE: u32 = 20;
 /// Debian's package and the program it brings.
@@ -131,6 +132,34 @@ pub(crate) fn cargo_deny(house: &House) -> Outcome {
     }
     println!("setup: cargo-deny {CARGO_DENY} from its source, four to eight minutes");
     install(house, "cargo-deny", CARGO_DENY)
+}
+
+/// For `cargo xtask fuzz` alone, with the compiler that it needs.
+pub(crate) fn cargo_fuzz(house: &House) -> Outcome {
+    if output(
+        house
+            .command("rustup")
+            .args(["run", "nightly", "rustc", "--version"]),
+    )
+    .is_err()
+    {
+        println!("setup: the nightly compiler, for fuzzing alone");
+        let args = [
+            "--quiet",
+            "toolchain",
+            "install",
+            "nightly",
+            "--profile",
+            "minimal",
+        ];
+        run(house.command("rustup").args(args))?;
+    }
+    let installed = output(house.command("cargo-fuzz").arg("--version"));
+    if installed.is_ok_and(|version| version.trim().ends_with(CARGO_FUZZ)) {
+        return Ok(());
+    }
+    println!("setup: cargo-fuzz {CARGO_FUZZ} from its source, one to two minutes");
+    install(house, "cargo-fuzz", CARGO_FUZZ)
 }
 
 fn install(house: &House, tool: &str, version: &str) -> Outcome {
