@@ -19,7 +19,9 @@ const sorted = (all) => all.toSorted((one, other) => one - other);
 const median = (all) => sorted(all)[all.length >> 1];
 const say = (what, time) => console.log(`${what.padEnd(56)}${time.toFixed(2).padStart(8)}`);
 
-say("evaluate, warm, the median of 200", median(timed(200, () => evaluate([pack], answers, { today: "2026-01-15" }))));
+const rounds = timed(200, () => evaluate([pack], answers, { today: "2026-01-15" }));
+say("evaluate, warm, the median of 200", median(rounds));
+say("  the best", Math.min(...rounds));
 console.log(`${Object.keys(evaluate([pack], answers, { today: "2026-01-15" }).boxes).length} boxes are written`);
 
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium" });
