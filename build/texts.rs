@@ -2,7 +2,7 @@
 //!
 //! `<family>.toml` holds the words of a kind and of its findings; `shared.toml` the findings
 //! that many families have (`too-short`), said with the kind's own words as parameters;
-//! `words.toml` what values say about themselves. `page.toml` belongs to the page,
+//! `words.toml` what values say about themselves. `page.toml` and `page-check.toml` belong to the page,
 //! `extension.toml` to the extension. The words of the module `pdf` are in `pdf-words.toml`.
 
 use crate::families::{Code, Families};
@@ -46,7 +46,7 @@ pub fn read(root: &Path, language: &str, families: &Families) -> Result<Texts, S
     for stem in crate::stems(root, &folder)? {
         let path = format!("{folder}/{stem}.toml");
         let theirs = if families.module.is_empty() {
-            ["page", "extension"].contains(&stem.as_str())
+            ["page", "page-check", "extension"].contains(&stem.as_str())
                 || stem.ends_with("-words")
                 || families.others.contains(&stem)
         } else {

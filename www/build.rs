@@ -16,6 +16,8 @@ type Texts = BTreeMap<String, String>;
 fn main() {
     println!("cargo::rerun-if-changed=../locales/en/page.toml");
     println!("cargo::rerun-if-changed=../locales/es/page.toml");
+    println!("cargo::rerun-if-changed=../locales/en/page-check.toml");
+    println!("cargo::rerun-if-changed=../locales/es/page-check.toml");
     println!("cargo::rerun-if-changed=index.html");
     println!("cargo::rerun-if-changed=../forms");
     println!("cargo::rerun-if-changed=../locales/en/forms");
@@ -28,8 +30,7 @@ fn main() {
 }
 
 fn compile(out: &Path) -> Result<(), String> {
-    let [english, spanish] = [read(LANGUAGES[0])?, read(LANGUAGES[1])?];
-    compare(&english, &spanish)?;
+    let [english, spanish] = both("page")?;
     let html = fs::read_to_string("index.html").map_err(|fault| format!("index.html: {fault}"))?;
     markup(&html, &english)?;
     let write = |name: &str, text: String| {
@@ -40,11 +41,40 @@ fn compile(out: &Path) -> Result<(), String> {
     let catalogue = |language| spoken_source(language).unwrap_or_default();
     write("en.catalogue", catalogue(LANGUAGES[0]))?;
     let spanish = [lines(&spanish), catalogue(LANGUAGES[1])];
-    write("es.texts", spanish.join("\n\n"))
+    write("es.texts", spanish.join("\n\n"))?;
+    write("check-words.ts", check_words(&both("page-check")?)?)
 }
 
-fn read(language: &str) -> Result<Texts, String> {
-    let path = format!("../locales/{language}/page.toml");
+/// What the part for filled PDFs says, and the forms for which there is a definition.
+fn check_words(texts: &[Texts; 2]) -> Result<String, String> {
+    let mut out = String::from("// From locales/*/page-check.toml, by www/build.rs.\n");
+    for (language, texts) in LANGUAGES.iter().zip(texts) {
+        let _ = writeln!(out, "const {language} = {{");
+        for (key, text) in texts {
+            let _ = writeln!(out, "  {key}: {text:?},");
+        }
+        out.push_str("};\n");
+    }
+    let all = prefile_compiler::compile_all(Path::new("..")).map_err(|faults| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        lines.join("; ")
+    })?;
+    let forms = all.iter().filter(|one| !one.definition.form.is_empty());
+    let forms: Vec<&str> = forms.map(|one| one.definition.id.as_str()).collect();
+    let _ = writeln!(out, "export const texts = {{ en, es }};");
+    let _ = writeln!(out, "export const forms: readonly string[] = {forms:?};");
+    Ok(out)
+}
+
+/// A file of texts in both languages.
+fn both(name: &str) -> Result<[Texts; 2], String> {
+    let [english, spanish] = [read(LANGUAGES[0], name)?, read(LANGUAGES[1], name)?];
+    compare(name, &english, &spanish)?;
+    Ok([english, spanish])
+}
+
+fn read(language: &str, name: &str) -> Result<Texts, String> {
+    let path = format!("../locales/{language}/{name}.toml");
     let text = fs::read_to_string(&path).map_err(|fault| format!("{path}: {fault}"))?;
     let table: toml::Table = text.parse().map_err(|fault| format!("{path}: {fault}"))?;
     let mut texts = Texts::new();
@@ -69,23 +99,25 @@ fn flatten(path: &str, prefix: &str, table: &toml::Table, to: &mut Texts) -> Res
     Ok(())
 }
 
-fn compare(english: &Texts, spanish: &Texts) -> Result<(), String> {
+fn compare(name: &str, english: &Texts, spanish: &Texts) -> Result<(), String> {
     let same = in_order(english).windows(2).any(|two| two[0].0 == two[1].0);
     if same {
-        return Err("locales/en/page.toml: two keys have one hash; rename one".to_owned());
+        return Err(format!(
+            "locales/en/{name}.toml: two keys have one hash; rename one"
+        ));
     }
     for (key, text) in english {
         let theirs = spanish
             .get(key)
-            .ok_or_else(|| format!("locales/es/page.toml: no `{key}`"))?;
+            .ok_or_else(|| format!("locales/es/{name}.toml: no `{key}`"))?;
         if placeholders(text) != placeholders(theirs) {
             return Err(format!(
-                "locales/es/page.toml: `{key}`: other placeholders than English"
+                "locales/es/{name}.toml: `{key}`: other placeholders than English"
             ));
         }
     }
     match spanish.keys().find(|key| !english.contains_key(*key)) {
-        Some(key) => Err(format!("locales/es/page.toml: `{key}` is only here")),
+        Some(key) => Err(format!("locales/es/{name}.toml: `{key}` is only here")),
         None => Ok(()),
     }
 }

@@ -19,6 +19,7 @@ const SCREENS: [string, string][] = [
   ["link", "https://my.uscis.gov/account"],
   ["link", MAIL],
   ["link", "nothing"],
+  ["check", ""],
   ["form", ""],
   ["account", ""],
   ["form/g-1145", ""],

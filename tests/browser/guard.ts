@@ -2,7 +2,7 @@
 // request but to the build's own files.
 import { test as base, expect, type Page } from "@playwright/test";
 
-const OWN = /^http:\/\/127\.0\.0\.1:\d+\/(?:index\.html|style\.css|app\.js|es\.js|strength\.js|form\/[a-z0-9-]+\.js)?$/;
+const OWN = /^http:\/\/127\.0\.0\.1:\d+\/(?:index\.html|style\.css|app\.js|es\.js|strength\.js|check\.js|form\/[a-z0-9-]+\.js)?$/;
 
 const NONE = /^\b$/;
 

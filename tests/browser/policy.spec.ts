@@ -31,7 +31,7 @@ test("it works with the network gone", async ({ page, context, browserName }) =>
 test("the policy is strict", async ({ page }) => {
   await open(page, "");
   const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
-  for (const rule of ["default-src 'none'", "connect-src 'none'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"])
+  for (const rule of ["default-src 'none'", "connect-src 'none'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "worker-src blob:;", "trusted-types worker"])
     expect(policy).toContain(rule);
   expect(policy).not.toMatch(/ 'unsafe-|https?:|\*/);
 });

@@ -1,6 +1,7 @@
 //! The screens, the address that chooses among them, and the buttons that every screen has.
 
 use crate::{
+    check::Check,
     copy,
     dom::{
         append_text, by_id, copy_of, each, empty, focus, part, say, say_part, set, translate,
@@ -45,6 +46,7 @@ pub(crate) struct App {
     notice: OnceCell<Paste>,
     password: OnceCell<Password>,
     link: OnceCell<Paste>,
+    pub(crate) check: Check,
     form: OnceCell<Element>,
     account: OnceCell<Element>,
     /// What stands there while a pack is loaded, or could not be.
@@ -84,6 +86,7 @@ pub(crate) fn start() {
         notice: OnceCell::new(),
         password: OnceCell::new(),
         link: OnceCell::new(),
+        check: Check::default(),
         form: OnceCell::new(),
         account: OnceCell::new(),
         coming: OnceCell::new(),
@@ -382,6 +385,7 @@ impl App {
                 self.password().fetch(self);
                 &self.password().root
             }
+            Screen::Check => self.check.show(self),
             Screen::Notice | Screen::Link => &self.paste(screen).root,
             Screen::Form => self.form.get_or_init(|| self.plain("form")),
             Screen::Account => self.account.get_or_init(|| self.plain("account")),
@@ -424,6 +428,7 @@ impl App {
             self.notice.get().map(|notice| &notice.root),
             self.password.get().map(|password| &password.root),
             self.link.get().map(|link| &link.root),
+            self.check.root(),
             self.form.get(),
             self.account.get(),
             self.several.get(),
@@ -441,6 +446,7 @@ impl App {
         if let Some(number) = self.number.get() {
             number.show(speech, context());
         }
+        self.check.speak(self);
         if let Some(password) = self.password.get() {
             password.show(self);
         }
@@ -523,6 +529,7 @@ impl App {
                 let _ = window().location().replace(ELSEWHERE);
             }
             ("learn", _) => self.learn(Self::speak),
+            ("load", Screen::Check) => self.check.fetch(self),
             ("load", Screen::Guide(chosen)) => {
                 self.fetch(chosen);
                 self.arrived();
@@ -581,6 +588,7 @@ impl App {
         if let Some(password) = self.password.get() {
             password.forget(self);
         }
+        self.check.forget();
         for paste in self.pastes() {
             paste.forget();
         }

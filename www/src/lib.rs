@@ -20,6 +20,7 @@ mod segments;
 mod dom;
 
 mod answer;
+mod check;
 mod compare;
 mod copy;
 mod findings;

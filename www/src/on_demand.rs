@@ -4,12 +4,16 @@
 use crate::promise::settle;
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::Element;
 
 #[wasm_bindgen(module = "on-demand")]
 extern "C" {
-    /// What has come: for passwords, of a language, or a pack.
+    /// What has come: for passwords or PDFs, of a language, or a pack.
     pub(crate) type Module;
     fn load(name: &str) -> Promise;
+    /// The same, for a part that loads further ones.
+    #[wasm_bindgen(js_name = load, thread_local_v2)]
+    static LOAD: JsValue;
     /// Numbers, as `strength/src/wasm.rs` describes them.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn strength(
@@ -17,9 +21,22 @@ extern "C" {
         password: &str,
         personal: &str,
     ) -> Result<Vec<u32>, JsValue>;
+    /// The door for filled PDFs, drawn into an element in a language.
+    #[wasm_bindgen(method)]
+    fn check(this: &Module, root: &Element, language: &str, load: &JsValue);
+    /// What was read there is gone.
+    #[wasm_bindgen(method)]
+    pub(crate) fn forget(this: &Module);
     /// A pack, or the texts of a language.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn bytes(this: &Module) -> Vec<u8>;
+}
+
+impl Module {
+    /// Has the door for filled PDFs drawn.
+    pub(crate) fn draw(&self, root: &Element, language: &str) {
+        LOAD.with(|load| self.check(root, language, load));
+    }
 }
 
 /// Loads what has this name; `then` gets nothing when it does not come.

@@ -9,6 +9,8 @@ pub(crate) enum Screen {
     Notice,
     Password,
     Link,
+    /// Filled PDFs.
+    Check,
     /// What can be filled in here.
     Form,
     /// The guides through the online account.
@@ -30,6 +32,7 @@ impl Screen {
             Self::Notice => "notice",
             Self::Password => "password",
             Self::Link => "link",
+            Self::Check => "check",
             Self::Form => "form",
             Self::Account => "account",
             Self::Several => "several",
@@ -47,6 +50,7 @@ impl Screen {
             Self::Notice,
             Self::Password,
             Self::Link,
+            Self::Check,
             Self::Form,
             Self::Account,
             Self::Several,

@@ -1,12 +1,13 @@
 // Builds dist/site and dist/prefile.html:
-// page.mjs <folder of page.js, ...> <of strength.js, ...> <of the packs and the Spanish texts>
+// page.mjs <folder of page.js, ...> <of strength.js, ...> <of pdf.js, ...> <of the packs and the Spanish texts>
 import { createHash } from "node:crypto";
+import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, transform } from "esbuild";
 import { bytesModule, fileModule, plainModule } from "./bytes.mjs";
 
-const [bound, strength, written] = process.argv.slice(2);
+const [bound, strength, pdf, written] = process.argv.slice(2);
 const site = "dist/site";
 
 const LINK = '<link rel="stylesheet" href="style.css">';
@@ -24,6 +25,7 @@ for (const [what, found] of [
 /** What ships of it: no line is indented. */
 const shipped = html.replace(/\n\s+/g, "\n");
 const modules = generated();
+await filledForms();
 const parts = onDemand();
 const script = await bundle("xtask/js/page-entry.mjs", "xtask/js/on-demand-beside.mjs");
 const whole = await bundle("xtask/js/page-entry.mjs", inside());
@@ -71,9 +73,24 @@ function generated() {
   };
 }
 
+/** What the part for filled forms is made of: its words, and its worker as a text that it starts. */
+async function filledForms() {
+  // The worker is the package's `prefile/pdf`.
+  const package_ = "pkg/src/generated";
+  for (const file of ["pdf.js", "pdf.d.ts"]) copyFileSync(path.join(pdf, file), path.join(package_, file));
+  writeFileSync(`${package_}/pdf-bytes.ts`, bytesModule(path.join(pdf, "pdf_bg.wasm")));
+  modules["check-words"] = path.join(written, "check-words.ts");
+  modules["check-worker"] = put(bound, "check-worker", `export const script = ${JSON.stringify(await bundle("www/check/worker.ts"))};\n`);
+  const paths = Object.fromEntries(["check-words", "check-worker"].map((name) => [name, [modules[name]]]));
+  const project = path.resolve(bound, "check-tsconfig.json");
+  const compilerOptions = { paths, module: "ESNext", moduleResolution: "Bundler", noEmit: true, emitDeclarationOnly: false, declaration: false, rootDir: "/", lib: ["ES2022", "DOM", "DOM.Iterable"] };
+  writeFileSync(project, JSON.stringify({ extends: path.resolve("pkg/tsconfig.json"), compilerOptions, include: [path.resolve("www/check")] }));
+  if (spawnSync("node_modules/.bin/tsc", ["--project", project], { stdio: "inherit" }).status !== 0) process.exit(1);
+}
+
 /** What the app asks for when it is wanted, by name: nothing else, and nothing else does. */
 function onDemand() {
-  const all = { strength: path.resolve("xtask/js/strength-entry.mjs") };
+  const all = { strength: path.resolve("xtask/js/strength-entry.mjs"), check: path.resolve("www/check/check.ts") };
   for (const file of readdirSync(written)) {
     const { name, ext } = path.parse(file);
     if (ext === ".pack") all[`form/${name}`] = put(bound, `form/${name}`, plainModule(path.join(written, file)));

@@ -29,7 +29,7 @@ const entry = (name) => [...closure(`${dist}/${name}.js`)].filter((file) => !eng
 /** What an entry brings besides another. */
 const beyond = (name, other = "index") => entry(name).filter((file) => !closure(`${dist}/${other}.js`).has(file));
 const packs = all("dist/site/form");
-const onDemand = ["dist/site/strength.js", "dist/site/es.js", ...packs];
+const onDemand = ["dist/site/strength.js", "dist/site/check.js", "dist/site/es.js", ...packs];
 const zipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 /** For who passes the page on; it asks for none of it. */
 const besides = ["dist/site/LICENSE-WORDS.md"];
@@ -48,6 +48,7 @@ const parts = {
   page: all("dist/site").filter((file) => ![...onDemand, ...besides].includes(file)),
   "page-spanish": ["dist/site/es.js"].filter(existsSync),
   "page-form": packs.sort((one, other) => zipped(other) - zipped(one)).slice(0, 1),
+  filled: ["dist/site/check.js"].filter(existsSync),
   passwords: ["dist/site/strength.js"].filter(existsSync),
   content: ["dist/extension/chromium/content.js"].filter(existsSync),
   single: existsSync("dist/prefile.html") ? ["dist/prefile.html"] : [],

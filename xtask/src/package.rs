@@ -16,11 +16,7 @@ pub(crate) fn build(house: &House) -> Outcome {
     setup::node_modules(house)?;
     setup::wasm_pack(house)?;
 
-    // Texts and types are the core's: written from it, never by hand.
-    run(house
-        .cargo(&["run", "--quiet", "--package", "prefile-generate"])
-        .arg("--")
-        .arg(house.path("pkg/src/generated")))?;
+    generate(house)?;
 
     let core = house.target.join("npm/core");
     run(house
@@ -41,4 +37,12 @@ pub(crate) fn build(house: &House) -> Outcome {
     run(house
         .script("package.mjs")
         .args([core, strength, guide, pdf]))
+}
+
+/// Texts and types are the core's: written from it, never by hand.
+pub(crate) fn generate(house: &House) -> Outcome {
+    run(house
+        .cargo(&["run", "--quiet", "--package", "prefile-generate"])
+        .arg("--")
+        .arg(house.path("pkg/src/generated")))
 }

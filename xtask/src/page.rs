@@ -3,7 +3,7 @@
 use crate::bindgen::{bind, module, written_by};
 use crate::house::{House, Outcome, nothing_yet, run};
 use crate::optimise::{SMALL, optimise};
-use crate::{setup, strength, unpack};
+use crate::{package, pdf, setup, strength, unpack};
 
 /// Builds `dist/site` and `dist/prefile.html`.
 pub(crate) fn build(house: &House) -> Outcome {
@@ -17,7 +17,10 @@ pub(crate) fn build(house: &House) -> Outcome {
     bind(&module(house, "prefile-www", &[])?, &out, "page")?;
     optimise(house, &out.join("page_bg.wasm"), SMALL)?;
     let strength = strength::build(house)?;
+    // The part for filled PDFs takes the package's own.
+    package::generate(house)?;
+    let pdf = pdf::build(house)?;
     unpack::build(house)?;
     let written = written_by(house, "prefile-www")?;
-    run(house.script("page.mjs").args([out, strength, written]))
+    run(house.script("page.mjs").args([out, strength, pdf, written]))
 }

@@ -1,0 +1,152 @@
+// The door for filled PDFs: files are chosen, read on this device, and shown with what is wrong in them.
+// It is loaded when a person comes to that door; what has a bare name is filled in by xtask/js/page.mjs.
+import type { OpenedPdf } from "../../pkg/src/pdf.js";
+import { button, make, status } from "./dom.js";
+import { entriesOf, list } from "./list.js";
+import { type Load, read, stop } from "./read.js";
+import { type Sheets, sheets } from "./sheets.js";
+import { wear } from "./style.js";
+import { say, speak, spoken } from "./words.js";
+
+const SEVERITIES = ["error", "warning", "note"] as const;
+
+let parts: { lead: HTMLElement; choose: HTMLButtonElement; drop: HTMLElement; progress: HTMLElement; results: HTMLElement } | undefined;
+let files: File[] = [];
+/** What is read for an earlier choice is thrown away. */
+let turn = 0;
+
+/** Draws the door into an element, in a language; what was read is read again in it. */
+export function check(root: Element, language: string, load: Load): void {
+  const before = spoken();
+  speak(language);
+  wear();
+  const shown = (parts ??= door(root, load));
+  shown.lead.textContent = say("lead");
+  shown.choose.textContent = say("choose");
+  shown.drop.textContent = say("drop");
+  if (before !== spoken() && files.length > 0) void look(load, false);
+}
+
+/** Forgets the files and what was found in them. */
+export function forget(): void {
+  turn++;
+  files = [];
+  stop();
+  parts?.progress.replaceChildren();
+  parts?.results.replaceChildren();
+}
+
+function door(root: Element, load: Load): NonNullable<typeof parts> {
+  const input = make("input", "");
+  Object.assign(input, { type: "file", multiple: true, accept: ".pdf,application/pdf", hidden: true });
+  const choose = button("action", "", () => input.click());
+  const drop = make("p", "note");
+  const place = make("div", "drop", choose, drop, input);
+  const [lead, progress, results] = [make("p", "lead"), make("div", "progress"), make("div", "results")];
+  const take = (chosen: FileList | undefined | null): void => {
+    if (!chosen?.length) return;
+    files = [...chosen];
+    void look(load, true);
+  };
+  input.addEventListener("change", () => {
+    take(input.files);
+    // The same file once more is a choice, too.
+    input.value = "";
+  });
+  for (const name of ["dragover", "dragleave", "drop"] as const)
+    addEventListener(name, (event) => {
+      if (!root.isConnected) return;
+      // Without this the browser would leave the page for the file.
+      event.preventDefault();
+      place.classList.toggle("over", name === "dragover");
+      if (name === "drop") take(event.dataTransfer?.files);
+    });
+  root.querySelectorAll(":scope > :not(h1)").forEach((old) => old.remove());
+  root.classList.add("paper-check");
+  root.append(lead, place, progress, results);
+  return { lead, choose, drop, progress, results };
+}
+
+async function look(load: Load, focus: boolean): Promise<void> {
+  const own = ++turn;
+  const { progress, results } = parts!;
+  const all = files;
+  const drawn: Drawn[] = [];
+  for (const [at, file] of all.entries()) {
+    progress.replaceChildren(bar(file.name, at, all.length));
+    let opened: OpenedPdf | null | undefined;
+    try {
+      opened = await read(file, load);
+    } catch {
+      // It was moved or changed since it was chosen.
+    }
+    if (own !== turn) return;
+    drawn.push(fileOf(file.name, opened));
+  }
+  progress.replaceChildren();
+  results.replaceChildren(...drawn.map(({ root }) => root));
+  const sum = (severity: 0 | 1): number => drawn.reduce((total, { counts }) => total + counts[severity], 0);
+  announce(say("read", { count: all.length, errors: sum(0), warnings: sum(1) }));
+  if (focus) results.querySelector("h2")?.focus();
+}
+
+function announce(text: string): void {
+  document.getElementById("status")!.textContent = text;
+}
+
+function bar(name: string, at: number, count: number): HTMLElement {
+  const words = count > 1 ? say("reading_one_of", { name, number: at + 1, count }) : say("reading", { name });
+  const line = make("progress", "");
+  line.setAttribute("aria-label", words);
+  if (count > 1) Object.assign(line, { max: count, value: at });
+  return make("div", "progress-of", make("p", "", words), line);
+}
+
+/** A file as it is shown, and how many are errors, warnings and notes. */
+interface Drawn {
+  root: HTMLElement;
+  counts: [number, number, number];
+}
+
+function fileOf(name: string, opened: OpenedPdf | null | undefined): Drawn {
+  const title = make("h2", "", name);
+  title.tabIndex = -1;
+  title.translate = false;
+  const root = make("section", "file", title);
+  if (!opened) {
+    root.append(make("p", "", say(opened === null ? "failed" : "unopened")));
+    return { root, counts: [1, 0, 0] };
+  }
+  const entries = entriesOf(opened);
+  const counts = SEVERITIES.map((severity) => entries.filter(({ finding }) => finding.severity === severity).length) as Drawn["counts"];
+  if (opened.pages.length > 0) root.append(facts(opened));
+  root.append(summary(counts));
+  let pages: Sheets | undefined;
+  const rows = list(entries, (entry) => pages?.show(entry));
+  if (opened.fields.some((field) => field.boxes.length > 0)) pages = sheets(name, opened, entries, rows.open);
+  if (counts[0] + counts[1] === 0) rows.root.prepend(make("p", "", say("nothing")));
+  const found = make("section", "found-rows", rows.root);
+  found.setAttribute("aria-label", say("list"));
+  root.append(make("div", "both", found, pages?.root ?? null));
+  return { root, counts };
+}
+
+function facts({ form, pages, fields }: OpenedPdf): HTMLElement {
+  const open = fields.filter(({ readOnly, type }) => !readOnly && type !== "button" && type !== "signature");
+  const filled = open.filter(({ answered }) => answered).length;
+  const [year, month, day] = (form?.edition ?? "").split("-");
+  const edition = `${month}/${day}/${year?.slice(2)}`;
+  return make(
+    "p",
+    "facts",
+    make("span", "", form === null ? say("no_form") : say("form", { form: form.id, edition })),
+    make("span", "", say("pages", { count: pages.length })),
+    make("span", "", say("filled", { count: filled, all: open.length })),
+  );
+}
+
+function summary(counts: Drawn["counts"]): HTMLElement {
+  const marks = SEVERITIES.flatMap((severity, at) =>
+    counts[at]! > 0 ? status(severity, say("count", { status: say(severity), count: counts[at]! })) : []);
+  return make("div", "counts", ...marks, button("small", say("print"), () => window.print()));
+}

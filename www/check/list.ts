@@ -1,0 +1,106 @@
+// What is said of a file, in order of weight: what must be fixed and looked at, then what is good to know.
+import type { OpenedPdf, PdfField, PdfFinding } from "../../pkg/src/pdf.js";
+import { button, make, status } from "./dom.js";
+import { say } from "./words.js";
+
+/** A row of the list. */
+export interface Entry {
+  finding: PdfFinding;
+  field: PdfField | undefined;
+  /** By which it is marked on the page; 0 for what is said of the whole file, and of boxes that no page shows. */
+  number: number;
+  page: number;
+  place: string;
+}
+
+/** The entries of a file; a box of which several things are said has one number. */
+export function entriesOf(opened: OpenedPdf): Entry[] {
+  const numbers = new Map<PdfField, number>();
+  return opened.findings.map((finding) => {
+    const field = opened.fields.find((one) => one.findings.includes(finding));
+    const page = field?.boxes[0]?.page ?? 0;
+    if (field !== undefined && page > 0 && !numbers.has(field)) numbers.set(field, numbers.size + 1);
+    const place = finding.place === null ? say("whole") : page > 0 ? say("place", { place: finding.place, page }) : finding.place;
+    return { finding, field, number: field === undefined ? 0 : (numbers.get(field) ?? 0), page, place };
+  });
+}
+
+/** The list, and what finds the row of an entry. */
+export function list(entries: readonly Entry[], show: (entry: Entry) => void): { root: HTMLElement; open(entry: Entry): void } {
+  const rows = new Map(entries.map((entry) => [entry, row(entry, show)]));
+  const of = (grave: boolean): HTMLLIElement[] => entries.filter(({ finding }) => (finding.severity === "note") !== grave).map((entry) => rows.get(entry)!);
+  const [grave, notes] = [of(true), of(false)];
+  const root = make("div", "rows");
+  if (grave.length > 0) root.append(make("ol", "findings", ...grave));
+  if (notes.length > 0) {
+    const folded = make("details", "notes", make("summary", "", say("notes", { count: notes.length })), make("ol", "findings", ...notes));
+    folded.open = grave.length === 0 && notes.length < 6;
+    root.append(folded);
+  }
+  return {
+    root,
+    open(entry) {
+      // A box has one number, and its first row is the gravest.
+      const first = entries.find((one) => one.number === entry.number) ?? entry;
+      const found = rows.get(first)!;
+      const folded = found.closest("details");
+      if (folded !== null) folded.open = true;
+      found.scrollIntoView({ block: "center" });
+      found.focus({ preventScroll: true });
+    },
+  };
+}
+
+function row(entry: Entry, show: (entry: Entry) => void): HTMLLIElement {
+  const { finding, field, number } = entry;
+  const badge = number > 0 ? make("span", `number ${finding.severity}`, String(number)) : null;
+  badge?.setAttribute("aria-hidden", "true");
+  const head = make("p", "row-head", badge, status(finding.severity, say(finding.severity)), make("span", "row-place", entry.place));
+  const label = field?.label ?? "";
+  const item = make(
+    "li",
+    "finding",
+    head,
+    label === "" ? null : make("p", "row-label", label),
+    field === undefined ? null : stands(field, finding),
+    make("p", "row-message", finding.message),
+    finding.fix === null ? null : make("p", "row-value", `${say("use")} `, value(finding.fix.text)),
+    more(finding),
+    number > 0 ? button("small", say("show"), () => show(entry)) : null,
+  );
+  item.tabIndex = -1;
+  return item;
+}
+
+function value(text: string): HTMLElement {
+  const code = make("code", "value", text);
+  code.translate = false;
+  return code;
+}
+
+function stands(field: PdfField, finding: PdfFinding): HTMLElement | null {
+  if (field.type === "check" || field.type === "signature") return null;
+  if (field.value.trim() === "") return make("p", "row-value", say("empty"));
+  const code = value("");
+  const { start, end } = finding.span ?? { start: 0, end: 0 };
+  const whole = start === 0 && end >= field.value.length;
+  if (finding.span === null || whole || end === start) code.append(field.value);
+  else code.append(field.value.slice(0, start), make("mark", "fault", field.value.slice(start, end)), field.value.slice(end));
+  const other = finding.code === "box/disputed" ? (field.acrobatValue ?? "") : "";
+  return make("p", "row-value", `${say("stands")} `, code, other === "" ? null : ` ${say("acrobat")} `, other === "" ? null : value(other));
+}
+
+function more(finding: PdfFinding): HTMLElement | null {
+  const why = finding.why ?? "";
+  if (why === "" && finding.source === null) return null;
+  const source = finding.source === null ? null : make("p", "source", link(finding.source.url, say("source", { title: finding.source.title, date: finding.source.read })));
+  return make("details", "more", make("summary", "", say("why")), why === "" ? null : make("p", "", why), source);
+}
+
+function link(url: string, text: string): HTMLElement {
+  const made = make("a", "line-link", text);
+  made.href = url;
+  made.rel = "noreferrer";
+  made.target = "_blank";
+  return made;
+}

@@ -1,0 +1,78 @@
+// From a file that was chosen to what is in it: the worker, and the definition of the form's edition.
+import { script } from "check-worker";
+import type { OpenedPdf } from "../../pkg/src/pdf.js";
+import { defined, spoken } from "./words.js";
+import type { Answered, Asked } from "./worker.js";
+
+/** What the page loads on demand, by name. */
+export type Load = (name: string) => Promise<{ bytes: Uint8Array }>;
+
+/** No longer file is read; whatever it holds, it is too large. */
+const LONGEST = 96 * 2 ** 20;
+
+let worker: Worker | undefined;
+let number = 0;
+
+/** What is in a file; null when nothing can be read here. */
+export async function read(file: File, load: Load): Promise<OpenedPdf | null> {
+  const bytes = file.size > LONGEST ? new Uint8Array(LONGEST + 1) : new Uint8Array(await file.arrayBuffer());
+  const opened = await ask(bytes, []);
+  const form = opened?.form?.id.toLowerCase();
+  if (form === undefined || !defined.includes(form)) return opened;
+  try {
+    return await ask(bytes, [(await load(`form/${form}`)).bytes]);
+  } catch {
+    // Offline: without the definition everything else still holds.
+    return opened;
+  }
+}
+
+/** Ends what is being read, and forgets what was. */
+export function stop(): void {
+  worker?.terminate();
+  worker = undefined;
+}
+
+function ask(bytes: Uint8Array, packs: Uint8Array[]): Promise<OpenedPdf | null> {
+  const own = (worker ??= start());
+  const asked: Asked = { number: ++number, bytes, locale: spoken(), today: today(), packs };
+  return new Promise((done) => {
+    const end = (opened: OpenedPdf | null): void => {
+      own.removeEventListener("message", heard);
+      own.removeEventListener("error", failed);
+      done(opened);
+    };
+    const heard = ({ data }: MessageEvent<Answered>): void => {
+      if (data.number === asked.number) end(data.opened);
+    };
+    const failed = (): void => {
+      stop();
+      end(null);
+    };
+    own.addEventListener("message", heard);
+    own.addEventListener("error", failed);
+    own.postMessage(asked);
+  });
+}
+
+/** What makes an address that scripts are started from; browsers that ask for it let one be made. */
+interface Policies {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+let trusted: ReturnType<Policies["createPolicy"]> | undefined;
+
+function start(): Worker {
+  const { trustedTypes } = globalThis as { trustedTypes?: Policies };
+  trusted ??= trustedTypes?.createPolicy("worker", { createScriptURL: (url) => url });
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const started = new Worker(trusted?.createScriptURL(url) ?? url);
+  started.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
+  return started;
+}
+
+/** The day, where the person is. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
