@@ -37,8 +37,16 @@ pub struct Run {
 pub struct Compared {
     /// In what they differ.
     pub alike: Alike,
+    texts: [String; 2],
+}
+
+impl Compared {
     /// One and the other, part by part.
-    pub sides: [Vec<Run>; 2],
+    #[must_use]
+    pub fn sides(&self) -> [Vec<Run>; 2] {
+        let [one, other] = &self.texts;
+        sides(one, other)
+    }
 }
 
 /// Lays two texts beside each other.
@@ -52,7 +60,7 @@ pub struct Compared {
 pub fn compare(one: &str, other: &str) -> Compared {
     Compared {
         alike: alike(one, other),
-        sides: sides(one, other),
+        texts: [one, other].map(str::to_owned),
     }
 }
 

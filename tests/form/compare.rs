@@ -15,7 +15,7 @@ fn marked(runs: &[Run]) -> String {
 fn check(one: &str, other: &str, alike: Alike, sides: [&str; 2]) {
     let compared = compare(one, other);
     assert_eq!(compared.alike, alike, "{one} / {other}");
-    assert_eq!(compared.sides.map(|side| marked(&side)), sides);
+    assert_eq!(compared.sides().map(|side| marked(&side)), sides);
     // The other way round it is the same.
     assert_eq!(compare(other, one).alike, alike, "{other} / {one}");
 }
@@ -89,7 +89,7 @@ fn what_is_long_takes_no_longer() {
     let [one, other] = ["ab", "ba"].map(|text| text.repeat(100_000));
     let compared = compare(&one, &other);
     assert_eq!(compared.alike, Alike::No);
-    let texts = compared.sides.map(|side| {
+    let texts = compared.sides().map(|side| {
         let texts = side.iter().map(|run| run.text.as_str());
         texts.collect::<String>()
     });

@@ -22,7 +22,7 @@ pub(crate) fn draw(compared: &Compared, labels: [String; 2], speech: &Speech) ->
         say_part(&drawn, "alike", speech.text(key));
     }
     let list = part(&drawn, "list");
-    for (runs, label) in compared.sides.iter().zip(labels) {
+    for (runs, label) in compared.sides().iter().zip(labels) {
         let item = copy_of("term");
         say_part(&item, "term", &label);
         let line = part(&item, "said");
