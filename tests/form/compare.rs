@@ -4,11 +4,14 @@
 use prefile::form::{Alike, Run, compare};
 
 fn marked(runs: &[Run]) -> String {
-    let runs = runs.iter().map(|run| match run.same {
-        true => run.text.clone(),
-        false => format!("[{}]", run.text),
-    });
-    runs.collect()
+    let run = |run: &Run| {
+        if run.same {
+            run.text.clone()
+        } else {
+            format!("[{}]", run.text)
+        }
+    };
+    runs.iter().map(run).collect()
 }
 
 #[track_caller]
