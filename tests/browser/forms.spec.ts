@@ -1,143 +1,107 @@
-// Forms from their first screen to their last: on a narrow screen, in both languages. axe looks at every
-// screen, at those in English in one browser and in Spanish in the other.
+// Forms from their first screen to their last, on a narrow screen: in Spanish with the pointer; in English with
+// the keyboard alone, and on the way a change is undone and done again, the tab is loaded anew, and at the end
+// the answers go into a file, are forgotten, and come back. axe looks at every screen of a language in one
+// browser.
 import type { Page } from "@playwright/test";
 import { faults, outside } from "./axe.ts";
 import { expect, open, test } from "./guard.ts";
+import { choose, save } from "./saved.ts";
+import { ADD, answer, GO, type Hand, keyboard, LAST, pointer, title, WHOLE, type Whole } from "./walks.ts";
 
-/** The fact, and what is said to it. */
-type Said = [fact: string, said: string];
+const LANGUAGES = [
+  { language: "", hand: keyboard, looks: "chromium" },
+  { language: "es/", hand: pointer, looks: "firefox" },
+] as const;
 
-interface Whole {
-  form: string;
-  /** To everything else, no, or "I have none". */
-  said: Said[];
-  /** The headings of the lists that get one entry; the others have none. */
-  entries: string[];
-  screens: number;
-  /** What stands in some boxes at the end. */
-  shows: string[];
-}
-
-/** Name, address and birth of the same person in each form. */
-const PERSON: Said[] = [
-  ["applicant.family_name", "Tran"],
-  ["mailing.in_us", "yes"],
-  ["mailing.street", "77 Bay Street"],
-  ["mailing.unit_type", "none"],
-  ["mailing.city", "San Jose"],
-  ["mailing.state", "CA"],
-  ["mailing.zip", "95101"],
-  ["mailing.is_home", "yes"],
-  ["applicant.a_number", "A012345678"],
-  ["applicant.sex", "male"],
-  ["applicant.birth_city", "Hue"],
-  ["applicant.birth_country", "Vietnam"],
-  ["applicant.birth_date", "01/31/1990"],
-  ["applicant.email", "tran@example.com"],
-  ["applicant.reads_english", "yes"],
-];
-
-const WHOLE: Whole[] = [
-  {
-    form: "i-765",
-    said: [
-      ...PERSON,
-      ["work_permit.reason", "renewal"],
-      ["work_permit.filed_before", "yes"],
-      ["applicant.marital_status", "married"],
-      ["citizenships.country", "Vietnam"],
-      ["entry.i94_number", "123456789A1"],
-      ["passport.number", "B1234567"],
-      ["passport.country", "Vietnam"],
-      ["passport.expires", "02/03/2030"],
-      ["entry.date", "05/06/2021"],
-      ["entry.place", "Los Angeles"],
-      ["entry.status", "F-1 student"],
-      ["applicant.status", "pending I-485"],
-      ["work_permit.category", "(c)(9)"],
-      ["work_permit.i485", "pending"],
-    ],
-    entries: ["Your citizenship", "Su ciudadanía"],
-    screens: 16,
-    shows: ["(c)(9)", "012345678", "05/06/2021", "N/A"],
-  },
-  {
-    form: "i-90",
-    said: [
-      ...PERSON,
-      ["green_card.status", "permanent"],
-      ["green_card.reason", "damaged"],
-      ["green_card.name_changed", "no"],
-      ["mother.given_name", "Lan"],
-      ["applicant.class_of_admission", "DV1"],
-      ["applicant.resident_since", "06/01/2015"],
-      ["green_card.applied_at", "Hanoi, Vietnam"],
-      ["green_card.issued_at", "Ho Chi Minh City"],
-      ["green_card.by_visa", "yes"],
-      ["green_card.destination", "San Jose, CA"],
-      ["green_card.port_of_entry", "Los Angeles, CA"],
-      ["applicant.ethnicity", "not_hispanic"],
-      ["race.asian", "yes"],
-      ["applicant.height_feet", "5"],
-      ["applicant.height_inches", "9"],
-      ["applicant.weight", "142"],
-      ["applicant.eye_color", "brown"],
-      ["applicant.hair_color", "black"],
-    ],
-    entries: [],
-    screens: 16,
-    shows: ["DV1", "012345678", "06/01/2015", "142"],
-  },
-];
-
-const title = (page: Page) => page.getByRole("heading", { level: 1 });
-const go = (page: Page) => page.getByRole("button", { name: /^(?:Continue|Continuar)$/ }).click();
-
-/** Says what is to be said to each question of the screen, and to what is asked because of that. */
-async function answer(page: Page, all: Said[]): Promise<void> {
-  const questions = page.locator(".question");
-  for (let place = 0; place < (await questions.count()); place++) {
-    const question = questions.nth(place);
-    const fact = ((await question.getAttribute("data-fact")) ?? "").replace(/\[\d+\]/, "");
-    const [, said] = all.find(([name]) => fact === name) ?? [fact];
-    const choices = question.getByRole("radio");
-    if ((await choices.count()) > 0) await choices.and(page.locator(`[value=${said ?? "no"}]`)).check();
-    else if (said === undefined) await question.locator("[data-part=none-input]").check();
-    else await question.getByRole("textbox").fill(said);
+/** Answers every screen from the one that is shown, until `end`; returns how many there were. */
+async function walk(page: Page, hand: Hand, whole: Whole, end: (passed: number, heading: string) => boolean, look: (heading: string) => Promise<void>): Promise<number> {
+  const go = () => hand.press(page.getByRole("button", { name: GO }));
+  for (let passed = 0; ; passed++) {
+    const heading = await title(page).innerText();
+    if (end(passed, heading)) return passed;
+    await look(heading);
+    const add = page.getByRole("button", { name: ADD });
+    if ((await add.count()) === 0) await answer(page, hand, whole.said);
+    else if (whole.entries.includes(heading)) {
+      await hand.press(add);
+      await expect(title(page)).not.toHaveText(heading);
+      await look(`${heading}, an entry`);
+      await answer(page, hand, whole.said);
+      await go();
+      await expect(title(page)).toHaveText(heading);
+    } else await hand.press(page.getByRole("checkbox"));
+    await go();
+    await expect(title(page)).not.toHaveText(heading);
   }
 }
 
-for (const { form, said, entries, screens, shows } of WHOLE)
-  for (const [language, last] of [
-    ["", "What goes where"],
-    ["es/", "Qué va en cada casilla"],
-  ] as const)
-    test(`the whole of ${language}${form}`, async ({ browserName, page }) => {
+/** What stands in every box of the screen, and what is ticked. */
+const values = (page: Page) =>
+  page.locator("main input").evaluateAll((all) => all.map((one) => one instanceof HTMLInputElement && [one.checked, one.value]));
+
+/** The last change is undone and done again; then the browser keeps the answers, and the tab is loaded anew. */
+async function turn(page: Page, hand: Hand): Promise<void> {
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const here = await title(page).innerText();
+  await hand.press(button("Undo"));
+  await expect(title(page)).not.toHaveText(here);
+  const undone = await values(page);
+  await hand.press(button("Redo"));
+  await expect.poll(() => values(page)).not.toEqual(undone);
+  const there = await title(page).innerText();
+  await hand.press(page.getByRole("link", { name: "Keep my answers" }));
+  await expect(title(page)).toHaveText("Keep my answers");
+  await hand.press(page.getByRole("checkbox", { name: "Keep my answers in this browser" }));
+  await page.reload();
+  await page.goBack();
+  await expect(title(page)).toHaveText(there);
+  await hand.press(button("Continue"));
+  await expect(title(page)).toHaveText(here);
+}
+
+/** The answers go into a file, are forgotten, and come back from it. */
+async function away(page: Page, form: string, hand: Hand, after: Hand): Promise<void> {
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  await hand.press(page.getByRole("link", { name: "Keep my answers" }));
+  await expect(title(page)).toHaveText("Keep my answers");
+  const file = await save(page, (name) => hand.press(button(name)));
+  await after.press(button("Forget everything"));
+  await open(page, "keep");
+  await expect(page.locator("[data-part=here]")).toHaveText("Answers on this page now: 0.");
+  await choose(page, file);
+  await expect(page.locator("[data-part=here]")).not.toHaveText("Answers on this page now: 0.");
+  await open(page, `form/${form}`);
+  await after.press(button("All steps"));
+  await after.press(button("See what it comes to"));
+}
+
+for (const whole of WHOLE)
+  for (const { language, hand, looks } of LANGUAGES)
+    test(`the whole of ${language}${whole.form}`, async ({ browserName, page }) => {
       test.slow();
       const look = async (heading: string) => {
         expect(await outside(page), heading).toBe(0);
-        if ((browserName === "chromium") === (language === "")) expect(await faults(page), heading).toEqual([]);
+        if (browserName === looks) expect(await faults(page), heading).toEqual([]);
+      };
+      const last = (_: number, heading: string) => heading === LAST[language];
+      const shown = async () => {
+        await expect(title(page)).toHaveText(LAST[language]);
+        for (const text of whole.shows) await expect(page.getByText(text, { exact: true })).not.toHaveCount(0);
       };
       await page.setViewportSize({ width: 320, height: 640 });
-      await open(page, `${language}form/${form}`);
+      await open(page, `${language}form/${whole.form}`);
       let passed = 0;
-      for (let heading = await title(page).innerText(); heading !== last; passed++) {
-        await look(heading);
-        const add = page.getByRole("button", { name: /^(?:Add an entry|Añadir una entrada)$/ });
-        if ((await add.count()) === 0) await answer(page, said);
-        else if (entries.includes(heading)) {
-          await add.click();
-          await expect(title(page)).not.toHaveText(heading);
-          await look(`${heading}, an entry`);
-          await answer(page, said);
-          await go(page);
-          await expect(title(page)).toHaveText(heading);
-        } else await page.getByRole("checkbox").check();
-        await go(page);
-        await expect(title(page)).not.toHaveText(heading);
-        heading = await title(page).innerText();
+      if (hand === keyboard) {
+        passed = await walk(page, hand, whole, (passed) => passed === 3, look);
+        await turn(page, hand);
       }
-      expect(passed).toBe(screens);
-      await look(last);
-      for (const text of shows) await expect(page.getByText(text, { exact: true })).not.toHaveCount(0);
+      passed += await walk(page, hand, whole, last, look);
+      expect(passed).toBe(whole.screens);
+      await look(LAST[language]);
+      await shown();
+      if (hand === keyboard) {
+        // Stock Firefox takes the keyboard away from a page that handed it a file.
+        await away(page, whole.form, hand, browserName === "firefox" ? pointer : hand);
+        await shown();
+      }
     });

@@ -1,9 +1,9 @@
 // Answers in a file, locked or not, and in the browser if the person asks: nothing is overwritten
 // without a word, and nothing stays where it was not asked to.
-import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { faults, outside, small } from "./axe.ts";
 import { expect, open, test } from "./guard.ts";
+import { choose, save } from "./saved.ts";
 
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
 const opened = (page: Page) => page.locator("[data-part=opened]");
@@ -17,30 +17,8 @@ async function answer(page: Page, name: string): Promise<void> {
   await page.getByLabel("Family name").fill(name);
 }
 
-/** The text of the file that is saved. */
-async function save(page: Page): Promise<string> {
-  if (page.context().browser()?.browserType().name() === "chromium") {
-    const download = page.waitForEvent("download");
-    await press(page, "Save the file");
-    const file = await download;
-    expect(file.suggestedFilename()).toBe("prefile-answers.json");
-    return readFileSync(await file.path(), "utf8");
-  }
-  // Playwright gets no downloads from stock Firefox: what the page hands over is taken on the way.
-  await page.evaluate(() => {
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (saved: Blob) => make(Object.assign(globalThis, { saved }).saved);
-  });
-  await press(page, "Save the file");
-  await expect(page.locator("[data-part=saved]")).toContainText("was given to your browser to save.");
-  return page.evaluate(() => (globalThis as unknown as { saved: Blob }).saved.text());
-}
-
 /** Stock Firefox loses its window's focus when a test hands it a file; the place in the page stays. */
 const focused = (one: Locator) => expect.poll(() => one.evaluate((one) => one === document.activeElement)).toBe(true);
-
-const choose = (page: Page, text: string) =>
-  page.getByLabel("Your file").setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(text) });
 
 async function toKeep(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Keep my answers" }).click();

@@ -73,6 +73,11 @@ impl Guide {
             removed: RefCell::default(),
             warned: RefCell::default(),
         };
+        // After the tab was loaded anew, the browser still knows the place.
+        let state = window().history().and_then(|history| history.state());
+        if let Some(at) = state.ok().as_ref().and_then(At::read) {
+            guide.at.set(guide.reached(at, app));
+        }
         guide.show(app);
         guide
     }
@@ -247,10 +252,15 @@ impl Guide {
 
     /// After back or forward in the browser: the step that was shown there, as far as one has come.
     pub(crate) fn return_to(&self, state: &JsValue, app: &App) {
-        let Some(at) = At::read(state) else { return };
+        if let Some(at) = At::read(state) {
+            self.turn_to(self.reached(at, app), app);
+        }
+    }
+
+    /// This place, or the last before it that is shown and that one has come to.
+    fn reached(&self, at: At, app: &App) -> At {
         if at == At::TASKS {
-            self.turn_to(at, app);
-            return;
+            return at;
         }
         let evaluation = self.evaluate(app);
         let furthest = evaluation.current.unwrap_or(evaluation.steps.len());
@@ -261,19 +271,24 @@ impl Guide {
         });
         let step = step.unwrap_or(0);
         let entry = at.entry.filter(|_| step == at.step);
-        self.turn_to(At { step, entry }, app);
+        self.with_entry(At { step, entry }, &evaluation, app)
     }
 
-    fn turn_to(&self, at: At, app: &App) {
-        self.leave_blank_entry(app);
-        let evaluation = self.evaluate(app);
+    /// The list itself, if it has no such entry.
+    fn with_entry(&self, at: At, evaluation: &Evaluation, app: &App) -> At {
         let count = evaluation.steps.get(at.step).and_then(|step| {
             let words = self.words(app);
             let draft = app.desk.draft.borrow();
             List::of(step, &draft, &words)?.count
         });
         let entry = at.entry.filter(|entry| *entry < count.unwrap_or(0));
-        self.at.set(At { entry, ..at });
+        At { entry, ..at }
+    }
+
+    fn turn_to(&self, at: At, app: &App) {
+        self.leave_blank_entry(app);
+        let evaluation = self.evaluate(app);
+        self.at.set(self.with_entry(at, &evaluation, app));
         self.checked.set(false);
         self.removed.replace(None);
         app.desk.past.borrow_mut().rest();
