@@ -93,10 +93,15 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
     if number.is_empty() {
         return Err(Fault::too_short(KIND, folded, 0));
     }
-    // A digit behind a letter: `I-4B5`.
-    if supplement.iter().any(u8::is_ascii_digit) && folded.count() < 14 {
-        let at = bytes.len() - rest.len();
-        return Err(Fault::character(KIND, folded, at, Wanted::Digit));
+    // A digit behind a letter, `I-4B5`, or in a supplement. What is much longer is none of them.
+    let digit = supplement.iter().position(u8::is_ascii_digit);
+    if let Some(digit) = digit.filter(|_| supplement.len() <= 3 || folded.count() < 14) {
+        let (at, wanted) = if word.is_empty() {
+            (bytes.len() - rest.len(), Wanted::Digit)
+        } else {
+            (bytes.len() - supplement.len() + digit, Wanted::Letter)
+        };
+        return Err(Fault::character(KIND, folded, at, wanted));
     }
     if series.len() > 5 || number.len() > 4 || supplement.len() > 3 {
         return Err(Fault::too_long(KIND, folded, 0));

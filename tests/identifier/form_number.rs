@@ -44,6 +44,18 @@ fn table() {
                 "- | error form-number/letter-for-digit@3..4 -> I-485",
             ),
             ("I-4X5", "- | error form-number/unexpected-character@3..4"),
+            (
+                "Formulario I-4B5",
+                "- | error form-number/letter-for-digit@14..15 -> Formulario I-485",
+            ),
+            (
+                "I-485 Supplement T0J",
+                "- | error form-number/digit-for-letter@18..19 -> I-485 Supplement TOJ",
+            ),
+            (
+                "I-485 Supplement 7",
+                "- | error form-number/unexpected-character@17..18",
+            ),
             ("485", "- | error form-number/no-letter@0..3"),
             ("I", "- | error form-number/too-short@0..1"),
             ("I-485000", "- | error form-number/too-long@0..8"),

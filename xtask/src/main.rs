@@ -52,8 +52,10 @@ cargo xtask <command>
   corpus  fill the official forms by another library, rightly and with mistakes, and look for them
             --seeds N    mistakes of each kind in each form (1)
             --built      look at those that were made before
-  fuzz    files by chance for the reader of PDFs, within its bounds
-            --seconds N  how long (60)
+  fuzz    anything at all through every door of fuzz/, within its bounds; or only TARGET ...
+            --seconds N  how long each (30)
+            --runs N     how many inputs each
+            --keep       the best of what was found into the corpus that the tests replay
   bench   measure what ships beside its peers, in one run
             --built      what is built already
   audit   licences, versions and sources of what others wrote, by cargo-deny

@@ -1,0 +1,5 @@
+//! Answers as JavaScript hands them over.
+
+#![no_main]
+
+prefile_fuzz::target!(answers, TEXT);

@@ -1,0 +1,5 @@
+//! Definitions with answers.
+
+#![no_main]
+
+prefile_fuzz::target!(evaluate, TEXT);

@@ -1,0 +1,5 @@
+//! Conditions.
+
+#![no_main]
+
+prefile_fuzz::target!(expression, TEXT);

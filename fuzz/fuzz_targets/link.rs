@@ -1,0 +1,5 @@
+//! Whose a link is.
+
+#![no_main]
+
+prefile_fuzz::target!(link, TEXT);

@@ -1,0 +1,5 @@
+//! Machine-readable zones.
+
+#![no_main]
+
+prefile_fuzz::target!(mrz, TEXT);

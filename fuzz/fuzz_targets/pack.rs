@@ -1,0 +1,5 @@
+//! Definitions as bytes.
+
+#![no_main]
+
+prefile_fuzz::target!(pack, TEXT);

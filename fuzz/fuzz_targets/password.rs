@@ -1,0 +1,5 @@
+//! The rules of passwords.
+
+#![no_main]
+
+prefile_fuzz::target!(password, TEXT);

@@ -1,0 +1,5 @@
+//! Numbers in running text.
+
+#![no_main]
+
+prefile_fuzz::target!(scan, TEXT);

@@ -1,0 +1,5 @@
+//! Cleaning.
+
+#![no_main]
+
+prefile_fuzz::target!(text, TEXT);
