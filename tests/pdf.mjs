@@ -3,13 +3,13 @@
 /**
  * The bytes of a form: `pages` are the bar codes of its pages ("I-90|01/20/25|1"), null for a page without
  * one; a field says its `name`, and as far as it differs from nothing `page`, `rect`, `tip`, `value`, `most`,
- * and of a check box its `state`.
+ * and of a check box its `state`. A certified one says that nothing may be changed.
  */
-export function pdf({ pages, fields }) {
+export function pdf({ pages, fields, certified = false }) {
   const objects = [];
   const add = (body) => objects.push(body);
   const text = (value) => `<feff${[...Array(value.length).keys()].map((at) => value.charCodeAt(at).toString(16).padStart(4, "0")).join("")}>`;
-  add("<< /Type /Catalog /Pages 2 0 R /AcroForm 3 0 R >>");
+  add(`<< /Type /Catalog /Pages 2 0 R /AcroForm 3 0 R ${certified ? "/Perms << /DocMDP << >> >> " : ""}>>`);
   const kids = pages.map((_, at) => `${4 + at} 0 R`).join(" ");
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] /MediaBox [0 0 612 792] >>`);
   const marks = pages.flatMap((code, at) =>

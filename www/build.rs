@@ -51,7 +51,7 @@ fn check_words(texts: &[Texts; 2]) -> Result<String, String> {
     for (language, texts) in LANGUAGES.iter().zip(texts) {
         let _ = writeln!(out, "const {language} = {{");
         for (key, text) in texts {
-            let _ = writeln!(out, "  {key}: {text:?},");
+            let _ = writeln!(out, "  {key:?}: {text:?},");
         }
         out.push_str("};\n");
     }

@@ -13,22 +13,15 @@ import { UNREAD } from "./generated/unread.js";
 import { option, own } from "./given.js";
 import { dayNumber } from "./guard.js";
 import { inLanguage, lineOf } from "./languages.js";
-import { dataOf, joined } from "./pack.js";
+import { type Pack, dataOf, joined } from "./pack.js";
 import { sourceOf } from "./source.js";
 import { unpack } from "./unpack.js";
 import { load } from "./wasm.js";
 
 export { WasmBlockedError } from "./blocked.js";
 export type { Finding, Fix, Kind, Severity, Source, Span } from "./generated/types.js";
+export type { Pack } from "./pack.js";
 import type { Kind, Source } from "./generated/types.js";
-
-/** A form or a guide, as `prefile/packs/...` has it. */
-export interface Pack {
-  /** Its name: "g-1145". */
-  readonly id: string;
-  /** What the module reads. */
-  readonly data: string;
-}
 
 /**
  * What a person said, by the names of the facts: a text as it was typed, yes or no, the name of a

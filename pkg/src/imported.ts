@@ -1,6 +1,6 @@
 // Packs by name: one is known once its module was imported.
 
-import type { Pack } from "./guide.js";
+import type { Pack } from "./pack.js";
 
 const packs = new Map<string, Pack>();
 const waiting = new Set<() => void>();

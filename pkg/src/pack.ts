@@ -3,6 +3,14 @@
 import { bytesOf } from "./base64.js";
 import { own } from "./given.js";
 
+/** A form or a guide, as `prefile/packs/...` has it. */
+export interface Pack {
+  /** Its name: "g-1145". */
+  readonly id: string;
+  /** What the module reads. */
+  readonly data: string;
+}
+
 /** No person files so many forms at once. */
 const MOST_PACKS = 50;
 

@@ -19,8 +19,8 @@ import { load } from "./wasm.js";
 
 export { WasmBlockedError } from "./blocked.js";
 export type { Finding, Fix, Kind, Severity, Source, Span } from "./generated/types.js";
-export type { Pack } from "./guide.js";
-import type { Pack } from "./guide.js";
+export type { Pack } from "./pack.js";
+import type { Pack } from "./pack.js";
 
 /** What reading a file may be told. */
 export interface PdfOptions {

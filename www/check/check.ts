@@ -1,12 +1,15 @@
 // The door for filled PDFs: files are chosen, read on this device, and shown with what is wrong in them.
 // It is loaded when a person comes to that door; what has a bare name is filled in by xtask/js/page.mjs.
 import type { OpenedPdf } from "../../pkg/src/pdf.js";
+import { forgetBlanks } from "../fill/fill.js";
 import { button, make, status } from "./dom.js";
 import { entriesOf, list } from "./list.js";
 import { type Load, read, stop } from "./read.js";
 import { type Sheets, sheets } from "./sheets.js";
 import { wear } from "./style.js";
 import { say, speak, spoken } from "./words.js";
+
+export { fill } from "../fill/fill.js";
 
 const SEVERITIES = ["error", "warning", "note"] as const;
 
@@ -31,6 +34,7 @@ export function check(root: Element, language: string, load: Load): void {
 export function forget(): void {
   turn++;
   files = [];
+  forgetBlanks();
   stop();
   parts?.progress.replaceChildren();
   parts?.results.replaceChildren();

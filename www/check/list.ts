@@ -25,9 +25,9 @@ export function entriesOf(opened: OpenedPdf): Entry[] {
   });
 }
 
-/** The list, and what finds the row of an entry. */
-export function list(entries: readonly Entry[], show: (entry: Entry) => void): { root: HTMLElement; open(entry: Entry): void } {
-  const rows = new Map(entries.map((entry) => [entry, row(entry, show)]));
+/** The list, and what finds the row of an entry; `act` is what can be done about one, besides. */
+export function list(entries: readonly Entry[], show: (entry: Entry) => void, act?: (entry: Entry) => HTMLElement | null): { root: HTMLElement; open(entry: Entry): void } {
+  const rows = new Map(entries.map((entry) => [entry, row(entry, show, act?.(entry) ?? null)]));
   const of = (grave: boolean): HTMLLIElement[] => entries.filter(({ finding }) => (finding.severity === "note") !== grave).map((entry) => rows.get(entry)!);
   const [grave, notes] = [of(true), of(false)];
   const root = make("div", "rows");
@@ -51,12 +51,13 @@ export function list(entries: readonly Entry[], show: (entry: Entry) => void): {
   };
 }
 
-function row(entry: Entry, show: (entry: Entry) => void): HTMLLIElement {
+function row(entry: Entry, show: (entry: Entry) => void, act: HTMLElement | null): HTMLLIElement {
   const { finding, field, number } = entry;
   const badge = number > 0 ? make("span", `number ${finding.severity}`, String(number)) : null;
   badge?.setAttribute("aria-hidden", "true");
   const head = make("p", "row-head", badge, status(finding.severity, say(finding.severity)), make("span", "row-place", entry.place));
   const label = field?.label ?? "";
+  const acts = [number > 0 ? button("small", say("show"), () => show(entry)) : null, act].filter((one) => one !== null);
   const item = make(
     "li",
     "finding",
@@ -66,7 +67,7 @@ function row(entry: Entry, show: (entry: Entry) => void): HTMLLIElement {
     make("p", "row-message", finding.message),
     finding.fix === null ? null : make("p", "row-value", `${say("use")} `, value(finding.fix.text)),
     more(finding),
-    number > 0 ? button("small", say("show"), () => show(entry)) : null,
+    acts.length > 0 ? make("p", "row-acts", ...acts) : null,
   );
   item.tabIndex = -1;
   return item;

@@ -1,8 +1,8 @@
 // From a file that was chosen to what is in it: the worker, and the definition of the form's edition.
 import { script } from "check-worker";
-import type { OpenedPdf } from "../../pkg/src/pdf.js";
+import type { FillOptions, OpenedPdf } from "../../pkg/src/pdf.js";
 import { defined, spoken } from "./words.js";
-import type { Answered, Asked } from "./worker.js";
+import type { Answered, Asked, Filled, Questions } from "./worker.js";
 
 /** What the page loads on demand, by name. */
 export type Load = (name: string) => Promise<{ bytes: Uint8Array }>;
@@ -15,15 +15,35 @@ let number = 0;
 
 /** What is in a file; null when nothing can be read here. */
 export async function read(file: File, load: Load): Promise<OpenedPdf | null> {
-  const bytes = file.size > LONGEST ? new Uint8Array(LONGEST + 1) : new Uint8Array(await file.arrayBuffer());
-  const opened = await ask(bytes, []);
+  const bytes = await bytesOf(file);
+  const opened = await ask("open", { bytes, packs: [] });
   const form = opened?.form?.id.toLowerCase();
   if (form === undefined || !defined.includes(form)) return opened;
+  const packs = await packsOf(form, load);
+  // Offline: without the definition everything else still holds.
+  return packs.length === 0 ? opened : ask("open", { bytes, packs });
+}
+
+/** The same without the definition of its form. */
+export async function boxesOf(file: File): Promise<OpenedPdf | null> {
+  return ask("open", { bytes: await bytesOf(file), packs: [] });
+}
+
+/** A file filled with values, for which a form was asked; null when nothing can be read here. */
+export async function fillIn(file: File, form: string, values: Record<string, string>, options: FillOptions, load: Load): Promise<Filled | null> {
+  return ask("fill", { bytes: await bytesOf(file), packs: await packsOf(form, load), values, options });
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return file.size > LONGEST ? new Uint8Array(LONGEST + 1) : new Uint8Array(await file.arrayBuffer());
+}
+
+/** The definition of a form, if it can be had. */
+async function packsOf(form: string, load: Load): Promise<Uint8Array[]> {
   try {
-    return await ask(bytes, [(await load(`form/${form}`)).bytes]);
+    return [(await load(`form/${form}`)).bytes];
   } catch {
-    // Offline: without the definition everything else still holds.
-    return opened;
+    return [];
   }
 }
 
@@ -33,17 +53,17 @@ export function stop(): void {
   worker = undefined;
 }
 
-function ask(bytes: Uint8Array, packs: Uint8Array[]): Promise<OpenedPdf | null> {
+function ask<Name extends keyof Questions>(name: Name, question: Questions[Name][0]): Promise<Questions[Name][1] | null> {
   const own = (worker ??= start());
-  const asked: Asked = { number: ++number, bytes, locale: spoken(), today: today(), packs };
+  const asked: Asked = { number: ++number, locale: spoken(), today: today(), [name]: question };
   return new Promise((done) => {
-    const end = (opened: OpenedPdf | null): void => {
+    const end = (answer: Questions[Name][1] | null): void => {
       own.removeEventListener("message", heard);
       own.removeEventListener("error", failed);
-      done(opened);
+      done(answer);
     };
     const heard = ({ data }: MessageEvent<Answered>): void => {
-      if (data.number === asked.number) end(data.opened);
+      if (data.number === asked.number) end(data.answer as Questions[Name][1] | null);
     };
     const failed = (): void => {
       stop();

@@ -63,13 +63,15 @@ const CSS = `
 }
 `;
 
-let worn = false;
+const worn = new Set<string>();
 
-/** Puts it on, once. */
-export function wear(): void {
-  if (worn) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  document.adoptedStyleSheets.push(sheet);
-  worn = true;
+/** Puts it on, and what a screen has besides, each once. */
+export function wear(...besides: string[]): void {
+  for (const css of [CSS, ...besides]) {
+    if (worn.has(css)) continue;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+    worn.add(css);
+  }
 }

@@ -3,38 +3,54 @@
 import { registerPdfTexts } from "../../pkg/src/pdf/texts.js";
 import { text as pdfSpanish } from "../../pkg/src/generated/texts/pdf-es.js";
 import { text as spanish } from "../../pkg/src/generated/texts/es.js";
-import { type OpenedPdf, openPdf } from "../../pkg/src/pdf.js";
+import { type FillOptions, type FilledPdf, type OpenedPdf, fillPdf, openPdf } from "../../pkg/src/pdf.js";
 import { registerTexts } from "../../pkg/src/texts.js";
 
 registerTexts("es", spanish);
 registerPdfTexts("es", pdfSpanish);
 
-/** A file to read. */
-export interface Asked {
-  number: number;
-  bytes: Uint8Array;
-  locale: string;
-  today: string;
-  /** Definitions, as the page loads them. */
-  packs: Uint8Array[];
+/** What is asked, each with what is answered: a file to read, with definitions as the page loads them; one to fill first. */
+export interface Questions {
+  open: [asked: { bytes: Uint8Array; packs: Uint8Array[] }, answered: OpenedPdf];
+  fill: [asked: { bytes: Uint8Array; packs: Uint8Array[]; values: Record<string, string>; options: FillOptions }, answered: Filled];
 }
 
-/** What was found in it. */
+/** A filled file, and what is in it. */
+export interface Filled {
+  filled: FilledPdf;
+  opened: OpenedPdf;
+}
+
+/** A question. */
+export interface Asked {
+  number: number;
+  locale: string;
+  today: string;
+  open?: Questions["open"][0];
+  fill?: Questions["fill"][0];
+}
+
+/** Its answer; null where nothing can be read. */
 export interface Answered {
   number: number;
-  opened: OpenedPdf | null;
+  answer: Questions[keyof Questions][1] | null;
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<Asked>) => {
-  const { number, bytes, locale, today } = data;
-  let opened: OpenedPdf | null = null;
+  const { number, locale, today, open, fill } = data;
+  let answer: Answered["answer"] = null;
+  const opened = (bytes: Uint8Array, packs: Uint8Array[]): OpenedPdf =>
+    openPdf(bytes, { locale, today, packs: packs.map((pack) => ({ id: "", data: written(pack) })) });
   try {
-    const packs = data.packs.map((pack) => ({ id: "", data: written(pack) }));
-    opened = openPdf(bytes, { locale, today, packs });
+    if (open !== undefined) answer = opened(open.bytes, open.packs);
+    if (fill !== undefined) {
+      const filled = fillPdf(fill.bytes, fill.values, { ...fill.options, locale });
+      answer = { filled, opened: opened(filled.bytes, fill.packs) };
+    }
   } catch {
     // WebAssembly is blocked; the page says so.
   }
-  self.postMessage({ number, opened } satisfies Answered);
+  self.postMessage({ number, answer } satisfies Answered);
 });
 
 function written(bytes: Uint8Array): string {

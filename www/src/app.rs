@@ -302,7 +302,7 @@ impl App {
     }
 
     /// The guide that is in the document, if one is.
-    fn shown_guide(&self) -> Option<Rc<Guide>> {
+    pub(crate) fn shown_guide(&self) -> Option<Rc<Guide>> {
         match self.route.get().screen {
             Screen::Guide(chosen) => self.guide(chosen),
             _ => None,

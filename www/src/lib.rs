@@ -46,8 +46,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// What is given back is overwritten: a password does not stay in the module's memory.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
-static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
-    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+static MEMORY: zeroizing_alloc::ZeroAlloc<rlsf::GlobalTlsf> =
+    zeroizing_alloc::ZeroAlloc(rlsf::GlobalTlsf::new());
 
 /// Runs once, when the module has been made.
 #[wasm_bindgen(start)]

@@ -24,6 +24,9 @@ extern "C" {
     /// The door for filled PDFs, drawn into an element in a language.
     #[wasm_bindgen(method)]
     fn check(this: &Module, root: &Element, language: &str, load: &JsValue);
+    /// The official PDFs, filled, drawn into an element in a language.
+    #[wasm_bindgen(method)]
+    fn fill(this: &Module, root: &Element, language: &str, load: &JsValue, orders: &str);
     /// What was read there is gone.
     #[wasm_bindgen(method)]
     pub(crate) fn forget(this: &Module);
@@ -36,6 +39,11 @@ impl Module {
     /// Has the door for filled PDFs drawn.
     pub(crate) fn draw(&self, root: &Element, language: &str) {
         LOAD.with(|load| self.check(root, language, load));
+    }
+
+    /// Has official PDFs drawn as they are filled.
+    pub(crate) fn draw_filled(&self, root: &Element, language: &str, orders: &str) {
+        LOAD.with(|load| self.fill(root, language, load, orders));
     }
 }
 

@@ -84,7 +84,7 @@ async function filledForms() {
   const paths = Object.fromEntries(["check-words", "check-worker"].map((name) => [name, [modules[name]]]));
   const project = path.resolve(bound, "check-tsconfig.json");
   const compilerOptions = { paths, module: "ESNext", moduleResolution: "Bundler", noEmit: true, emitDeclarationOnly: false, declaration: false, rootDir: "/", lib: ["ES2022", "DOM", "DOM.Iterable"] };
-  writeFileSync(project, JSON.stringify({ extends: path.resolve("pkg/tsconfig.json"), compilerOptions, include: [path.resolve("www/check")] }));
+  writeFileSync(project, JSON.stringify({ extends: path.resolve("pkg/tsconfig.json"), compilerOptions, include: [path.resolve("www/check"), path.resolve("www/fill")] }));
   if (spawnSync("node_modules/.bin/tsc", ["--project", project], { stdio: "inherit" }).status !== 0) process.exit(1);
 }
 

@@ -32,6 +32,8 @@ impl Guide {
             }
             "guide-to" => self.look_at(value, app),
             "guide-tasks" => self.come(At::TASKS, app),
+            "guide-pdf" => self.come(At::PDF, app),
+            "guide-pdf-again" => self.fill(app),
             "guide-step" => {
                 if let Ok(step) = value.parse() {
                     self.come(At::step(step), app);

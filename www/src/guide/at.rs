@@ -15,6 +15,8 @@ pub(crate) struct At {
 impl At {
     /// All steps, as a list.
     pub(crate) const TASKS: Self = Self::step(usize::MAX);
+    /// The official PDF, filled: behind the end.
+    pub(crate) const PDF: Self = Self::step(usize::MAX - 1);
 
     pub(crate) const fn step(step: usize) -> Self {
         Self { step, entry: None }
@@ -22,6 +24,9 @@ impl At {
 
     /// As a number: no object of the page's stays in the history.
     fn number(self) -> u32 {
+        if self == Self::PDF {
+            return u32::MAX - 1;
+        }
         let number = |place: usize| u32::try_from(place).ok();
         let entry = self.entry.map_or(Some(0), |entry| number(entry + 1));
         let step = number(self.step).and_then(|step| step.checked_mul(ENTRIES));
@@ -30,8 +35,10 @@ impl At {
     }
 
     fn of(number: u32) -> Self {
-        if number == u32::MAX {
-            return Self::TASKS;
+        match number {
+            u32::MAX => return Self::TASKS,
+            0xffff_fffe => return Self::PDF,
+            _ => {}
         }
         let place = |number: u32| usize::try_from(number).unwrap_or(0);
         Self {
@@ -71,6 +78,7 @@ mod tests {
             entry(0, 0),
             entry(12, 499),
             At::TASKS,
+            At::PDF,
         ] {
             assert_eq!(At::of(at.number()), at);
         }

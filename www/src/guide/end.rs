@@ -8,7 +8,7 @@ use super::{
 };
 use crate::dom::{append, copy_of, part, say, say_part, set, worded};
 use prefile::form::{
-    BoxRule, Definition, Evaluation, FactIndex, Op, Spelling, Step, Wants, Writes,
+    BoxRule, Definition, Evaluation, Fact, FactIndex, Op, Spelling, Step, Wants, Writes,
 };
 use web_sys::Element;
 
@@ -55,6 +55,7 @@ pub(super) fn draw(evaluation: &Evaluation, draft: &Draft, words: &Words) -> Ele
         }
     } else {
         boxes.remove();
+        part(&body, "pdf").remove();
         // A form's answers stand in its boxes already.
         set(&part(&body, "answers"), "open", "");
     }
@@ -92,10 +93,7 @@ impl<'a> Boxes<'a> {
         // Each answer has one line, however many boxes it fills.
         let mut drawn: Vec<(FactIndex, u16)> = Vec::new();
         for rule in &self.definition.boxes {
-            let (fact, entry) = match rule.writes {
-                Writes::Fact(fact, _) => (Some(fact), rule.entry),
-                Writes::Text(_) => (self.chosen_by(rule), rule.entry),
-            };
+            let (fact, entry) = (told_by(self.definition, rule), rule.entry);
             let Some(fact) = fact.filter(|fact| !drawn.contains(&(*fact, entry))) else {
                 continue;
             };
@@ -135,57 +133,34 @@ impl<'a> Boxes<'a> {
         self.line(&asks, entry, filled.as_deref(), to);
     }
 
-    /// The question whose answer sets a check box.
-    fn chosen_by(&self, rule: &BoxRule) -> Option<FactIndex> {
-        let condition = self.definition.expressions.get(usize::from(rule.when?))?;
-        condition.iter().find_map(|op| match op {
-            Op::Fact(fact) => {
-                let wants = &self.definition.facts.get(usize::from(*fact))?.wants;
-                matches!(wants, Wants::Choice(_) | Wants::YesNo).then_some(*fact)
-            }
-            _ => None,
-        })
-    }
-
     fn draw_ticked(&self, fact: FactIndex, entry: u16, to: &Element) {
         let Some(asks) = self.asks(fact) else { return };
-        let is_asked = !self.evaluation.set_aside.contains(&self.path(&asks, entry));
+        let path = path(self.definition, fact, entry);
+        let is_asked = !self.evaluation.set_aside.contains(&path);
         let said = self.said(&asks, entry);
         let said = Some(said.as_str()).filter(|said| is_asked && !said.is_empty());
         self.line(&asks, entry, said, to);
     }
 
-    fn path(&self, asks: &Asks, entry: u16) -> String {
-        match self.list_of(asks) {
-            Some(list) => {
-                let member = asks.fact.id.get(list.len() + 1..).unwrap_or_default();
-                path_of(list, entry.into(), member)
-            }
-            None => asks.fact.id.clone(),
-        }
-    }
-
-    fn list_of(&self, asks: &Asks) -> Option<&'a str> {
-        let list = self.definition.facts.get(usize::from(asks.fact.list?))?;
-        Some(&list.id)
-    }
-
     fn said(&self, asks: &Asks<'a>, entry: u16) -> String {
-        let entry = self.draft.entry(&self.path(asks, entry));
+        let entry = self
+            .draft
+            .entry(&path(self.definition, asks.question.fact, entry));
         self.words.answer(asks, &entry)
     }
 
     fn line(&self, asks: &Asks<'a>, entry: u16, text: Option<&str>, to: &Element) {
-        let count = self
-            .list_of(asks)
-            .map(|list| self.draft.count(list).unwrap_or(0));
+        let count =
+            list_of(self.definition, asks.fact).map(|list| self.draft.count(list).unwrap_or(0));
         let is_there = count.is_none_or(|count| usize::from(entry) < count);
         if text.is_none() && !is_there {
             return;
         }
         let item = copy_of("guide-box");
         let label = match count {
-            Some(_) => self.words.label_at(&self.path(asks, entry)),
+            Some(_) => self
+                .words
+                .label_at(&path(self.definition, asks.question.fact, entry)),
             None => self.words.label(asks).to_owned(),
         };
         say_part(&item, "label", &label);
@@ -200,6 +175,40 @@ impl<'a> Boxes<'a> {
         }
         append(to, &item);
     }
+}
+
+/// The question whose answer a rule writes, or which sets its check box.
+pub(super) fn told_by(definition: &Definition, rule: &BoxRule) -> Option<FactIndex> {
+    if let Writes::Fact(fact, _) = rule.writes {
+        return Some(fact);
+    }
+    let condition = definition.expressions.get(usize::from(rule.when?))?;
+    condition.iter().find_map(|op| match op {
+        Op::Fact(fact) => {
+            let wants = &definition.facts.get(usize::from(*fact))?.wants;
+            matches!(wants, Wants::Choice(_) | Wants::YesNo).then_some(*fact)
+        }
+        _ => None,
+    })
+}
+
+/// Where the answer to a fact stands.
+pub(super) fn path(definition: &Definition, fact: FactIndex, entry: u16) -> String {
+    let Some(fact) = definition.facts.get(usize::from(fact)) else {
+        return String::new();
+    };
+    match list_of(definition, fact) {
+        Some(list) => {
+            let member = fact.id.get(list.len() + 1..).unwrap_or_default();
+            path_of(list, entry.into(), member)
+        }
+        None => fact.id.clone(),
+    }
+}
+
+fn list_of<'d>(definition: &'d Definition, fact: &Fact) -> Option<&'d str> {
+    let list = definition.facts.get(usize::from(fact.list?))?;
+    Some(&list.id)
 }
 
 fn writes(rule: &BoxRule) -> Option<FactIndex> {

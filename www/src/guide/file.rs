@@ -81,7 +81,8 @@ pub(crate) fn write(draft: &Draft, day: &str) -> String {
     out + "\n]\n}\n"
 }
 
-fn quoted(text: &str) -> String {
+/// A text as JSON has it.
+pub(super) fn quoted(text: &str) -> String {
     let quoted = JSON::stringify(&JsValue::from_str(text)).ok();
     quoted.map_or_else(|| "\"\"".to_owned(), String::from)
 }

@@ -7,6 +7,7 @@ mod desk;
 mod draft;
 mod end;
 mod file;
+mod fill;
 mod line;
 mod list;
 mod past;
@@ -126,6 +127,7 @@ impl Guide {
         let drawn = match evaluation.steps.get(at.step) {
             Some(step) => self.draw_step(evaluation, step, app, &words),
             None if at == At::TASKS => tasks::draw(evaluation, &words),
+            None if at == At::PDF => worded("guide-pdf", words.speech),
             None => end::draw(evaluation, &draft, &words),
         };
         append(&body, &drawn);
@@ -138,6 +140,18 @@ impl Guide {
         let progress = part(&self.root, "progress");
         tasks::draw_progress(evaluation, at, &progress, words.speech);
         app.desk.show_tools(&self.root);
+        if at == At::PDF {
+            app.check
+                .fill(&drawn, &fill::orders(evaluation, &words), app);
+        }
+    }
+
+    /// Has the PDFs drawn, if they are shown: what draws them has come, or has not.
+    pub(crate) fn fill(&self, app: &App) {
+        if let Ok(Some(place)) = self.root.query_selector("[data-pdf]") {
+            let orders = fill::orders(&self.evaluate(app), &self.words(app));
+            app.check.fill(&place, &orders, app);
+        }
     }
 
     fn draw_step(&self, evaluation: &Evaluation, step: &Step, app: &App, words: &Words) -> Element {
@@ -234,6 +248,10 @@ impl Guide {
             self.come(At::step(at.step), app);
             return;
         }
+        if at == At::PDF {
+            self.come(At::step(evaluation.steps.len()), app);
+            return;
+        }
         let steps = evaluation.steps.iter().enumerate();
         let mut before = steps.take(at.step).rev();
         match before.find(|(_, step)| is_shown(step)) {
@@ -259,10 +277,10 @@ impl Guide {
 
     /// This place, or the last before it that is shown and that one has come to.
     fn reached(&self, at: At, app: &App) -> At {
-        if at == At::TASKS {
+        let evaluation = self.evaluate(app);
+        if at == At::TASKS || at == At::PDF && evaluation.current.is_none() {
             return at;
         }
-        let evaluation = self.evaluate(app);
         let furthest = evaluation.current.unwrap_or(evaluation.steps.len());
         let mut places = (0..=furthest).rev();
         let step = places.find(|place| {

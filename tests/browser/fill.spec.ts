@@ -1,0 +1,266 @@
+// The end of a guide: a blank is chosen, what will stand in it is shown, and the filled file is saved. The
+// file that was chosen stays as it was.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Locator, Page } from "@playwright/test";
+import { pdf } from "../pdf.mjs";
+import { faults, outside, small } from "./axe.ts";
+import { expect, open, test } from "./guard.ts";
+
+const SINGLE = new URL("../../dist/prefile.html", import.meta.url);
+
+const BOX = "form1[0].#subform[0].";
+const NAMES = { LastName: "Family Name", FirstName: "First Name", MiddleName: "Middle Name", Email: "E-mail", MobilePhoneNumber: "Mobile Phone Number" };
+
+interface Made {
+  code?: string;
+  values?: Record<string, string>;
+  certified?: boolean;
+}
+
+/** Form G-1145 as its boxes; no official PDF is in the tree. */
+function g1145({ code = "G-1145|09/26/14|1", values = {}, certified = false }: Made = {}): Uint8Array {
+  const fields = Object.entries(NAMES).map(([name, tip], at) => {
+    const value = values[name];
+    const most = name === "LastName" ? { most: 30 } : {};
+    return { name: `${BOX}${name}[0]`, rect: [60, 600 - 30 * at, 300, 618 - 30 * at], tip: `${tip}.`, ...most, ...(value !== undefined && { value }) };
+  });
+  return pdf({ pages: [code], fields, certified });
+}
+
+const SAID = {
+  "filing.sent_to": "lockbox",
+  "applicant.family_name": "Ibarra",
+  "applicant.given_name": "Ana",
+  "applicant.in_us": "yes",
+  "applicant.email": "ana@example.com",
+  "applicant.mobile_phone": "2025550123",
+};
+
+/** Answers as the page saves them. */
+const answers = (said: Record<string, string>, none: string[]) =>
+  JSON.stringify({
+    file: "prefile answers",
+    version: 1,
+    answers: [...Object.entries(said).map(([fact, text]) => ({ fact, text })), ...none.map((fact) => ({ fact, text: "", none: true }))],
+  }, null, 1);
+
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+const shown = (page: Page) => page.locator(".sheet text");
+const saving = (page: Page) => page.getByRole("button", { name: "Save the filled form" });
+/** Stock Firefox loses its window's focus when a test hands it a file; the place in the page stays. */
+const focused = (one: Locator) => expect.poll(() => one.evaluate((one) => one === document.activeElement)).toBe(true);
+
+const choose = (page: Page, bytes: Uint8Array, name = "g-1145.pdf") =>
+  page.locator("input[type=file]").first().setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(bytes) });
+
+/** To the end of the form's guide, with answers from a file, and on to its PDF. */
+async function come(page: Page, form = "form/g-1145", text = answers(SAID, ["applicant.middle_name"])): Promise<void> {
+  await open(page, "keep");
+  await page.getByLabel("Your file").setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await expect(page.locator("[data-part=opened]")).toContainText("Answers on this page now");
+  await open(page, form);
+  await press(page, "All steps");
+  await press(page, "See what it comes to");
+  await press(page, "Fill the official PDF");
+  await expect(title(page)).toHaveText("Fill the official PDF");
+  await expect(page.locator("[data-state]")).toHaveCount(0);
+}
+
+/** The file that is saved, and its name. */
+async function saved(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
+  if (page.context().browser()?.browserType().name() === "chromium") {
+    const download = page.waitForEvent("download");
+    await saving(page).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
+  }
+  // Playwright gets no downloads from stock Firefox: what the page hands over is taken on the way.
+  await page.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (saved: Blob) => make(Object.assign(globalThis, { saved }).saved);
+  });
+  await saving(page).click();
+  await expect(page.locator(".saved")).not.toBeEmpty();
+  const bytes = await page.evaluate(async () => [...new Uint8Array(await (globalThis as unknown as { saved: Blob }).saved.arrayBuffer())]);
+  const name = /: (\S+)\.$/.exec(await page.locator(".saved").innerText())?.[1];
+  return { name: name ?? "", bytes: Uint8Array.from(bytes) };
+}
+
+/** What stands in the boxes of a file, by the last part of their names: the package reads it, in Node. */
+async function held(bytes: Uint8Array): Promise<Record<string, string>> {
+  const { openPdf } = (await import(pathToFileURL(path.resolve("pkg/dist/pdf.js")).href)) as typeof import("../../pkg/src/pdf.ts");
+  const filled = openPdf(bytes).fields.filter(({ answered }) => answered);
+  return Object.fromEntries(filled.map(({ name, value }) => [name.replace(BOX, "").replace("[0]", ""), value]));
+}
+
+const FILLED = { LastName: "Ibarra", FirstName: "Ana", Email: "ana@example.com", MobilePhoneNumber: "2025550123" };
+
+test("a blank is filled, shown and saved", async ({ page }) => {
+  await come(page);
+  await expect(page.locator(".about-edition")).toContainText("the edition of 09/26/14");
+  await expect(page.getByRole("link", { name: "Get Form G-1145 at uscis.gov" })).toHaveAttribute("href", "https://www.uscis.gov/g-1145");
+  await expect(saving(page)).toHaveCount(0);
+  await choose(page, g1145());
+  await focused(page.getByRole("heading", { name: "Form G-1145 is filled." }));
+  await expect(shown(page)).toHaveText(Object.values(FILLED));
+  await expect(page.locator(".found-rows")).toContainText("All that you said has its place.");
+  const { name, bytes } = await saved(page);
+  expect(name).toBe("g-1145-filled.pdf");
+  expect(await held(bytes)).toEqual(FILLED);
+  await focused(page.getByRole("heading", { name: "Before I send it" }));
+  await expect(page.locator(".last-steps")).toContainText("On one side of the paper only.");
+  await expect(page.locator(".last-steps")).toContainText("Put it on top");
+  await page.getByRole("link", { name: "More about sending it" }).click();
+  await expect(page).toHaveURL(/#\/form\/before-i-send-it$/);
+  await page.goBack();
+  await expect(shown(page)).toHaveText(Object.values(FILLED));
+  await press(page, "Back");
+  await expect(title(page)).toHaveText("What goes where");
+});
+
+test("a file that has answers: the person says which are right", async ({ page }) => {
+  await come(page);
+  const before = g1145({ values: { LastName: "Ibarra Soto", MiddleName: "Rosa", Email: "ana@example.com" } });
+  await choose(page, before);
+  await focused(page.getByRole("heading", { name: "This file has answers already" }));
+  await expect(saving(page)).toHaveCount(0);
+  const rows = page.locator(".differences li");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(0)).toHaveText(/Family Name.*In the file: Ibarra Soto.*Your answers: Ibarra$/s);
+  await expect(rows.nth(1)).toHaveText(/Middle Name.*In the file: Rosa.*Your answers: nothing$/s);
+  await press(page, "Keep those of the file");
+  await expect(saving(page)).toBeVisible();
+  expect(await held((await saved(page)).bytes)).toEqual({ ...FILLED, LastName: "Ibarra Soto", MiddleName: "Rosa" });
+  await choose(page, before);
+  await press(page, "Use my answers");
+  await expect(saving(page)).toBeVisible();
+  const { bytes } = await saved(page);
+  expect(await held(bytes)).toEqual(FILLED);
+  // What holds the same answers already is filled without a question.
+  await choose(page, bytes);
+  await expect(saving(page)).toBeVisible();
+});
+
+test("what is not this blank is told, and nothing is written", async ({ page }) => {
+  await come(page);
+  const [whole, damaged] = [g1145(), g1145()];
+  damaged.set(new TextEncoder().encode("nothing"), damaged.length - 30);
+  for (const [bytes, said] of [
+    [new TextEncoder().encode("Dear officer"), "This is not a PDF."],
+    [g1145({ code: "I-765|08/21/25|1" }), "This is Form I-765. Choose the blank Form G-1145."],
+    [g1145({ code: "G-1145|01/02/13|1" }), "We know the boxes of the one of 09/26/14. Nothing was written."],
+    [g1145({ certified: true }), "This PDF is signed or sealed by a program."],
+    [damaged, "damaged"],
+    [whole.slice(0, 400), "damaged"],
+  ] as const) {
+    await choose(page, bytes);
+    await expect(page.locator(".hindered")).toContainText(said);
+    await expect(page.locator(".hindered")).toContainText("Nothing was written into this file.");
+    await expect(page.locator("#status")).toContainText("Nothing was written into this file.");
+    await expect(saving(page)).toHaveCount(0);
+  }
+  await choose(page, whole);
+  await expect(saving(page)).toBeVisible();
+});
+
+test("what does not fit is told before it is saved, and leads back to its question", async ({ page }) => {
+  // The core has no limit for an e-mail address; the box of this file has one.
+  const blank = pdf({
+    pages: ["G-1145|09/26/14|1"],
+    fields: [{ name: `${BOX}Email[0]`, tip: "E-mail.", most: 8 }],
+  });
+  await come(page);
+  await choose(page, blank);
+  const row = page.locator(".finding").filter({ hasText: "and 8 fit into the box" });
+  await expect(row).toContainText("Must fix");
+  // Boxes that the file does not have.
+  await expect(page.locator(".finding").filter({ hasText: "This form has no box with the name" })).toHaveCount(3);
+  await row.getByRole("button", { name: "Change this answer" }).click();
+  await expect(title(page)).toHaveText("Where the message goes");
+  await page.getByLabel("E-mail address").fill("a@b.org");
+  await press(page, "Continue");
+  await press(page, "Fill the official PDF");
+  // The blank is still there.
+  await expect(shown(page)).toHaveText(["a@b.org"]);
+});
+
+test("another language keeps the blank; everything is forgotten when that is asked", async ({ page }) => {
+  await come(page);
+  await choose(page, g1145());
+  await expect(saving(page)).toBeVisible();
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(title(page)).toHaveText("Llenar el PDF oficial");
+  await expect(page.getByRole("button", { name: "Guardar el formulario lleno" })).toBeVisible();
+  await expect(page.locator(".last")).toContainText("Por un solo lado del papel.");
+  await expect(shown(page)).toHaveText(Object.values(FILLED));
+  await press(page, "Olvidar todo");
+  await page.getByRole("link", { name: "English" }).click();
+  await come(page);
+  await expect(page.getByRole("button", { name: "Choose the blank Form G-1145" })).toBeVisible();
+  await expect(page.locator(".sheet")).toHaveCount(0);
+});
+
+test("for everyone: axe, narrow and wide, what is pressed", async ({ page }) => {
+  test.slow();
+  const look = async () => {
+    expect(await faults(page)).toEqual([]);
+    expect(await small(page)).toEqual([]);
+    expect(await outside(page)).toBe(0);
+  };
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width: colorScheme === "light" ? 1280 : 320, height: 800 });
+    await come(page);
+    await look();
+    await choose(page, g1145({ values: { LastName: "Ibarra Soto" } }));
+    await expect(page.locator(".asking")).toBeVisible();
+    await look();
+    await press(page, "Use my answers");
+    await expect(page.locator(".sheet")).toBeVisible();
+    await page.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+    await look();
+    await choose(page, g1145({ certified: true }));
+    await expect(page.locator(".hindered")).toBeVisible();
+    await look();
+    await press(page, "Forget everything");
+  }
+});
+
+test("with the keyboard alone, from one file on the device", async ({ page }) => {
+  // The browser asks the test, not a person, from here on: it takes a moment until it knows.
+  const chooser = page.waitForEvent("filechooser");
+  await page.goto(`${SINGLE.href}#/keep`);
+  await page.getByLabel("Your file").setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(answers(SAID, ["applicant.middle_name"])) });
+  await expect(page.locator("[data-part=opened]")).toContainText("Answers on this page now");
+  await page.goto(`${SINGLE.href}#/form/g-1145`);
+  await press(page, "All steps");
+  const enter = async (name: string): Promise<void> => {
+    await page.getByRole("button", { name }).focus();
+    await page.keyboard.press("Enter");
+  };
+  await enter("See what it comes to");
+  await enter("Fill the official PDF");
+  await focused(title(page));
+  await expect(page.getByRole("link", { name: "Get Form G-1145" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Get Form G-1145" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Choose the blank Form G-1145" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles({ name: "blank.pdf", mimeType: "application/pdf", buffer: Buffer.from(g1145()) });
+  await focused(page.getByRole("heading", { name: "Form G-1145 is filled." }));
+  await enter("Save the filled form");
+  await focused(page.getByRole("heading", { name: "Before I send it" }));
+});
+
+const forms = process.env["PREFILE_FORMS"];
+test("an official blank", async ({ page }) => {
+  test.skip(forms === undefined, "PREFILE_FORMS does not say where they are");
+  await come(page);
+  await choose(page, readFileSync(path.join(forms ?? "", "g-1145_09-26-14.pdf")));
+  await expect(shown(page)).toHaveText(Object.values(FILLED));
+  expect(await held((await saved(page)).bytes)).toEqual(FILLED);
+});
