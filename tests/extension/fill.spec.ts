@@ -1,6 +1,7 @@
 // What a person has saved: kept, locked, shown box by box, filled where they say so, and taken back.
-import { type Chromium, ChromiumTab, type Popup, type Tab, expect, test } from "./browsers.ts";
-import { faults } from "../browser/axe.ts";
+import { expect, test } from "./browsers.ts";
+import type { Part } from "./part.ts";
+import type { Surface, Tab } from "./surface.ts";
 import { ADDRESS } from "./styles.ts";
 
 const FILE = `{
@@ -40,35 +41,40 @@ const FORM = page(`
   <p><label for="secret">Password</label> <input id="secret" type="password"></p>`);
 
 /** Opens the settings, and a file of answers in them. */
-async function save(chrome: Chromium, file = FILE) {
-  const id = new URL((await chrome.worker()).url()).host;
-  const options = await chrome.page();
-  await options.goto(`chrome-extension://${id}/options.html`);
-  await options.getByLabel("Open a file of answers").setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(file) });
-  await expect(options.locator("#done")).toHaveText("Saved.");
+async function save(surface: Surface, file = FILE): Promise<Part> {
+  const options = await surface.options();
+  await hand(options, file, "Saved.");
   return options;
 }
 
-async function plan(chrome: Chromium, tab: Tab, body: string, more: Record<string, string> = {}): Promise<Popup> {
+async function hand(options: Part, file: string, says: string): Promise<void> {
+  await options.file("Open a file of answers", file);
+  await expect.poll(() => done(options)).toBe(says);
+}
+
+/** What the settings say of what was just done. */
+const done = (options: Part) => options.run(() => document.querySelector("#done")!.textContent);
+
+async function plan(surface: Surface, tab: Tab, body: string, more: Record<string, string> = {}): Promise<Part> {
   const others = Object.fromEntries(Object.entries(more).map(([address, body]) => [address, { body }]));
   await tab.go(ADDRESS, { [ADDRESS]: { body }, ...others });
-  const popup = await chrome.popup((tab as ChromiumTab).page);
+  const popup = await surface.popup(tab);
   await expect.poll(() => popup.text()).toContain("Fill from what you saved");
   return popup;
 }
 
-const rows = (popup: Popup) =>
+const rows = (popup: Part) =>
   popup.run(() => [...document.querySelectorAll("#plan li")].map((row) => `${row.querySelector("input")!.checked ? "[x]" : "[ ]"} ${row.textContent}`));
 
 const values = (tab: Tab) => tab.run(() => Object.fromEntries([...document.querySelectorAll("input")].map((box) => [box.id, box.value]).filter(([, text]) => text !== "" && text !== "on")));
 
-test.afterEach(async ({ chrome }) => {
-  await (await chrome.worker()).evaluate("Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])");
+test.afterEach(async ({ surface }) => {
+  await surface.inside(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
 });
 
-test("it is shown box by box, written where it was confirmed, and taken back", async ({ chrome, tab }) => {
-  const options = await save(chrome);
-  const popup = await plan(chrome, tab, FORM);
+test("it is shown box by box, written where it was confirmed, and taken back", async ({ surface, tab }) => {
+  const options = await save(surface);
+  const popup = await plan(surface, tab, FORM);
   await popup.press("Show what would be filled");
   await expect.poll(() => rows(popup)).toEqual([
     "[x] Family Name (Last Name): García Example",
@@ -96,10 +102,10 @@ test("it is shown box by box, written where it was confirmed, and taken back", a
   await options.close();
 });
 
-test("what stands there is replaced only if the person says so, and earlier homes go in order", async ({ chrome, tab }) => {
-  const options = await save(chrome);
+test("what stands there is replaced only if the person says so, and earlier homes go in order", async ({ surface, tab }) => {
+  const options = await save(surface);
   const previous = (id: string) => `<fieldset><legend>Previous address</legend><label for="${id}">Street Number and Name</label> <input id="${id}"></fieldset>`;
-  const popup = await plan(chrome, tab, page(`<label for="f">Family Name (Last Name)</label> <input id="f" value="Garcia">${previous("one")}${previous("two")}${previous("three")}`));
+  const popup = await plan(surface, tab, page(`<label for="f">Family Name (Last Name)</label> <input id="f" value="Garcia">${previous("one")}${previous("two")}${previous("three")}`));
   await popup.press("Show what would be filled");
   await expect.poll(() => rows(popup)).toEqual([
     "[ ] Family Name (Last Name): García Example (now: Garcia)",
@@ -127,10 +133,10 @@ const HIDDEN: Readonly<Record<string, string>> = {
   "covered as a password": `<label for="x">A-Number</label><input id="x" type="password">`,
 };
 
-test("a box that nobody sees is not offered", async ({ chrome, tab }) => {
-  const options = await save(chrome);
+test("a box that nobody sees is not offered", async ({ surface, tab }) => {
+  const options = await save(surface);
   for (const [how, box] of Object.entries(HIDDEN)) {
-    const popup = await plan(chrome, tab, page(`<p><label for="f">Family Name (Last Name)</label> <input id="f"></p>${box}`));
+    const popup = await plan(surface, tab, page(`<p><label for="f">Family Name (Last Name)</label> <input id="f"></p>${box}`));
     await popup.press("Show what would be filled");
     await expect.poll(() => rows(popup), how).toEqual(["[x] Family Name (Last Name): García Example"]);
     await popup.close();
@@ -149,10 +155,10 @@ const TRICKS: Readonly<Record<string, () => void>> = {
   "writes in it": () => void (document.querySelector<HTMLInputElement>("#alien")!.value = "1"),
 };
 
-test("a box that changed after it was shown is left alone", async ({ chrome, tab }) => {
-  const options = await save(chrome);
+test("a box that changed after it was shown is left alone", async ({ surface, tab }) => {
+  const options = await save(surface);
   for (const [how, trick] of Object.entries(TRICKS)) {
-    const popup = await plan(chrome, tab, page(`<p><label for="alien">A-Number</label> <input id="alien"></p>`));
+    const popup = await plan(surface, tab, page(`<p><label for="alien">A-Number</label> <input id="alien"></p>`));
     await popup.press("Show what would be filled");
     await expect.poll(() => rows(popup), how).toEqual(["[x] A-Number: A012-345-678"]);
     await tab.run(trick);
@@ -164,10 +170,10 @@ test("a box that changed after it was shown is left alone", async ({ chrome, tab
   await options.close();
 });
 
-test("a frame of another origin is given nothing, one of the same is", async ({ chrome, tab }) => {
-  const options = await save(chrome);
+test("a frame of another origin is given nothing, one of the same is", async ({ surface, tab }) => {
+  const options = await save(surface);
   const inner = page(`<p><label for="alien">A-Number</label> <input id="alien"></p>`);
-  const popup = await plan(chrome, tab, page(`<iframe src="https://egov.uscis.gov/inner"></iframe><iframe src="/inner"></iframe><iframe sandbox="allow-scripts" src="/inner"></iframe>`), {
+  const popup = await plan(surface, tab, page(`<iframe src="https://egov.uscis.gov/inner"></iframe><iframe src="/inner"></iframe><iframe sandbox="allow-scripts" src="/inner"></iframe>`), {
     "https://egov.uscis.gov/inner": inner,
     "https://my.uscis.gov/inner": inner,
   });
@@ -175,18 +181,17 @@ test("a frame of another origin is given nothing, one of the same is", async ({ 
   await expect.poll(() => rows(popup)).toEqual(["[x] A-Number: A012-345-678"]);
   await popup.press("Fill the boxes with a tick");
   await expect.poll(() => popup.text()).toContain("Filled: 1.");
-  const frames = (tab as ChromiumTab).page.frames().slice(1);
-  const texts = await Promise.all(frames.map((frame) => frame.locator("#alien").inputValue()));
+  const [, ...texts] = await tab.everywhere(() => document.querySelector<HTMLInputElement>("#alien")?.value);
   expect(texts).toEqual(["", "A012-345-678", ""]);
   await popup.close();
   await options.close();
 });
 
-test("React keeps what is filled", async ({ chrome, tab }) => {
+test("React keeps what is filled", async ({ surface, tab }) => {
   const { STYLES, siteOf } = await import("./styles.ts");
-  const options = await save(chrome);
+  const options = await save(surface);
   await tab.go(ADDRESS, siteOf(STYLES["React, controlled"]!, [{ label: "A-Number", name: "a" }]));
-  const popup = await chrome.popup((tab as ChromiumTab).page);
+  const popup = await surface.popup(tab);
   await expect.poll(() => popup.text()).toContain("Show what would be filled");
   await popup.press("Show what would be filled");
   await popup.press("Fill the boxes with a tick");
@@ -197,75 +202,65 @@ test("React keeps what is filled", async ({ chrome, tab }) => {
   await options.close();
 });
 
-test("the file comes out as it went in, with what is not shown", async ({ chrome }) => {
-  const options = await save(chrome);
-  await expect(options.getByText("Other answers in your file: 1.")).toBeVisible();
-  const [download] = await Promise.all([options.waitForEvent("download"), options.getByRole("button", { name: "Save to a file" }).click()]);
-  const stream = await download.createReadStream();
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+test("the file comes out as it went in, with what is not shown", async ({ surface }) => {
+  const options = await save(surface);
+  expect(await options.text()).toContain("Other answers in your file: 1.");
   const lines = (text: string) => text.split("\n").filter((line) => !line.startsWith('"saved"'));
-  expect(lines(Buffer.concat(chunks).toString())).toEqual(lines(FILE));
+  expect(lines(await options.saved("Save to a file"))).toEqual(lines(FILE));
   await options.close();
 });
 
-test("a file that the page has locked is opened, and one is locked alike", async ({ chrome }) => {
+test("a file that the page has locked is opened, and one is locked alike", async ({ surface }) => {
   const { isLocked, lock, unlock } = (await import("../../xtask/js/files.mjs" as string)) as Record<string, (...given: string[]) => Promise<string>>;
-  const options = await save(chrome);
-  await options.getByLabel("Open a file of answers").setInputFiles({
-    name: "a.json", mimeType: "application/json", buffer: Buffer.from(await lock!(FILE.replace("García", "Locked"), "a passphrase of mine")),
-  });
-  await options.getByLabel("Passphrase of this file").fill("another");
-  await options.getByRole("button", { name: "Open it" }).click();
-  await expect(options.getByRole("alert").filter({ hasText: "does not open it" })).toBeVisible();
-  await options.getByLabel("Passphrase of this file").fill("a passphrase of mine");
-  await options.getByRole("button", { name: "Open it" }).click();
-  await expect(options.getByLabel("Family name", { exact: true })).toHaveValue("Locked Example");
-  await options.getByLabel("Passphrase for the file, if you want one").fill("another one of mine");
-  const [download] = await Promise.all([options.waitForEvent("download"), options.getByRole("button", { name: "Save to a file" }).click()]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
-  expect(isLocked!(text)).toBe(true);
-  expect(await unlock!(text, "another one of mine")).toContain('{"fact":"applicant.family_name","text":"Locked Example"}');
+  const options = await save(surface);
+  await options.file("Open a file of answers", await lock!(FILE.replace("García", "Locked"), "a passphrase of mine"));
+  await expect.poll(() => options.value("Passphrase of this file")).toBe("");
+  await options.type("Passphrase of this file", "another");
+  await options.press("Open it");
+  await expect.poll(() => options.text()).toContain("does not open it");
+  await options.type("Passphrase of this file", "a passphrase of mine");
+  await options.press("Open it");
+  await expect.poll(() => options.value("Family name")).toBe("Locked Example");
+  await options.type("Passphrase for the file, if you want one", "another one of mine");
+  const file = await options.saved("Save to a file");
+  expect(isLocked!(file)).toBe(true);
+  expect(await unlock!(file, "another one of mine")).toContain('{"fact":"applicant.family_name","text":"Locked Example"}');
   await options.close();
 });
 
-test("a damaged file, a foreign one and one of another version", async ({ chrome }) => {
-  const options = await save(chrome);
-  const put = (text: string) => options.getByLabel("Open a file of answers").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  await put("{}");
-  await expect(options.locator("#done")).toHaveText("This file has no answers of prefile.");
-  await put(FILE.replace('"version": 1', '"version": 2'));
-  await expect(options.locator("#done")).toHaveText("This file was made by another version of prefile.");
-  await put(FILE.replace('{"fact":"applicant.given_name","text":"María"},', '{"fact":"applicant.given_name","te'));
-  await expect(options.locator("#done")).toHaveText("Lines that could not be read: 1.");
-  await expect(options.getByLabel("Family name", { exact: true })).toHaveValue("García Example");
+test("a damaged file, a foreign one and one of another version", async ({ surface }) => {
+  const options = await save(surface);
+  await hand(options, "{}", "This file has no answers of prefile.");
+  await hand(options, FILE.replace('"version": 1', '"version": 2'), "This file was made by another version of prefile.");
+  await hand(options, FILE.replace('{"fact":"applicant.given_name","text":"María"},', '{"fact":"applicant.given_name","te'), "Lines that could not be read: 1.");
+  expect(await options.value("Family name")).toBe("García Example");
   await options.close();
 });
 
-test("kept under a passphrase: nothing readable on the device, locked after a time, opened again", async ({ chrome, tab }) => {
-  const options = await save(chrome);
-  await options.getByLabel("Passphrase", { exact: true }).fill("short");
-  await options.getByRole("button", { name: "Keep it, locked with a passphrase" }).click();
-  await expect(options.getByRole("alert")).toHaveText("Use 12 characters or more.");
-  await options.getByLabel("Passphrase", { exact: true }).fill("correct horse battery");
-  await options.getByRole("button", { name: "Keep it, locked with a passphrase" }).click();
-  await expect(options.locator("#done")).toContainText("locked with your passphrase");
-  const worker = await chrome.worker();
-  const stored = JSON.stringify(await worker.evaluate("chrome.storage.local.get(null)"));
+test("kept under a passphrase: nothing readable on the device, locked after a time, opened again", async ({ surface, tab }) => {
+  const options = await save(surface);
+  const KEEP = "Keep it, locked with a passphrase";
+  await options.type("Passphrase", "short");
+  await options.press(KEEP);
+  await expect.poll(() => options.text()).toContain("Use 12 characters or more.");
+  await options.type("Passphrase", "correct horse battery");
+  await options.press(KEEP);
+  await expect.poll(() => done(options)).toContain("locked with your passphrase");
+  const stored = JSON.stringify(await surface.inside(() => chrome.storage.local.get(null)));
   for (const secret of ["Garc", "345-678", "Elm", "correct", "applicant"]) expect(stored).not.toContain(secret);
   // The time is over.
-  await worker.evaluate("chrome.storage.session.get('open').then(({ open }) => chrome.storage.session.set({ open: { ...open, until: 1 } }))");
-  const popup = await plan(chrome, tab, FORM);
+  await surface.inside(async () => {
+    const { open } = await chrome.storage.session.get("open");
+    await chrome.storage.session.set({ open: { ...(open as object), until: 1 } });
+  });
+  const popup = await plan(surface, tab, FORM);
   await expect.poll(() => popup.text()).toContain("What you saved is locked.");
-  expect(await worker.evaluate("chrome.storage.session.get(null)")).toEqual({});
-  const unlock = (passphrase: string) => popup.run((text) => {
-    document.querySelector<HTMLInputElement>("input[type=password]")!.value = text;
-  }, passphrase).then(() => popup.press("Unlock"));
-  await unlock("wrong passphrase!");
+  expect(await surface.inside(() => chrome.storage.session.get(null))).toEqual({});
+  await popup.type("Passphrase", "wrong passphrase!");
+  await popup.press("Unlock");
   await expect.poll(() => popup.text()).toContain("This passphrase does not open it.");
-  await unlock("correct horse battery");
+  await popup.type("Passphrase", "correct horse battery");
+  await popup.press("Unlock");
   await expect.poll(() => popup.text()).toContain("Show what would be filled");
   await popup.press("Lock now");
   await expect.poll(() => popup.text()).toContain("What you saved is locked.");
@@ -273,24 +268,19 @@ test("kept under a passphrase: nothing readable on the device, locked after a ti
   await options.close();
 });
 
-test("answers are typed, changed and removed in the settings, which axe finds nothing in", async ({ chrome }) => {
-  const options = await save(chrome);
-  for (const [language, scheme] of [["en", "light"], ["es", "dark"], ["", "dark"]] as const) {
-    await options.emulateMedia({ colorScheme: scheme });
-    await options.getByLabel(/^(Language|Idioma)$/).selectOption(language);
-    await expect(options.locator("html")).toHaveAttribute("lang", language || "en");
-    expect(await faults(options)).toEqual([]);
-  }
-  await options.getByLabel("What is it?").selectOption({ label: "Earlier home 3: city" });
-  await options.getByLabel("Your answer").fill("Ames");
-  await options.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(options.getByLabel("Earlier home 3: city", { exact: true })).toHaveValue("Ames");
-  await options.getByLabel("Family name", { exact: true }).fill("Lopez");
-  await options.getByRole("button", { name: "Save what I changed" }).click();
-  await expect(options.locator("#done")).toHaveText("Saved.");
-  await options.getByRole("button", { name: "Remove: Given name" }).click();
-  await expect(options.getByLabel("Given name", { exact: true })).toHaveCount(0);
-  const { open } = (await (await chrome.worker()).evaluate("chrome.storage.session.get('open')")) as { open: { answers: object[] } };
+test("answers are typed, changed and removed in the settings", async ({ surface }) => {
+  const options = await save(surface);
+  await options.type("What is it?", "Earlier home 3: city");
+  await options.type("Your answer", "Ames");
+  await options.press("Add");
+  await expect.poll(() => options.value("Earlier home 3: city")).toBe("Ames");
+  await options.run(() => (document.querySelector("#done")!.textContent = ""));
+  await options.type("Family name", "Lopez");
+  await options.press("Save what I changed");
+  await expect.poll(() => done(options)).toBe("Saved.");
+  await options.press("Remove: Given name");
+  await expect.poll(() => options.value("Given name")).toBe(null);
+  const { open } = (await surface.inside(() => chrome.storage.session.get("open"))) as { open: { answers: object[] } };
   expect(open.answers).toContainEqual({ list: "earlier_homes", entries: 3 });
   expect(open.answers).toContainEqual({ fact: "applicant.family_name", text: "Lopez" });
   expect(open.answers).toContainEqual({ fact: "record.voted", text: "no" });
@@ -298,13 +288,12 @@ test("answers are typed, changed and removed in the settings, which axe finds no
   await options.close();
 });
 
-test("everything is forgotten at once", async ({ chrome }) => {
-  const options = await save(chrome);
-  await expect(options.getByText("Answers, until you close the browser: 13.")).toBeVisible();
-  await options.getByRole("button", { name: "Forget everything" }).click();
-  await expect(options.locator("#done")).toContainText("Everything is forgotten");
-  await expect(options.getByText("Nothing is stored.")).toBeVisible();
-  const left = await (await chrome.worker()).evaluate("Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)])");
-  expect(left).toEqual([{}, {}]);
+test("everything is forgotten at once", async ({ surface }) => {
+  const options = await save(surface);
+  expect(await options.text()).toContain("Answers, until you close the browser: 13.");
+  await options.press("Forget everything");
+  await expect.poll(() => done(options)).toContain("Everything is forgotten");
+  expect(await options.text()).toContain("Nothing is stored.");
+  expect(await surface.inside(() => Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)]))).toEqual([{}, {}]);
   await options.close();
 });

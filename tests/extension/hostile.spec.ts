@@ -1,5 +1,6 @@
 // Pages that allow nothing, and pages that want to get something out of the extension.
-import { type Tab, expect, test } from "./browsers.ts";
+import { expect, test } from "./browsers.ts";
+import type { Tab } from "./surface.ts";
 import { ADDRESS } from "./styles.ts";
 
 const SAYS = "Must fix: An A-Number has 7 to 9 digits; this has 6. Compare it with the paper.";

@@ -2,7 +2,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { Chromium, ChromiumTab, expect, test } from "./browsers.ts";
+import { expect, test } from "./browsers.ts";
+import { Chromium, ChromiumTab } from "./chromium.ts";
 import { ADDRESS, STYLES, siteOf } from "./styles.ts";
 import { FIELDS } from "./fields.ts";
 
@@ -76,7 +77,7 @@ test("a site that a person added is looked at from the start, and no other", asy
   }).toBe(1);
   expect(await page.locator(".prefile-text").count()).toBe(0);
   await tab.go("https://www.example.com/form", { "https://www.example.com/form": { body: "<!doctype html><title>Form</title>" } });
-  const popup = await chrome.popup(page);
+  const popup = await chrome.popup(tab);
   await expect.poll(() => popup.text()).toContain("No longer check on www.example.com");
   await popup.close();
   await chrome.close();

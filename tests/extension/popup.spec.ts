@@ -1,60 +1,60 @@
 // The popup: whose site this is, what was found, switching off, languages, and what only a click allows.
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import { type Chromium, ChromiumTab, type Popup, type Tab, expect, test } from "./browsers.ts";
+import { expect, test } from "./browsers.ts";
+import type { Part } from "./part.ts";
+import type { Surface, Tab } from "./surface.ts";
 import { ADDRESS } from "./styles.ts";
 
 const FORM = `<!doctype html><html lang="en"><title>Form</title><body><form>
   <p><label for="a">A-Number</label> <input id="a"></p>
   <p><label for="s">Social Security Number</label> <input id="s"></p></form></body></html>`;
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function on(chrome: Chromium, tab: Tab, address: string, body = FORM): Promise<Popup> {
+async function on(surface: Surface, tab: Tab, address: string, body = FORM): Promise<Part> {
   await tab.go(address, { [address]: { body } });
-  return await chrome.popup((tab as ChromiumTab).page);
+  return await surface.popup(tab);
 }
 
+/** Types into the boxes with these ids, one after the other, and goes on to the last. */
 async function fill(tab: Tab, texts: Record<string, string>): Promise<void> {
-  for (const [id, text] of Object.entries(texts)) await (tab as ChromiumTab).page.fill(`#${id}`, text);
+  await tab.run((texts) => {
+    for (const [id, text] of Object.entries(texts)) {
+      const box = document.querySelector<HTMLInputElement>(`#${id}`)!;
+      box.focus();
+      box.value = text;
+      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+  }, texts);
 }
 
-async function faults(popup: Popup): Promise<string[]> {
-  await popup.load(AXE);
-  return await popup.run(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  });
-}
+const leave = (tab: Tab) => tab.run(() => document.querySelector<HTMLElement>("#s")!.focus());
 
-test.afterEach(async ({ chrome }) => {
-  await (await chrome.worker()).evaluate("chrome.storage.local.clear()");
+test.afterEach(async ({ surface }) => {
+  await surface.inside(() => chrome.storage.local.clear());
 });
 
-test("on the agency's own site the icon says so, and what was found leads to the box", async ({ chrome, tab }) => {
+test("on the agency's own site the icon says so, and what was found leads to the box", async ({ surface, tab }) => {
   await tab.go(ADDRESS, { [ADDRESS]: { body: FORM } });
-  await expect.poll(async () => (await chrome.worker()).evaluate(async () => {
-    const [tab] = await (globalThis as any).chrome.tabs.query({ active: true });
-    return (globalThis as any).chrome.action.getTitle({ tabId: tab.id });
-  })).toBe("prefile: this site belongs to the agency");
+  await expect.poll(() => surface.inside(async () => {
+    const all = await chrome.tabs.query({});
+    return await Promise.all(all.map(({ id }) => chrome.action.getTitle({ tabId: id })));
+  })).toContain("prefile: this site belongs to the agency");
   await fill(tab, { a: "A123456", s: "000-12-3456" });
-  const popup = await chrome.popup((tab as ChromiumTab).page);
+  const popup = await surface.popup(tab);
   await expect.poll(() => popup.text()).toContain("A-Number: An A-Number has 7 to 9 digits; this has 6.");
   const text = await popup.text();
   expect(text).toContain("my.uscis.gov belongs to the agency.");
   expect(text).toContain("No Social Security Number begins with 000");
-  expect(await faults(popup)).toEqual([]);
+  expect(await popup.faults()).toEqual([]);
   await popup.press("Go to the box: Social Security Number");
   await expect.poll(() => tab.run(() => document.activeElement?.id)).toBe("s");
   await popup.close();
 });
 
-test("it is switched off on a site, and on again", async ({ chrome, tab }) => {
+test("it is switched off on a site, and on again", async ({ surface, tab }) => {
   await tab.go(ADDRESS, { [ADDRESS]: { body: FORM } });
   await fill(tab, { a: "A123456" });
-  await (tab as ChromiumTab).page.locator("#s").focus();
+  await leave(tab);
   await expect.poll(() => tab.run(() => document.querySelectorAll(".prefile-text").length)).toBe(1);
-  const popup = await chrome.popup((tab as ChromiumTab).page);
+  const popup = await surface.popup(tab);
   await expect.poll(() => popup.text()).toContain("Switch off on my.uscis.gov");
   await popup.press("Switch off on my.uscis.gov");
   await expect.poll(() => tab.run(() => document.querySelectorAll(".prefile, [aria-invalid]").length)).toBe(0);
@@ -64,20 +64,16 @@ test("it is switched off on a site, and on again", async ({ chrome, tab }) => {
   await popup.close();
 });
 
-test("it speaks Spanish, to the person and beside boxes", async ({ chrome, tab }) => {
-  const popup = await on(chrome, tab, ADDRESS);
+test("it speaks Spanish, to the person and beside boxes", async ({ surface, tab }) => {
+  const popup = await on(surface, tab, ADDRESS);
   await expect.poll(() => popup.text()).toContain("Language");
-  await popup.run(() => {
-    const choice = document.querySelector("select")!;
-    choice.value = "es";
-    choice.dispatchEvent(new Event("change"));
-  });
+  await popup.type("Language", "Español");
   await expect.poll(() => popup.text()).toContain("¿Es el sitio verdadero?");
   expect(await popup.run(() => document.documentElement.lang)).toBe("es");
-  expect(await faults(popup)).toEqual([]);
+  expect(await popup.faults()).toEqual([]);
   await popup.close();
   await fill(tab, { a: "A123456" });
-  await (tab as ChromiumTab).page.locator("#s").focus();
+  await leave(tab);
   await expect.poll(() => tab.run(() => document.querySelector(".prefile-text")?.textContent)).toContain("Hay que corregir");
 });
 
@@ -88,11 +84,11 @@ const SITES: Readonly<Record<string, string>> = {
 };
 
 for (const [address, says] of Object.entries(SITES))
-  test(`elsewhere nothing is looked at before a click: ${address}`, async ({ chrome, tab }) => {
-    const popup = await on(chrome, tab, address);
+  test(`elsewhere nothing is looked at before a click: ${address}`, async ({ surface, tab }) => {
+    const popup = await on(surface, tab, address);
     await expect.poll(() => popup.text()).toContain(says);
     await expect.poll(() => popup.text()).toContain("prefile does not look at this page unless you ask.");
-    expect(await faults(popup)).toEqual([]);
+    expect(await popup.faults()).toEqual([]);
     await fill(tab, { a: "A123456" });
     await popup.press("Check the boxes on this page");
     await expect.poll(() => popup.text()).toContain("An A-Number has 7 to 9 digits; this has 6.");
@@ -100,12 +96,12 @@ for (const [address, says] of Object.entries(SITES))
     await popup.close();
   });
 
-test("an imitation that asks for numbers is said to be one", async ({ chrome, tab }) => {
-  const popup = await on(chrome, tab, "https://uscis-gov.com/login");
+test("an imitation that asks for numbers is said to be one", async ({ surface, tab }) => {
+  const popup = await on(surface, tab, "https://uscis-gov.com/login");
   await expect.poll(() => popup.text()).toContain("Stop. uscis-gov.com looks like the agency, and is not, and it asks for your numbers.");
-  expect(await faults(popup)).toEqual([]);
+  expect(await popup.faults()).toEqual([]);
   await popup.close();
-  const other = await on(chrome, tab, "https://uscis-gov.com/news", "<!doctype html><html lang='en'><title>News</title><h1>News</h1>");
+  const other = await on(surface, tab, "https://uscis-gov.com/news", "<!doctype html><html lang='en'><title>News</title><h1>News</h1>");
   await expect.poll(() => other.text()).toContain("uscis-gov.com looks like the agency, and is not. Do not type your numbers here.");
   expect(await other.text()).not.toContain("Stop.");
   await other.close();

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { buildSync } from "esbuild";
-import type { Site } from "./browsers.ts";
+import type { Site } from "./surface.ts";
 
 export const ADDRESS = "https://my.uscis.gov/forms/one";
 

@@ -18,8 +18,9 @@ const engine: Engine = { check, classifyField, demand, isValid, prepare };
 export function answer(question: Question, locale: string): Reply {
   switch (question.ask) {
     case "want": {
-      const wanted = want(question.field, question.marker, locale, engine);
-      return wanted && { ...wanted, purpose: classifyField(question.field)?.purpose ?? null };
+      const guess = classifyField(question.field);
+      const wanted = want(question.field, question.marker, locale, { ...engine, classifyField: () => guess });
+      return wanted && { ...wanted, purpose: guess?.purpose ?? null };
     }
     case "judge":
       return judge(question.wanted, question.text, question.type, { locale, today: today() }, engine);

@@ -62,9 +62,7 @@ export class Watch {
     this.#observer = new MutationObserver((records) => this.#changed(records));
     this.#status.setAttribute("role", "status");
     this.#enter(root);
-    // Wherever the pointer goes, boxes are left by it.
-    this.#hear(document, [...PRESSED, ...RELEASED]);
-    if (this.#setting.holds) void this.#prepare();
+    if (this.#setting.holds) this.#begin();
     else this.#visit(document.activeElement);
   }
 
@@ -135,7 +133,8 @@ export class Watch {
   #draw(): void {
     this.#lay();
     const all = [...this.#boxes.values()];
-    const numbers = all.filter((one) => one.wanted?.number === true && one.isOpen);
+    // Of boxes that nobody has looked at there is nothing to say.
+    const numbers = all.some(({ judged }) => judged !== null) ? all.filter((one) => one.wanted?.number === true && one.isOpen) : [];
     const { answer: found } = this.#setting.reader.between(numbers.map((one) => one.filled));
     if (found === undefined) return;
     for (const one of all) {
@@ -186,7 +185,7 @@ export class Watch {
     yield* reader.prepare();
     yield this.#first?.learn();
     this.#first = null;
-    for (const one of [...this.#boxes.values()]) yield one.learn();
+    for (const one of [...this.#boxes.values()]) if (one.unknown) yield one.learn();
     // What was left meanwhile is compared with all of them.
     this.#draw();
   }
@@ -285,6 +284,12 @@ export class Watch {
     this.#stale ||= one === undefined;
     this.#visited = true;
     this.#first = one ?? null;
+    this.#begin();
+  }
+
+  #begin(): void {
+    // Wherever the pointer goes, boxes are left by it.
+    this.#hear(document, [...PRESSED, ...RELEASED]);
     void this.#prepare();
   }
 

@@ -1,0 +1,174 @@
+// By keyboard alone, for whoever sees dark or light, in both languages.
+import { expect, test } from "./browsers.ts";
+import { ChromiumTab, Options, Popup } from "./chromium.ts";
+import { faults, outside, small } from "../browser/axe.ts";
+import { ADDRESS } from "./styles.ts";
+
+const FILE = `{
+"file": "prefile answers",
+"version": 1,
+"saved": "2026-11-22",
+"answers": [
+{"fact":"applicant.family_name","text":"García"},
+{"fact":"applicant.a_number","text":"A012-345-678"}
+]
+}
+`;
+
+const FORM = `<!doctype html><html lang="en"><head><meta name="color-scheme" content="light dark"><title>Form</title></head><body><main><h1>Form</h1><form>
+  <p><label for="f">Family Name (Last Name)</label> <input id="f"></p>
+  <p><label for="a">A-Number</label> <input id="a"></p>
+  <p><label for="s">Social Security Number</label> <input id="s"></p></form></main></body></html>`;
+
+const SITE = { [ADDRESS]: { body: FORM } };
+
+/** Keys as the browser's own protocol wants them. */
+const KEYS = { Tab: 9, Enter: 13, " ": 32 } as const;
+
+async function strike(popup: Popup, key: keyof typeof KEYS): Promise<void> {
+  const text = key === "Enter" ? "\r" : key === " " ? " " : "";
+  const told = { key, code: key === " " ? "Space" : key, windowsVirtualKeyCode: KEYS[key] };
+  await popup.send("Input.dispatchKeyEvent", { ...told, type: text === "" ? "rawKeyDown" : "keyDown", text });
+  await popup.send("Input.dispatchKeyEvent", { ...told, type: "keyUp" });
+}
+
+/** The name of what has the focus. */
+function focused(): string {
+  const one = document.activeElement as HTMLInputElement;
+  return one.getAttribute("aria-label") ?? one.labels?.[0]?.textContent ?? one.textContent ?? "";
+}
+
+/** Goes on by Tab until something with this name has the focus. */
+async function tabTo(popup: Popup, name: string): Promise<void> {
+  const passed: string[] = [];
+  do {
+    await strike(popup, "Tab");
+    passed.push(await popup.run(focused));
+    expect(passed.length, `${name} among ${passed.join(", ")}`).toBeLessThan(40);
+  } while (!passed.at(-1)!.startsWith(name));
+}
+
+async function tabIn({ page }: Options, name: string): Promise<void> {
+  const passed: string[] = [];
+  do {
+    await page.keyboard.press("Tab");
+    passed.push(await page.evaluate(focused));
+    expect(passed.length, `${name} among ${passed.join(", ")}`).toBeLessThan(60);
+  } while (passed.at(-1) !== name);
+}
+
+test.afterEach(async ({ surface }) => {
+  await surface.inside(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
+});
+
+for (const scheme of ["light", "dark"] as const)
+  for (const language of ["en", "es"] as const)
+    test(`axe finds nothing: ${scheme}, ${language}`, async ({ chrome: browser, tab }) => {
+      const { page } = tab as ChromiumTab;
+      const options = await browser.options();
+      await options.page.emulateMedia({ colorScheme: scheme });
+      await options.file("Open a file of answers", FILE);
+      await expect(options.page.locator("#done")).toHaveText("Saved.");
+      await options.type("Language", language === "en" ? "English" : "Español");
+      await expect(options.page.locator("html")).toHaveAttribute("lang", language);
+      expect(await faults(options.page)).toEqual([]);
+      await options.page.setViewportSize({ width: 320, height: 640 });
+      expect(await small(options.page)).toEqual([]);
+      expect(await outside(options.page)).toBe(0);
+
+      await page.emulateMedia({ colorScheme: scheme });
+      await tab.go(ADDRESS, SITE);
+      await page.fill("#a", "A123456");
+      await page.locator("#s").focus();
+      await expect(page.locator(".prefile-text")).toHaveCount(1);
+      expect(await faults(page)).toEqual([]);
+
+      const popup = await browser.popup(tab as ChromiumTab);
+      await popup.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
+      await expect.poll(() => popup.run(() => document.querySelector<HTMLElement>("#filling button")?.click() ?? document.querySelectorAll("#plan li").length)).toBe(2);
+      expect(await popup.faults()).toEqual([]);
+      expect(await popup.run(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await popup.close();
+      await options.close();
+    });
+
+test("the popup, by keyboard alone", async ({ chrome: browser, tab }) => {
+  const options = await browser.options();
+  await options.file("Open a file of answers", FILE);
+  await expect(options.page.locator("#done")).toHaveText("Saved.");
+  await tab.go(ADDRESS, SITE);
+  const { page } = tab as ChromiumTab;
+  await page.fill("#s", "000-12-3456");
+  const popup = await browser.popup(tab as ChromiumTab);
+  await expect.poll(() => popup.text()).toContain("Show what would be filled");
+  await tabTo(popup, "Go to the box: Social Security Number");
+  await strike(popup, "Enter");
+  await expect.poll(() => tab.run(() => document.activeElement?.id)).toBe("s");
+  await tabTo(popup, "Show what would be filled");
+  await strike(popup, "Enter");
+  await expect.poll(() => popup.run(() => document.querySelectorAll("#plan li").length)).toBe(2);
+  await tabTo(popup, "A-Number: A012-345-678");
+  await strike(popup, " ");
+  await tabTo(popup, "Fill the boxes with a tick");
+  await strike(popup, "Enter");
+  await expect.poll(() => popup.text()).toContain("Filled: 1. Left alone: 0.");
+  expect(await tab.run(() => [document.querySelector<HTMLInputElement>("#f")!.value, document.querySelector<HTMLInputElement>("#a")!.value])).toEqual(["García", ""]);
+  await tabTo(popup, "Undo");
+  await strike(popup, "Enter");
+  await expect.poll(() => popup.text()).toContain("Put back: 1.");
+  await popup.close();
+  await options.close();
+});
+
+test("the settings, by keyboard alone", async ({ chrome: browser }) => {
+  const options = await browser.options();
+  const { keyboard } = options.page;
+  await tabIn(options, "What is it?");
+  await keyboard.type("Given");
+  await tabIn(options, "Your answer");
+  await keyboard.type("María");
+  await tabIn(options, "Add");
+  await keyboard.press("Enter");
+  await expect.poll(() => options.value("Given name")).toBe("María");
+  await tabIn(options, "Passphrase");
+  await keyboard.type("correct horse battery");
+  await tabIn(options, "Keep it, locked with a passphrase");
+  await keyboard.press("Enter");
+  await expect(options.page.locator("#done")).toContainText("locked with your passphrase");
+  await tabIn(options, "Lock now");
+  await keyboard.press("Enter");
+  await expect.poll(() => options.text()).toContain("What you saved is locked.");
+  await tabIn(options, "Passphrase");
+  await keyboard.type("correct horse battery");
+  await tabIn(options, "Unlock");
+  await keyboard.press("Enter");
+  await expect.poll(() => options.value("Given name")).toBe("María");
+  await tabIn(options, "Forget everything");
+  await keyboard.press("Enter");
+  await expect(options.page.locator("#done")).toContainText("Everything is forgotten");
+  await options.close();
+});
+
+test("what stands beside a box, by keyboard alone", async ({ tab }) => {
+  await tab.go(ADDRESS, SITE);
+  const { page } = tab as ChromiumTab;
+  await page.locator("#f").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("A 012 345 678");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#s")).toBeFocused();
+  const use = page.getByRole("button", { name: "Use A012-345-678" });
+  await expect(use).toBeVisible();
+  // What is offered stands behind its box, and before the next.
+  await page.keyboard.press("Shift+Tab");
+  await expect(use).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#a")).toHaveValue("A012-345-678");
+  const undo = page.getByRole("button", { name: "Undo" });
+  await expect(undo).toBeVisible();
+  await expect(page.locator("#a")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(undo).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#a")).toHaveValue("A 012 345 678");
+});
