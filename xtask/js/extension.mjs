@@ -35,7 +35,8 @@ const { outputFiles } = await build({
   logLevel: "warning",
 });
 for (const { path: file, contents } of outputFiles) files.set(path.basename(file), Buffer.from(contents));
-for (const name of ["popup.html", "options.html", "style.css"]) files.set(name, readFileSync(`${source}/${name}`));
+for (const name of ["popup.html", "options.html"]) files.set(name, readFileSync(`${source}/${name}`));
+files.set("style.css", Buffer.from(pageColors() + readFileSync(`${source}/style.css`, "utf8")));
 for (const look of ["plain", "official"])
   for (const size of look === "plain" ? [16, 32, 48, 128] : [16, 32]) files.set(`icons/${look}-${size}.png`, icon(look, size));
 for (const language of ["en", "es"]) {
@@ -61,6 +62,12 @@ for (const [name, own] of Object.entries(manifests)) {
     writeFileSync(to, bytes);
   }
   writeFileSync(path.join(dist, `prefile-${name}.zip`), zip(all));
+}
+
+/** What the page's sheet names before its first rule. */
+function pageColors() {
+  const sheet = readFileSync("www/style.css", "utf8");
+  return sheet.slice(sheet.indexOf(":root"), sheet.indexOf("*, ::before"));
 }
 
 function json(value) {
