@@ -1,7 +1,7 @@
 // Everything that the parts of the extension say to each other, and what is answered.
 
 import type { Filled, Judged, Wanted } from "../../pkg/src/dom/judge.js";
-import type { Finding, LinkCheck, Purpose, Severity } from "../../pkg/src/generated/types.js";
+import type { Finding, Kind, LinkCheck, Purpose, Severity } from "../../pkg/src/generated/types.js";
 import type { Field } from "../../pkg/src/options.js";
 
 /** What a page asks of its boxes. */
@@ -31,6 +31,12 @@ export interface Hello {
   readonly words: Readonly<Record<string, string>>;
 }
 
+/** What can be chosen of a list: what a person reads, and what the page makes of it. */
+export interface Entry {
+  readonly text: string;
+  readonly value: string;
+}
+
 /** A box of a page, as the popup shows it. */
 export interface Shown {
   readonly key: number;
@@ -40,6 +46,8 @@ export interface Shown {
   /** How many characters it takes; -1 without a limit. */
   readonly maxLength: number;
   readonly text: string;
+  /** Of a list, what can be chosen. */
+  readonly entries?: readonly Entry[];
   readonly findings: readonly { readonly severity: Severity; readonly message: string }[];
   /** A person sees it, and can type in it. */
   readonly open: boolean;
@@ -59,6 +67,7 @@ export type Message =
   | { readonly say: "read"; readonly questions: readonly Question[] }
   // The popup to the worker.
   | { readonly say: "site"; readonly url: string }
+  | { readonly say: "choose"; readonly kind: Kind; readonly text: string; readonly entries: readonly Entry[] }
   // The popup to every frame of a page; each answers by "boxes".
   | { readonly say: "list"; readonly call: number }
   | { readonly say: "boxes"; readonly call: number; readonly boxes: readonly Shown[]; readonly more: number }
@@ -74,6 +83,8 @@ export interface Answers {
   readonly hello: Hello;
   readonly read: readonly Reply[];
   readonly site: LinkCheck;
+  /** The text of the entry that says the same; null if there is none. */
+  readonly choose: string | null;
   readonly list: null;
   readonly boxes: null;
   readonly jump: boolean;

@@ -187,6 +187,41 @@ test("a frame of another origin is given nothing, one of the same is", async ({ 
   await options.close();
 });
 
+const STATES = '<option value="">Select a state</option><option value="IA">Iowa</option><option value="IL">Illinois</option>';
+
+test("of a list what says the same is chosen, of places alone, and taken back", async ({ surface, tab }) => {
+  const options = await save(surface, FILE.replace("\n]\n}", ',\n{"fact":"home.state","text":"IL"},\n{"fact":"mailing.state","text":"IA"},\n{"fact":"applicant.birth_country","text":"México"}\n]\n}'));
+  const popup = await plan(surface, tab, page(`
+    <p><label for="f">Family Name (Last Name)</label> <input id="f"></p>
+    <p><label for="home">State</label> <select id="home">${STATES}</select></p>
+    <h2>Mailing address</h2><p><label for="mail">State</label> <select id="mail">${STATES.replace("Iowa", "IA - Iowa")}</select></p>
+    <h2>Birth</h2><p><label for="birth">Country of Birth</label> <select id="birth"><option>Guatemala</option><option>MEXICO</option></select></p>
+    <p><label for="none">State</label> <select id="none"><option value="">Select</option><option>Ohio</option></select></p>
+    <p><label for="off">State</label> <select id="off" disabled>${STATES}</select></p>
+    <p style="opacity:0"><label for="unseen">State</label> <select id="unseen">${STATES}</select></p>
+    <p><label for="law">Have you ever been arrested in this state?</label> <select id="law"><option value=""></option><option>Yes</option><option>No</option></select></p>`));
+  await popup.press("Show what would be filled");
+  await expect.poll(() => rows(popup)).toEqual([
+    "[x] Family Name (Last Name): García Example",
+    "[x] State: Illinois",
+    "[x] State: IA - Iowa",
+    "[ ] Country of Birth: MEXICO (now: Guatemala)",
+  ]);
+  await popup.run(() => document.querySelectorAll<HTMLInputElement>("#plan input")[3]!.click());
+  const chosen = () => tab.run(() => [...document.querySelectorAll("select")].map(({ id, value }) => `${id} ${value}`));
+  const before = await chosen();
+  await tab.run(() => document.addEventListener("change", ({ target }) => (document.title += ` ${(target as Element).id}`)));
+  await popup.press("Fill the boxes with a tick");
+  await expect.poll(() => popup.text()).toContain("Filled: 4. Left alone: 0.");
+  expect(await chosen()).toEqual(["home IL", "mail IA", "birth MEXICO", "none ", "off ", "unseen ", "law "]);
+  expect(await tab.run(() => document.title)).toContain("home mail birth");
+  await popup.press("Undo");
+  await expect.poll(() => popup.text()).toContain("Put back: 4.");
+  expect(await chosen()).toEqual(before);
+  await popup.close();
+  await options.close();
+});
+
 test("React keeps what is filled", async ({ surface, tab }) => {
   const { STYLES, siteOf } = await import("./styles.ts");
   const options = await save(surface);

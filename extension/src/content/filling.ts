@@ -6,9 +6,43 @@ import type { Watched } from "../../../pkg/src/dom/watched.js";
 import type { Fill } from "../protocol.js";
 import { isFree, isSeen } from "./seen.js";
 
-/** A box as it was. */
+/** What is filled: a box, or a list to choose from. */
+export interface Target {
+  readonly box: HTMLElement;
+  readonly text: string;
+  readonly isOpen: boolean;
+  put(text: string): void;
+}
+
+/** A box that is typed into. */
+export class Typed implements Target {
+  readonly #one: Watched;
+
+  constructor(one: Watched) {
+    this.#one = one;
+  }
+
+  get box(): Box {
+    return this.#one.box;
+  }
+
+  get text(): string {
+    return this.box.value;
+  }
+
+  /** Whether a person can have this box filled. */
+  get isOpen(): boolean {
+    return this.#one.isOpen && this.box.type !== "password" && isSeen(this.box);
+  }
+
+  put(text: string): void {
+    put(this.box, text);
+  }
+}
+
+/** Something as it was. */
 interface Was {
-  readonly box: Box;
+  readonly target: Target;
   readonly before: string;
   readonly text: string;
 }
@@ -16,26 +50,20 @@ interface Was {
 export class Filling {
   #was: Was[] = [];
 
-  /** Whether a person can have this box filled. */
-  static isOpen(one: Watched): boolean {
-    return one.isOpen && one.box.type !== "password" && isSeen(one.box);
-  }
-
   /** Fills the boxes that are still as they were shown; says which. */
-  fill(fills: readonly Fill[], find: (key: number) => Watched | undefined): number[] {
+  fill(fills: readonly Fill[], find: (key: number) => Target | undefined): number[] {
     this.#was = [];
     const done: number[] = [];
     for (const { key, before, text } of fills) {
-      const one = find(key);
+      const target = find(key);
       // The page may have moved it, hidden it or made it another one since.
-      if (one === undefined || one.box.value !== before || !Filling.isOpen(one) || !isFree(one.box)) continue;
-      const { box } = one;
-      put(box, text);
-      if (box.value !== text && box.value.replace(/\W/g, "") !== text.replace(/\W/g, "")) {
-        put(box, before);
+      if (target === undefined || target.text !== before || !target.isOpen || !isFree(target.box)) continue;
+      target.put(text);
+      if (target.text !== text && target.text.replace(/\W/g, "") !== text.replace(/\W/g, "")) {
+        target.put(before);
         continue;
       }
-      this.#was.push({ box, before, text: box.value });
+      this.#was.push({ target, before, text: target.text });
       done.push(key);
     }
     return done;
@@ -43,9 +71,9 @@ export class Filling {
 
   /** Puts back what stood there, where nothing else was written since; says how often. */
   undo(): number {
-    const back = this.#was.filter(({ box, text }) => box.isConnected && box.value === text);
+    const back = this.#was.filter(({ target, text }) => target.box.isConnected && target.text === text);
     this.#was = [];
-    for (const { box, before } of back) put(box, before);
+    for (const { target, before } of back) target.put(before);
     return back.length;
   }
 }

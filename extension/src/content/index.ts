@@ -1,14 +1,15 @@
 // On a page: watches its boxes, has them read by the worker, and draws what that says. Nothing here
 // hears the page's own messages, and nothing that a person has saved is here before it is confirmed.
 
-import { OURS, type Box } from "../../../pkg/src/dom/collect.js";
+import { OURS } from "../../../pkg/src/dom/collect.js";
 import { describe } from "../../../pkg/src/dom/describe.js";
 import { Watch } from "../../../pkg/src/dom/watch.js";
 import { make } from "../../../pkg/src/dom/mark.js";
 import type { Watched } from "../../../pkg/src/dom/watched.js";
 import { Gone, hear, send } from "../client.js";
 import type { Fill, Shown, WantedFor } from "../protocol.js";
-import { Filling } from "./filling.js";
+import { Choice } from "./choices.js";
+import { Filling, type Target, Typed } from "./filling.js";
 import { Remote } from "./reader.js";
 
 /** So many boxes of a page are shown in the popup. */
@@ -19,9 +20,10 @@ class Page {
   #reader: Remote | null = null;
   #words: Readonly<Record<string, string>> = {};
   readonly #filling = new Filling();
-  readonly #keys = new WeakMap<Box, number>();
+  readonly #keys = new WeakMap<HTMLElement, number>();
   /** What the page said of a box when it was shown. */
-  readonly #asked = new WeakMap<Box, string>();
+  readonly #asked = new WeakMap<HTMLElement, string>();
+  #choices: Choice[] = [];
   #count = 0;
   /** Which beginning is the latest. */
   #begun = 0;
@@ -49,6 +51,7 @@ class Page {
   end(): void {
     this.#watch?.detach();
     this.#watch = this.#reader = null;
+    this.#choices = [];
   }
 
   /** Nobody answers any more: the page is left as it was, and told why. */
@@ -69,13 +72,16 @@ class Page {
     if (this.#watch === null || this.#reader === null) return { boxes: [], more: 0 };
     for (const one of this.#watch.all) one.doubt();
     this.#watch.look();
+    this.#choices = Choice.all(this.#reader);
     await this.#reader.rest();
-    const ours = [...this.#watch.all].filter(({ wanted }) => wanted !== null);
-    return { boxes: ours.slice(0, MOST_SHOWN).map((one) => this.#shown(one)), more: Math.max(0, ours.length - MOST_SHOWN) };
+    const ours = [...this.#watch.all].filter(({ wanted }) => wanted !== null).map((one) => this.#shown(one));
+    const choices = this.#choices.flatMap((one) => one.shown(this.#keyOf(one.box, one.said)) ?? []);
+    const all = [...ours, ...choices];
+    return { boxes: all.slice(0, MOST_SHOWN), more: Math.max(0, all.length - MOST_SHOWN) };
   }
 
   jump(key: number): boolean {
-    const box = this.#find(key)?.box;
+    const box = this.#find(key)?.target.box;
     box?.scrollIntoView({ block: "center" });
     box?.focus();
     return box !== undefined;
@@ -84,8 +90,8 @@ class Page {
   fill(fills: readonly Fill[]): number[] {
     // What asks for something else by now is another box.
     return this.#filling.fill(fills, (key) => {
-      const one = this.#find(key);
-      return one !== undefined && this.#asked.get(one.box) === saidOf(one) ? one : undefined;
+      const { target, said } = this.#find(key) ?? {};
+      return target !== undefined && this.#asked.get(target.box) === said ? target : undefined;
     });
   }
 
@@ -93,24 +99,32 @@ class Page {
     return this.#filling.undo();
   }
 
-  #find(key: number): Watched | undefined {
-    return [...(this.#watch?.all ?? [])].find(({ box }) => this.#keys.get(box) === key);
+  #find(key: number): { target: Target; said: string } | undefined {
+    const isIt = ({ box }: { readonly box: HTMLElement }) => this.#keys.get(box) === key;
+    const one = [...(this.#watch?.all ?? [])].find(isIt);
+    if (one !== undefined) return { target: new Typed(one), said: saidOf(one) };
+    const choice = this.#choices.find(isIt);
+    return choice && { target: choice, said: choice.said };
+  }
+
+  #keyOf(box: HTMLElement, said: string): number {
+    const key = this.#keys.get(box) ?? ++this.#count;
+    this.#keys.set(box, key);
+    this.#asked.set(box, said);
+    return key;
   }
 
   #shown(one: Watched): Shown {
     const { box } = one;
-    const key = this.#keys.get(box) ?? ++this.#count;
-    this.#keys.set(box, key);
-    this.#asked.set(box, saidOf(one));
     return {
-      key,
+      key: this.#keyOf(box, saidOf(one)),
       label: one.wanted!.label,
       wanted: one.wanted as WantedFor,
       type: box.type,
       maxLength: box.maxLength,
       text: box.type === "password" ? "" : box.value,
       findings: one.findings.map(({ severity, message }) => ({ severity, message })),
-      open: Filling.isOpen(one),
+      open: new Typed(one).isOpen,
     };
   }
 }

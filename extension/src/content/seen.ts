@@ -1,6 +1,5 @@
 // Whether a person sees a box: only such boxes are filled.
 
-import type { Box } from "../../../pkg/src/dom/collect.js";
 import { parentOf } from "../../../pkg/src/dom/native.js";
 
 /** A box is at least so wide and high. */
@@ -9,7 +8,7 @@ const SMALLEST = 8;
 const FAINTEST = 0.2;
 
 /** Whether a person can see this box, perhaps after scrolling to it. */
-export function isSeen(box: Box): boolean {
+export function isSeen(box: HTMLElement): boolean {
   const shown = box.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false });
   if (!shown || parseFloat(getComputedStyle(box).fontSize) < 4) return false;
   let { left, top, right, bottom } = box.getBoundingClientRect();
@@ -33,7 +32,7 @@ export function isSeen(box: Box): boolean {
 }
 
 /** Whether nothing lies over the middle of a box that is scrolled to. */
-export function isFree(box: Box): boolean {
+export function isFree(box: HTMLElement): boolean {
   box.scrollIntoView({ block: "center", behavior: "instant" });
   const { left, top, width, height } = box.getBoundingClientRect();
   const tree = box.getRootNode() as Document | ShadowRoot;

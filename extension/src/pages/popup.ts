@@ -184,12 +184,12 @@ function showLocked(section: HTMLElement, heading: HTMLElement): void {
 }
 
 /** Shows, box by box, what would be written where; nothing is written that is not here. */
-function showPlan(section: HTMLElement, heading: HTMLElement, { answers }: State): void {
+async function showPlan(section: HTMLElement, heading: HTMLElement, { answers }: State): Promise<void> {
   const open = frames.filter(({ own }) => own).flatMap((frame) => frame.boxes.filter((box) => box.open).map((box) => ({ frame, box })));
   const fitting = fit(open.map(({ box }) => box), answers);
+  const texts = await Promise.all(open.map(({ box }, at) => written(box, fitting[at]?.text)));
   const plan = open.flatMap(({ frame, box }, at) => {
-    const answer = fitting[at];
-    const written = answer ? spelled(answer.text, box.type, box.maxLength) : null;
+    const written = texts[at] ?? null;
     if (written === null || written === box.text) return [];
     // What stands there already, and what is a guess, is filled only if the person says so.
     const tick = make("input", { type: "checkbox", checked: box.text === "" && box.wanted.sure });
@@ -219,6 +219,12 @@ function showPlan(section: HTMLElement, heading: HTMLElement, { answers }: State
   });
   write.className = "first";
   section.replaceChildren(heading, make("p", {}, say("fill.lead")), make("ul", { id: "plan" }, ...rows), write, told);
+}
+
+/** An answer as this box takes it; null if it does not. */
+async function written({ wanted, type, maxLength, entries }: Shown, answer: string | undefined): Promise<string | null> {
+  if (answer === undefined) return null;
+  return entries === undefined ? spelled(answer, type, maxLength) : await send({ say: "choose", kind: wanted.kind, text: answer, entries });
 }
 
 async function settings(): Promise<Node> {

@@ -7,7 +7,7 @@ import type { Hello } from "../protocol.js";
 import { hostOf, language, offHosts } from "../settings.js";
 import { sweep } from "../profile/vault.js";
 import { type Language, text } from "../words.js";
-import { answer, wordsBeside } from "./read.js";
+import { answer, choose, wordsBeside } from "./read.js";
 import { watchSites } from "./sites.js";
 
 /** The language, asked for once as long as nothing is set. */
@@ -32,6 +32,9 @@ hear({
   },
   async site({ url }) {
     return checkLink(url, { locale: await locale() });
+  },
+  async choose({ kind, text, entries }) {
+    return choose(kind, text, entries);
   },
 });
 

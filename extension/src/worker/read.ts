@@ -8,7 +8,8 @@ import { word } from "../../../pkg/src/dom/words.js";
 import { LINES } from "../../../pkg/src/generated/lines.js";
 import { text as spanish } from "../../../pkg/src/generated/texts/es.js";
 import { registerTexts } from "../../../pkg/src/texts.js";
-import type { Question, Reply } from "../protocol.js";
+import type { Kind } from "../../../pkg/src/generated/types.js";
+import type { Entry, Question, Reply } from "../protocol.js";
 
 registerTexts("es", spanish);
 
@@ -34,6 +35,19 @@ export function answer(question: Question, locale: string): Reply {
       }));
     }
   }
+}
+
+/** The text of the entry of a list that says the same as an answer: "Illinois" for "IL". */
+export function choose(kind: Kind, text: string, entries: readonly Entry[]): string | null {
+  const meant = (one: string) => plain(check(kind, one).value ?? "");
+  const wanted = meant(text);
+  if (wanted === "") return null;
+  return (entries.find((one) => meant(one.text) === wanted) ?? entries.find((one) => meant(one.value) === wanted))?.text ?? null;
+}
+
+/** Without accents and capitals: lists are written in either way. */
+function plain(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** The words that stand beside boxes, their parameters still to be filled in. */

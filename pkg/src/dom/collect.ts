@@ -57,13 +57,13 @@ export function isBox(node: unknown): node is Box {
  * The boxes under `root` and the open shadow roots on the way, each before what is in it. To be
  * taken in slices: a page that changes meanwhile is left early.
  */
-export function* collect(root: Node, headings: (Element | undefined)[] = []): Generator<Place | ShadowRoot, void> {
+export function* collect(root: Node, headings: (Element | undefined)[] = [], takes = isBox): Generator<Place | ShadowRoot, void> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   const labels = new Labels(treeOf(root));
   let path: readonly Element[] = headings.filter((one) => one !== undefined);
   for (let node: Node | null = root; node !== null; node = walker.nextNode()) {
     const { localName, shadowRoot } = node as Element;
-    if (isBox(node)) yield { box: node, headings: path, labels };
+    if (takes(node)) yield { box: node, headings: path, labels };
     else if (localName?.length === 2 && /^h[1-6]$/.test(localName)) {
       headings.length = Number(localName[1]);
       headings.push(node as Element);
@@ -71,7 +71,7 @@ export function* collect(root: Node, headings: (Element | undefined)[] = []): Ge
     }
     if (isFragment(shadowRoot)) {
       yield shadowRoot!;
-      yield* collect(shadowRoot!, headings);
+      yield* collect(shadowRoot!, headings, takes);
     }
   }
 }
