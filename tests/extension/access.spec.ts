@@ -172,3 +172,27 @@ test("what stands beside a box, by keyboard alone", async ({ tab }) => {
   await page.keyboard.press("Enter");
   await expect(page.locator("#a")).toHaveValue("A 012 345 678");
 });
+
+test("nothing is drawn while a button is pressed: it would slip away from under the pointer", async ({ tab }) => {
+  const { page } = tab as ChromiumTab;
+  const session = await page.context().newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context));
+  await session.send("Runtime.enable");
+  await tab.go(ADDRESS, { [ADDRESS]: { body: FORM.replace("</form>", '<p><button type="button" id="next" onclick="document.title = \'clicked\'">Next</button></p></form>') } });
+  await page.locator("#s").click();
+  await page.keyboard.type("000-12-3456");
+  await page.locator("#next").hover();
+  const top = () => tab.run(() => document.querySelector("#next")!.getBoundingClientRect().top);
+  const before = await top();
+  await page.mouse.down();
+  // The worker answers in order: after three more, whatever was asked before has its answer.
+  const { id } = worlds.findLast(({ origin }) => origin.startsWith("chrome-extension:"))!;
+  for (let i = 0; i < 3; i++)
+    await session.send("Runtime.evaluate", { contextId: id, awaitPromise: true, expression: 'chrome.runtime.sendMessage({ say: "read", questions: [] }).then(() => 0)' });
+  expect(await top()).toBe(before);
+  expect(await page.locator(".prefile-text").count()).toBe(0);
+  await page.mouse.up();
+  await expect(page.locator(".prefile-text")).toHaveCount(1);
+  expect(await page.title()).toBe("clicked");
+});
