@@ -1,8 +1,9 @@
 //! Fills a form: `fill blank.pdf values.tsv filled.pdf`, where each line of the values is the name of a
-//! box, a tab, and its value (`\n` for a line's end). For looking at the file with other programs.
+//! box, a tab, and its value (`\n` for a line's end). What has no room goes to `filled.sheet.pdf`. For
+//! looking at the files with other programs.
 
 use prefile_pdf::{Existing, Form, Order, Shape, fill};
-use std::{env, fs, process::ExitCode};
+use std::{env, fs, path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
     let paths: Vec<String> = env::args().skip(1).collect();
@@ -31,6 +32,10 @@ fn main() -> ExitCode {
     let done = fill(&blank, order);
     for told in &done.findings {
         println!("{told:?}");
+    }
+    if let Some(sheet) = done.sheet {
+        let path = Path::new(filled).with_extension("sheet.pdf");
+        fs::write(path, sheet.bytes).expect("written");
     }
     match done.bytes {
         Some(bytes) => {

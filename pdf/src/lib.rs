@@ -41,7 +41,7 @@ pub use item::Item;
 pub use packet::{Across, across};
 pub use speak::{Speech, filled, opened, refused};
 pub use whole::of_file;
-pub use write::{Existing, Filled, Order, Remark, What, fill};
+pub use write::{Entry, Existing, Filled, Order, Remark, Sheet, What, fill};
 
 use std::collections::HashMap;
 

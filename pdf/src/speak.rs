@@ -4,7 +4,7 @@ use crate::{
     Examined, Fault, Field, Form, Identity, Item, Part, Shape, Widget, edition, examine_with,
     fault::Words,
     of_file,
-    write::{self, Order, fill},
+    write::{self, Order, Sheet, fill},
 };
 use prefile::{
     Context, Finding, Kind, Severity,
@@ -82,8 +82,8 @@ pub fn refused(why: Fault, speech: &Speech) -> String {
     )
 }
 
-/// A filled file and what there is to say of it: the length of the JSON in four bytes, the JSON, and
-/// the file, if there is one.
+/// A filled file and what there is to say of it: the length of the JSON in four bytes, the JSON, the
+/// sheet, of which the JSON says how long it is, and the file, if there is one.
 #[must_use]
 pub fn filled(bytes: &[u8], order: Order, speech: &Speech) -> Vec<u8> {
     let done = fill(bytes, order);
@@ -109,10 +109,35 @@ pub fn filled(bytes: &[u8], order: Order, speech: &Speech) -> Vec<u8> {
                 one_finding(&done.form, &told, speech, out);
             });
         });
+        match &done.sheet {
+            Some(sheet) => object(key(out, "sheet"), |out| one_sheet(sheet, &name, out)),
+            None => key(out, "sheet").push_str("null"),
+        }
     });
     let length = u32::try_from(json.len()).unwrap_or_default().to_le_bytes();
+    let sheet = done.sheet.map(|sheet| sheet.bytes).unwrap_or_default();
     let file = done.bytes.unwrap_or_default();
-    [&length, json.as_bytes(), &file].concat()
+    [&length, json.as_bytes(), &sheet, &file].concat()
+}
+
+fn one_sheet<'n>(sheet: &Sheet, name: &impl Fn(usize) -> Option<&'n str>, out: &mut String) {
+    let [family, given, middle] = &sheet.name;
+    field(out, "length", &sheet.bytes.len());
+    field(out, "pages", &count(sheet.pages));
+    field(out, "familyName", family);
+    field(out, "givenName", given);
+    field(out, "middleName", middle);
+    field(out, "aNumber", &sheet.a_number);
+    list(out, "entries", &sheet.entries, |entry, out| {
+        let [page, part, item] = &entry.address;
+        object(out, |out| {
+            field(out, "field", &name(entry.field));
+            field(out, "page", page);
+            field(out, "part", part);
+            field(out, "item", item);
+            field(out, "text", &entry.text);
+        });
+    });
 }
 
 /// Something to say, of the whole file or of a box.

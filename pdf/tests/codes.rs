@@ -105,6 +105,7 @@ fn shown(code: Code) -> Vec<Fault> {
         | Code::FillSmaller
         | Code::FillSetFree
         | Code::FillMoved => filled(code, example),
+        Code::FillOnSheet => filled(code, &example.repeat(200)),
     }
 }
 
@@ -112,7 +113,7 @@ fn shown(code: Code) -> Vec<Fault> {
 fn filled(code: Code, example: &str) -> Vec<Fault> {
     const FAMILY: &str = "form1[0].FamilyName[0]";
     let mut maker = match code {
-        Code::FillMoved => Maker::with_space(),
+        Code::FillMoved | Code::FillOnSheet => Maker::with_space(),
         _ => Maker::usual(),
     };
     let family = maker.field("FamilyName[0]");

@@ -184,6 +184,60 @@ fn every_box_comes_back() {
 }
 
 #[test]
+fn a_sheet_says_whose_it_is() {
+    // Forms that have no room for more, and an old one whose space says nothing of itself.
+    const WITHOUT: [&str; 4] = [
+        "g-1145_09-26-14",
+        "i-765ws_08-21-25",
+        "i-9_01-20-25",
+        "n-400_09-17-19_no-xfa",
+    ];
+    let long = "One more word. ".repeat(300);
+    for (stem, blank) in forms() {
+        let before = Form::open(&blank).expect("a form");
+        let wanted = before.fields.iter().enumerate().filter_map(|(at, field)| {
+            let open = field.multiline && field.max_length.is_none() && !field.read_only;
+            let value = if open {
+                Some(long.clone())
+            } else {
+                value(field, at)
+            };
+            Some((field.name.as_str(), value?))
+        });
+        let wanted: Vec<(&str, String)> = wanted.collect();
+        let values: Vec<(&str, &str)> = wanted
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let order = Order {
+            values: &values,
+            existing: Existing::Replace,
+            form: None,
+        };
+        let done = fill(&blank, order);
+        assert_eq!(
+            done.sheet.is_none(),
+            WITHOUT.contains(&stem.as_str()),
+            "{stem}"
+        );
+        let Some(sheet) = done.sheet else { continue };
+        let [family, given, _] = &sheet.name;
+        println!(
+            "{stem}: {} sheets, {:?} {}",
+            sheet.pages, sheet.name, sheet.a_number
+        );
+        assert!(
+            !family.is_empty() && !given.is_empty() && !sheet.a_number.is_empty(),
+            "{stem}"
+        );
+        assert!(
+            Document::load_mem(&sheet.bytes)
+                .is_ok_and(|own| own.get_pages().len() == sheet.pages as usize)
+        );
+    }
+}
+
+#[test]
 fn nothing_written_is_nothing_answered() {
     for (stem, blank) in forms() {
         let bytes = fill(&blank, Order::default()).bytes.expect("a file");

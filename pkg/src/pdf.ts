@@ -110,8 +110,38 @@ export interface FillOptions {
 export interface FilledPdf {
   /** The new file; empty if nothing could be written into the given one. */
   bytes: Uint8Array;
+  /** What has no room in it, even where the form has room for more; null if there is nothing. */
+  sheet: ContinuationSheet | null;
   /** What is wrong, what was not written and why, and what else was changed. */
   findings: PdfFinding[];
+}
+
+/**
+ * A separate sheet of paper, as the instructions of forms want it: name and A-Number on top; page, part and item
+ * of each answer; a line to sign and to date it. In English, as what is sent.
+ */
+export interface ContinuationSheet {
+  /** A PDF of its own, to be printed, signed, and put behind the form. */
+  bytes: Uint8Array;
+  /** How many sheets it has; each is signed. */
+  pages: number;
+  /** As they stand in the filled form. What is empty is left to the pen. */
+  familyName: string;
+  givenName: string;
+  middleName: string;
+  aNumber: string;
+  entries: SheetEntry[];
+}
+
+/** An answer on a continuation sheet; all of it, though its box may hold the beginning. */
+export interface SheetEntry {
+  /** The name of its box. */
+  field: string;
+  /** Where that is printed: "3", "2", "5.b."; empty where the form does not say it. */
+  page: string;
+  part: string;
+  item: string;
+  text: string;
 }
 
 /** What the present instance was given: languages, each to its number there. */
@@ -150,7 +180,7 @@ export function openPdf(bytes: Uint8Array, options?: PdfOptions): OpenedPdf {
 export function fillPdf(bytes: Uint8Array, values: Record<string, string>, options?: FillOptions): FilledPdf {
   const locale = option(options, "locale");
   const given = bytes instanceof Uint8Array ? bytes : new Uint8Array();
-  const nothing = () => ({ bytes: new Uint8Array(), findings: refused(given.length, locale).findings });
+  const nothing = () => ({ bytes: new Uint8Array(), sheet: null, findings: refused(given.length, locale).findings });
   if (given.length > LONGEST || given.length === 0) return nothing();
   try {
     module.ready();
@@ -187,12 +217,27 @@ function pairs(values: unknown): string {
 function filled(packed: Uint8Array): FilledPdf {
   const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
   const json = new TextDecoder().decode(packed.subarray(4, 4 + length));
-  const { findings } = JSON.parse(json) as { findings: (PackedFinding & { field: string | null; beside: string | null })[] };
+  const { findings, sheet } = JSON.parse(json) as PackedFill;
+  const rest = packed.subarray(4 + length);
   return {
-    bytes: packed.slice(4 + length),
+    bytes: rest.slice(sheet?.length ?? 0),
+    sheet: sheet === null ? null : sheetOf(sheet, rest),
     findings: findings.map(({ at, other, beside, field, ...rest }) => ({ ...named(rest), field, other: beside })),
   };
 }
+
+function sheetOf({ length, ...rest }: PackedSheet, bytes: Uint8Array): ContinuationSheet {
+  return { bytes: bytes.slice(0, length), ...rest };
+}
+
+/** What the module says of a filled file. */
+interface PackedFill {
+  findings: (PackedFinding & { field: string | null; beside: string | null })[];
+  sheet: PackedSheet | null;
+}
+
+/** The length of its file in place of that. */
+type PackedSheet = Omit<ContinuationSheet, "bytes"> & { length: number };
 
 /** With the name and the source of a code of the core's table. */
 function named<Rest extends { code: string | number; source: PdfFinding["source"] }>(rest: Rest) {

@@ -131,6 +131,26 @@ test("what is not written is told", () => {
   assert.match(first.message, /no tiene ninguna casilla con el nombre nothing/);
 });
 
+test("what has no room stands on a sheet of its own", () => {
+  const tip = (text) => `Part 8. Additional Information. 3. ${text}`;
+  const space = [["Page", 60, 120], ["Part", 140, 200], ["Item", 220, 290]].map(([name, left, right]) =>
+    ({ name, page: 2, rect: [left, 400, right, 418], tip: tip(`Enter ${name} Number.`) }));
+  const more = { name: "More", page: 2, rect: [60, 200, 290, 394], tip: tip("Enter Additional Information."), flags: 4096 };
+  const blank = pdf({ ...FORM, fields: [...FORM.fields, ...space, more] });
+  const story = "We moved from town to town. ".repeat(80).trim();
+  const values = { Page: "3", Part: "2", Item: "5.b.", More: story };
+  const { bytes, sheet, findings } = fillPdf(blank, values);
+  assert.deepEqual(codes({ findings }), ["fill/on-sheet"]);
+  const { bytes: paper, ...rest } = sheet;
+  const entries = [{ field: "More", page: "3", part: "2", item: "5.b.", text: story }];
+  assert.deepEqual(rest, { pages: 2, familyName: "", givenName: "", middleName: "", aNumber: "", entries });
+  assert.deepEqual(codes(openPdf(paper)), ["pdf/no-boxes"]);
+  assert.equal(openPdf(paper).pages.length, 2);
+  assert.ok(story.startsWith(value(bytes, "More")));
+  assert.equal(fillPdf(blank, { More: "We moved." }).sheet, null);
+  assert.equal(fillPdf(new Uint8Array(), values).sheet, null);
+});
+
 test("another form, another edition, and what is no form are not filled", () => {
   const form = pdf(FORM);
   const code = (meant, bytes) => {

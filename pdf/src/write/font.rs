@@ -1,6 +1,7 @@
 //! A font that a form names for its boxes: which letters it has. Official forms do not carry their fonts
 //! along; what programs show in their place is as wide.
 
+use super::whole::name;
 use crate::file::{Dict, File, Object};
 use crate::font::Font as Widths;
 use crate::text;
@@ -16,6 +17,13 @@ const WINDOWS: [char; 32] = [
     '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘',
     '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
+
+/// The names of the PDF's own letters, where they differ: from 0x18, and from 0x80.
+const LOW: &str = "breve caron circumflex dotaccent hungarumlaut ogonek ring tilde";
+const HIGH: &str = "bullet dagger daggerdbl ellipsis emdash endash florin fraction guilsinglleft \
+guilsinglright minus perthousand quotedblbase quotedblleft quotedblright quoteleft quoteright \
+quotesinglbase trademark fi fl Lslash OE Scaron Ydieresis Zcaron dotlessi lslash oe scaron zcaron \
+.notdef Euro";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Letters {
@@ -61,19 +69,41 @@ impl Font {
     }
 
     fn helvetica(file: &File) -> Self {
-        let name = |name: &str| Object::Name(name.as_bytes().to_vec());
+        Self {
+            name: b"Helv".to_vec(),
+            letters: Letters::Windows,
+            ..Self::with(file, "Helvetica", name("WinAnsiEncoding"))
+        }
+    }
+
+    /// A font that every program has, with all the letters of the PDF's own texts.
+    pub(super) fn standard(file: &File, base: &str) -> Self {
+        let mut differences = Vec::new();
+        for (first, names) in [(0x18, LOW), (0x80, HIGH)] {
+            differences.push(Object::Integer(first));
+            differences.extend(names.split(' ').map(name));
+        }
+        let encoding = Dict::from([
+            ("Type", name("Encoding")),
+            ("BaseEncoding", name("WinAnsiEncoding")),
+            ("Differences", Object::Array(differences)),
+        ]);
+        Self::with(file, base, Object::Dict(encoding))
+    }
+
+    fn with(file: &File, base: &str, encoding: Object) -> Self {
         let dict = Dict::from([
             ("Type", name("Font")),
             ("Subtype", name("Type1")),
-            ("BaseFont", name("Helvetica")),
-            ("Encoding", name("WinAnsiEncoding")),
+            ("BaseFont", name(base)),
+            ("Encoding", encoding),
         ]);
         Self {
-            name: b"Helv".to_vec(),
+            name: Vec::new(),
             widths: Widths::read(file, &dict).unwrap_or_else(unknown),
             object: Object::Dict(dict),
             capitals: CAPITALS,
-            letters: Letters::Windows,
+            letters: Letters::Own,
         }
     }
 
@@ -89,6 +119,8 @@ impl Font {
                 let place = WINDOWS.iter().position(|own| *own == letter)?;
                 u8::try_from(0x80 + place).ok().filter(|_| letter != '\0')
             }
+            // What stands for no letter is no sign of the font.
+            Letters::Own if letter.is_control() || letter == '\u{fffd}' => None,
             Letters::Own => (0x18..=0xff).find(|byte| text::letter(*byte) == letter),
         }
     }

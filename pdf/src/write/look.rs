@@ -179,7 +179,7 @@ fn open(height: f64) -> f64 {
     (height * 0.7).clamp(SMALLEST, USUAL)
 }
 
-type Line = Vec<u8>;
+pub(super) type Line = Vec<u8>;
 
 fn one(text: &str, wide: f64, height: f64, style: &Style, font: &Font) -> Result<Set, Misfit> {
     let letters = bytes(text, font)?;
@@ -250,7 +250,7 @@ fn fitting(high: f64, step: f64) -> usize {
 }
 
 /// Paragraphs as lines of this width, broken between words, and within those that are longer.
-fn broken(paragraphs: &[Line], wide: f64, font: &Font) -> Vec<Line> {
+pub(super) fn broken(paragraphs: &[Line], wide: f64, font: &Font) -> Vec<Line> {
     let mut lines = Vec::new();
     for paragraph in paragraphs {
         let mut line = Line::new();
@@ -277,12 +277,12 @@ fn broken(paragraphs: &[Line], wide: f64, font: &Font) -> Vec<Line> {
 }
 
 /// The font's bytes for a text.
-fn bytes(text: &str, font: &Font) -> Result<Line, Misfit> {
+pub(super) fn bytes(text: &str, font: &Font) -> Result<Line, Misfit> {
     let byte = |letter| font.byte(letter).ok_or(Misfit::Letter(letter));
     text.chars().map(byte).collect()
 }
 
-fn width(line: &[u8], font: &Font) -> f64 {
+pub(super) fn width(line: &[u8], font: &Font) -> f64 {
     line.iter().map(|letter| font.width(*letter)).sum()
 }
 

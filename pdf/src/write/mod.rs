@@ -5,22 +5,25 @@
 //!
 //! Nothing is ever signed here.
 
+mod filling;
 mod font;
 mod look;
 mod more;
 mod put;
 mod serial;
+mod sheet;
 mod whole;
 
+pub use sheet::{Entry, Sheet};
+
 use crate::{
-    Code, Fault, Field, Form, Identity, Item, Shape, examine,
+    Code, Fault, Field, Form, Identity, Shape, examine,
     fault::Param,
     field::Origin,
     file::{File, Object},
 };
-use more::Space;
+use filling::Filling;
 use prefile::{Context, Day, Finding};
-use put::Put;
 use std::collections::HashMap;
 use whole::Draft;
 
@@ -50,6 +53,8 @@ pub enum Existing {
 pub struct Filled {
     /// The file; `None` if nothing could be written into it.
     pub bytes: Option<Vec<u8>>,
+    /// What has no room in it: a file of its own.
+    pub sheet: Option<Sheet>,
     /// What there is to say.
     pub findings: Vec<Remark>,
     /// The form with what was written; empty if nothing was.
@@ -127,20 +132,7 @@ pub fn fill(bytes: &[u8], order: Order) -> Filled {
     }
     let mut told = Vec::new();
     let all = wanted(&form, order.values, &mut told);
-    let mut spaces = more::spaces(&form);
-    spaces.retain(|space| {
-        let taken = |at: &usize| form.fields[*at].answer().is_some();
-        let named = |at: &usize| all.iter().any(|(own, _)| own == at);
-        !space.fields().iter().any(|at| taken(at) || named(at))
-    });
-    let mut filling = Filling {
-        put: Put::of(&file),
-        written: Vec::new(),
-        spaces: spaces.into_iter(),
-        form,
-        origins,
-        told,
-    };
+    let mut filling = Filling::of(&file, form, origins, &all);
     for (at, value) in all {
         filling.add(at, value, order.existing);
     }
@@ -149,9 +141,12 @@ pub fn fill(bytes: &[u8], order: Order) -> Filled {
         written,
         form,
         origins,
-        mut told,
+        entries,
+        more,
+        told: of_values,
         ..
     } = filling;
+    told.extend(of_values);
     told.extend(of_boxes(&form, &written));
     put.defaults(&form, &origins);
     let mut draft = put.done();
@@ -162,75 +157,12 @@ pub fn fill(bytes: &[u8], order: Order) -> Filled {
     if bytes.is_none() {
         return Filled::refused([Code::PdfDamaged.into()]);
     }
+    let sheet = (!entries.is_empty()).then(|| Sheet::of(&file, &form, more, entries));
     Filled {
         bytes,
+        sheet: sheet.flatten(),
         findings: told,
         form,
-    }
-}
-
-/// A form that is being filled.
-struct Filling<'f> {
-    put: Put<'f>,
-    form: Form,
-    origins: Vec<Origin>,
-    told: Vec<Remark>,
-    /// The fields that were written.
-    written: Vec<usize>,
-    /// Where there is room for what does not fit.
-    spaces: std::vec::IntoIter<Space>,
-}
-
-impl Filling<'_> {
-    /// Writes a value, as far as that can be, and tells what there is to say.
-    fn add(&mut self, at: usize, value: &str, existing: Existing) {
-        let field = &self.form.fields[at];
-        let done = match hindrance(field, value, existing) {
-            Some(code) => Err(Fault::new(code)),
-            None => self.write(at, value),
-        };
-        let note = match done {
-            Ok(smaller) => smaller.then(|| Fault::new(Code::FillSmaller)),
-            Err(fault) => Some(self.elsewhere(at, value, &fault).unwrap_or(fault)),
-        };
-        let field = &self.form.fields[at];
-        self.told.extend(note.map(|fault| Remark::of(field, fault)));
-    }
-
-    /// Whether it stands smaller than the form has it.
-    fn write(&mut self, at: usize, value: &str) -> Result<bool, Fault> {
-        let field = &mut self.form.fields[at];
-        let smaller = self.put.value(field, &self.origins[at], value)?;
-        value.clone_into(&mut field.value);
-        field.acrobat_value = None;
-        self.written.push(at);
-        Ok(smaller)
-    }
-
-    /// Writes what does not fit where there is room, and what fits of it here.
-    fn elsewhere(&mut self, at: usize, value: &str, fault: &Fault) -> Option<Fault> {
-        let field = &self.form.fields[at];
-        if fault.code != Code::FillTooLong || !more::may_move(at, field) {
-            return None;
-        }
-        let address = more::address(field, &Identity::of(&self.form));
-        let space = self.spaces.next()?;
-        self.write(space.text, value).ok()?;
-        for (at, own) in [space.page, space.part, space.item]
-            .into_iter()
-            .zip(&address)
-        {
-            // An address that has no room there is found by its page.
-            let _ = self.write(at, own);
-        }
-        let _ = more::beginnings(value).find(|own| self.write(at, own).is_ok());
-        let text = &self.form.fields[space.text];
-        let place = Param::Box {
-            field: space.text,
-            item: Item::read(&text.tooltip),
-            page: text.page(),
-        };
-        Some(Fault::new(Code::FillMoved).with([place]))
     }
 }
 
@@ -326,28 +258,6 @@ fn wanted<'o>(
         wanted.extend(value.map(|value| (at, *value)));
     }
     wanted
-}
-
-/// Why this box does not get this value, whatever it could hold.
-fn hindrance(field: &Field, value: &str, existing: Existing) -> Option<Code> {
-    if is_signed_by_hand(field) {
-        return Some(Code::FillSignedByHand);
-    }
-    let other = !field.value.trim().is_empty() && field.value != value;
-    if field.shape == Shape::Button || field.read_only && other {
-        return Some(Code::FillLockedBox);
-    }
-    let holds = other && field.answer().is_some() && existing == Existing::Keep;
-    holds.then_some(Code::FillOtherAnswer)
-}
-
-/// By its name: `Pt3Line7a_Signature[0]`, not `Pt3Line7b_DateofSignature[0]`.
-fn is_signed_by_hand(field: &Field) -> bool {
-    let name = field.name.rsplit('.').next().unwrap_or_default();
-    let name = name.to_ascii_lowercase();
-    let says = |word: &str| name.contains(word);
-    field.shape == Shape::Signature
-        || field.shape == Shape::Text && (says("signature") || says("sig[")) && !says("date")
 }
 
 /// What their limits and their scripts say of the boxes that were written.

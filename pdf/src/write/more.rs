@@ -5,6 +5,8 @@ use prefile::Kind;
 
 /// How far boxes that belong together may be out of line, in points.
 const NEAR: f64 = 6.0;
+/// No answer is longer; what is goes nowhere.
+pub(super) const LONGEST: usize = 20_000;
 
 /// A space for more: the text, and the boxes above it that say what it is more of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,9 +113,11 @@ pub(super) fn address(field: &Field, identity: &Identity) -> [String; 3] {
     ]
 }
 
-/// Its beginnings in whole words, the longest first.
-pub(super) fn beginnings(text: &str) -> impl Iterator<Item = &str> {
-    let ends = text.match_indices(' ').rev();
+/// Its beginnings in whole words with so many letters at the most, the longest first.
+pub(super) fn beginnings(text: &str, most: usize) -> impl Iterator<Item = &str> {
+    let end = text.char_indices().nth(most.saturating_add(1));
+    let near = end.map_or(text, |(end, _)| &text[..end]);
+    let ends = near.match_indices(' ').rev();
     ends.map(|(at, _)| text[..at].trim_end())
         .filter(|text| !text.is_empty())
 }
@@ -184,8 +188,10 @@ mod tests {
 
     #[test]
     fn whole_words() {
-        let all: Vec<&str> = beginnings("12 Calle  Larga").collect();
+        let all: Vec<&str> = beginnings("12 Calle  Larga", 9).collect();
         assert_eq!(all, ["12 Calle", "12 Calle", "12"]);
-        assert_eq!(beginnings("Long").count(), 0);
+        let all: Vec<&str> = beginnings("Ñuñoa Ñ Larga", 7).collect();
+        assert_eq!(all, ["Ñuñoa Ñ", "Ñuñoa"]);
+        assert_eq!(beginnings("Long", 9).count(), 0);
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     font::Font,
     look::{Laid, Misfit, Room, Shape as Stands, Style, lay, points},
+    more::LONGEST,
     whole::{Draft, name},
 };
 use crate::{
@@ -67,7 +68,8 @@ impl<'f> Put<'f> {
             }
             Shape::Text => {
                 let room = field.max_length.and_then(|most| usize::try_from(most).ok());
-                if let Some(room) = room.filter(|room| value.chars().count() > *room) {
+                let room = room.unwrap_or(LONGEST).min(LONGEST);
+                if value.chars().count() > room {
                     return Err(too_long(value, room));
                 }
                 self.text(id, &widgets, (field, origin), (value, value))
@@ -247,12 +249,7 @@ impl<'f> Put<'f> {
             line_height: origin.line_height,
         };
         let font = self.font(&style.font);
-        let laid = lay(shown, room, &style, &font).map_err(|misfit| match misfit {
-            Misfit::Letter(letter) => {
-                Fault::new(Code::FillNoSuchLetter).with([Param::Char(letter)])
-            }
-            Misfit::Room(room) => too_long(shown, room),
-        })?;
+        let laid = lay(shown, room, &style, &font).map_err(|own| misfit(own, shown))?;
         let smaller = style.size.is_some_and(|size| laid.size < size);
         Ok(Some(Look {
             smaller: smaller.then(|| style.sized(laid.size)),
@@ -286,6 +283,14 @@ pub(super) fn no_such_box(name: &str) -> Fault {
 
 fn no_such_choice(value: &str) -> Fault {
     Fault::new(Code::FillNoSuchChoice).with([Param::Text(value.to_owned())])
+}
+
+/// What there is to say of a text that cannot stand in its box.
+pub(super) fn misfit(misfit: Misfit, text: &str) -> Fault {
+    match misfit {
+        Misfit::Letter(letter) => Fault::new(Code::FillNoSuchLetter).with([Param::Char(letter)]),
+        Misfit::Room(room) => too_long(text, room),
+    }
 }
 
 fn too_long(value: &str, room: usize) -> Fault {

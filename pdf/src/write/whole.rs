@@ -155,13 +155,14 @@ enum At {
     Within(u32, usize),
 }
 
-struct Written {
+/// Bytes of a file that is being written.
+pub(super) struct Written {
     bytes: Vec<u8>,
     places: Vec<(u32, At)>,
 }
 
 impl Written {
-    fn new(header: &[u8]) -> Self {
+    pub(super) fn new(header: &[u8]) -> Self {
         // Streams of objects came with 1.5.
         let header = header.max(b"%PDF-1.5");
         Self {
@@ -170,7 +171,7 @@ impl Written {
         }
     }
 
-    fn stream(&mut self, number: u32, mut dict: Dict, content: &[u8]) {
+    pub(super) fn stream(&mut self, number: u32, mut dict: Dict, content: &[u8]) {
         dict.set("Length", whole(content.len()));
         self.places.push((number, At::Byte(self.bytes.len())));
         self.bytes.extend(format!("{number} 0 obj\n").bytes());
@@ -181,7 +182,7 @@ impl Written {
     }
 
     /// Objects without streams of their own, in one.
-    fn together(&mut self, number: u32, all: &[(u32, Rc<Object>)]) {
+    pub(super) fn together(&mut self, number: u32, all: &[(u32, Rc<Object>)]) {
         let (mut index, mut content) = (Vec::new(), Vec::new());
         for (at, (own, value)) in all.iter().enumerate() {
             self.places.push((*own, At::Within(number, at)));
@@ -200,7 +201,7 @@ impl Written {
     }
 
     /// The table of all places, and where it stands; `None` if the file is too long for it.
-    fn end(mut self, number: u32, mut trailer: Dict) -> Option<Vec<u8>> {
+    pub(super) fn end(mut self, number: u32, mut trailer: Dict) -> Option<Vec<u8>> {
         let start = self.bytes.len();
         self.places.push((number, At::Byte(start)));
         self.places.sort_unstable_by_key(|(number, _)| *number);

@@ -476,10 +476,10 @@ fn what_does_not_fit_stands_where_there_is_room() {
     let (codes, values) = after(&[(FAMILY, long)]);
     assert_eq!(codes, ["fill/moved"]);
     assert_eq!(values, ["Garcia Lopez", "1", "1", "", long]);
-    // A number is not cut, and a space that is taken is no room.
+    // A space that is taken is no room.
     let (codes, values) = after(&[(FAMILY, long), ("Part", "2")]);
-    assert_eq!(codes, ["fill/too-long"]);
-    assert_eq!(values, ["", "", "2", "", ""]);
+    assert_eq!(codes, ["fill/on-sheet"]);
+    assert_eq!(values, ["Garcia Lopez", "", "2", "", ""]);
 }
 
 #[test]

@@ -5,4 +5,5 @@ mod copies;
 mod fill;
 mod hostile;
 mod maker;
+mod sheet;
 mod written;
