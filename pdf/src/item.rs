@@ -2,7 +2,7 @@
 //! Ids of boxes tell something else.
 
 /// A place on the printed form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Item {
     /// The part: `2`.
     pub part: Option<String>,

@@ -9,6 +9,7 @@
 //! ```
 
 mod answers;
+mod changes;
 mod copies;
 pub mod edition;
 mod examine;
@@ -31,6 +32,7 @@ mod xml;
 mod wasm;
 
 pub use answers::{Defined, ReadBack, Report, Told, examine_with, read_back};
+pub use changes::{Changes, Place, known};
 pub use examine::{Examined, examine};
 pub use fault::{Code, Fault};
 pub use field::{Field, Shape, Widget};
@@ -41,7 +43,7 @@ pub use item::Item;
 pub use packet::{Across, across};
 pub use speak::{Speech, filled, opened, refused};
 pub use whole::of_file;
-pub use write::{Entry, Existing, Filled, Order, Remark, Sheet, What, fill};
+pub use write::{Entry, Existing, Filled, Order, OtherEdition, Remark, Sheet, What, fill};
 
 use std::collections::HashMap;
 

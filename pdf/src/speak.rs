@@ -1,7 +1,8 @@
 //! From a file to JSON in words, field by field as `pkg/src/pdf.ts` declares it.
 
 use crate::{
-    Examined, Fault, Field, Form, Identity, Item, Part, Shape, Widget, edition, examine_with,
+    Changes, Examined, Fault, Field, Form, Identity, Item, Part, Place, Shape, Widget, edition,
+    examine_with,
     fault::Words,
     of_file,
     write::{self, Order, Sheet, fill},
@@ -87,13 +88,16 @@ pub fn refused(why: Fault, speech: &Speech) -> String {
 #[must_use]
 pub fn filled(bytes: &[u8], order: Order, speech: &Speech) -> Vec<u8> {
     let done = fill(bytes, order);
-    let fields = || done.form.fields.iter();
+    let fields = done.form.fields.iter().enumerate();
+    let places: HashMap<&str, usize> = fields
+        .map(|(at, field)| (field.name.as_str(), at))
+        .collect();
     let name = |at: usize| done.form.fields.get(at).map(|field| field.name.as_str());
     let mut json = String::new();
     object(&mut json, |out| {
         list(out, "findings", &done.findings, |remark, out| {
             let own = remark.field.as_deref();
-            let place = own.and_then(|own| fields().position(|field| field.name == own));
+            let place = own.and_then(|own| places.get(own).copied());
             let examined = place.map(|place| Examined::of(place, &done.form.fields[place]));
             let (what, other) = match &remark.what {
                 write::What::Fault(fault) => (What::Fault(fault.clone()), fault.other()),
@@ -113,11 +117,46 @@ pub fn filled(bytes: &[u8], order: Order, speech: &Speech) -> Vec<u8> {
             Some(sheet) => object(key(out, "sheet"), |out| one_sheet(sheet, &name, out)),
             None => key(out, "sheet").push_str("null"),
         }
+        match &done.changes {
+            Some(changes) => object(key(out, "changes"), |out| all_changes(changes, out)),
+            None => key(out, "changes").push_str("null"),
+        }
     });
     let length = u32::try_from(json.len()).unwrap_or_default().to_le_bytes();
     let sheet = done.sheet.map(|sheet| sheet.bytes).unwrap_or_default();
     let file = done.bytes.unwrap_or_default();
     [&length, json.as_bytes(), &sheet, &file].concat()
+}
+
+fn all_changes(changes: &Changes, out: &mut String) {
+    let all = || changes.same.iter();
+    let renamed = all().filter(|[old, new]| old.name != new.name);
+    let moved = all().filter(|[old, new]| old.name == new.name && !old.is_beside(new));
+    let left = all().filter(|[old, new]| old.name == new.name && old.is_beside(new));
+    field(out, "same", &left.count());
+    list(out, "moved", moved, two_places);
+    list(out, "renamed", renamed, two_places);
+    list(out, "reworded", &changes.reworded, two_places);
+    list(out, "added", &changes.added, |place, out| {
+        object(out, |out| one_place(place, out));
+    });
+    list(out, "gone", &changes.gone, |place, out| {
+        object(out, |out| one_place(place, out));
+    });
+}
+
+fn two_places([old, new]: &[Place; 2], out: &mut String) {
+    object(out, |out| {
+        object(key(out, "from"), |out| one_place(old, out));
+        object(key(out, "to"), |out| one_place(new, out));
+    });
+}
+
+fn one_place(place: &Place, out: &mut String) {
+    field(out, "name", &place.name);
+    field(out, "page", &count(place.page));
+    field(out, "part", &place.item.part);
+    field(out, "item", &place.item.item);
 }
 
 fn one_sheet<'n>(sheet: &Sheet, name: &impl Fn(usize) -> Option<&'n str>, out: &mut String) {

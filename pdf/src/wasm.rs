@@ -1,6 +1,6 @@
 //! The JavaScript boundary: the only place that knows JavaScript. `pkg/src/pdf.ts` guards what goes in.
 
-use crate::{Code, Existing, Fault, Order, Speech, fault::Words};
+use crate::{Code, Existing, Fault, Order, OtherEdition, Speech, fault::Words};
 use prefile::{Context, Day, form::Packet, message::Catalogue};
 use rlsf::GlobalTlsf;
 use std::cell::RefCell;
@@ -45,8 +45,8 @@ pub fn open(bytes: &[u8], packs: &[u8], lengths: &[u32], today: u32, locale: u32
 }
 
 /// Writes into a file: the names of boxes and their values, one after the other, a NUL between. They are
-/// meant for the edition of this day of a form, if that is named; other answers are replaced if that is
-/// wanted. The filled file as [`crate::filled`] has it.
+/// meant for the edition of this day of a form, if that is named; of `how` the first bit replaces other answers,
+/// the second fills another edition, too, as far as that is sure. The filled file as [`crate::filled`] has it.
 #[must_use]
 #[wasm_bindgen]
 pub fn fill(
@@ -54,13 +54,13 @@ pub fn fill(
     values: &str,
     form: &str,
     edition: u32,
-    replace: bool,
+    how: u32,
     locale: u32,
 ) -> Vec<u8> {
     let values: Vec<&str> = values.split('\0').collect();
     let pairs = values.as_chunks::<2>().0.iter();
     let values: Vec<(&str, &str)> = pairs.map(|[name, value]| (*name, *value)).collect();
-    let existing = if replace {
+    let existing = if how & 1 == 1 {
         Existing::Replace
     } else {
         Existing::Keep
@@ -69,6 +69,11 @@ pub fn fill(
         values: &values,
         form: day(edition).map(|edition| (form, edition)),
         existing,
+        other: if how & 2 == 2 {
+            OtherEdition::Surely
+        } else {
+            OtherEdition::Refuse
+        },
     };
     in_words(locale, |speech| crate::filled(bytes, order, speech))
 }

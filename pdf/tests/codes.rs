@@ -8,8 +8,8 @@ use lopdf::{Object, dictionary};
 use maker::Maker;
 use prefile::{Context, Day};
 use prefile_pdf::{
-    Code, Existing, Fault, Field, Font, Form, Identity, Order, Script, Shape, Style, Unreadable,
-    What, Widget, across, examine, examine_with, fill, of_file, script::recognise,
+    Code, Existing, Fault, Field, Font, Form, Identity, Order, OtherEdition, Script, Shape, Style,
+    Unreadable, What, Widget, across, examine, examine_with, fill, of_file, script::recognise,
 };
 use std::path::Path;
 
@@ -104,7 +104,9 @@ fn shown(code: Code) -> Vec<Fault> {
         | Code::FillNoSuchLetter
         | Code::FillSmaller
         | Code::FillSetFree
-        | Code::FillMoved => filled(code, example),
+        | Code::FillMoved
+        | Code::FillInOtherEdition
+        | Code::FillNotFound => filled(code, example),
         Code::FillOnSheet => filled(code, &example.repeat(200)),
     }
 }
@@ -148,6 +150,15 @@ fn filled(code: Code, example: &str) -> Vec<Fault> {
             maker.set(maker.form, "XFA", packets);
         }
         Code::FillNoSuchBox => order = (example, "Rosa"),
+        Code::FillInOtherEdition => {
+            let bars = maker.field("PDF417BarCode1[0]");
+            maker.set(bars, "V", maker::text(example));
+        }
+        Code::FillNotFound => {
+            let bars = maker.field("PDF417BarCode1[0]");
+            maker.set(bars, "V", maker::text("I-765|01/20/25|2"));
+            order = (example, "Rosa");
+        }
         Code::FillSignedByHand => {
             maker.set(family, "T", maker::text("Signature[0]"));
             order.0 = "form1[0].Signature[0]";
@@ -172,6 +183,10 @@ fn filled(code: Code, example: &str) -> Vec<Fault> {
         values: &values,
         form: Some((form, edition)),
         existing,
+        other: match code {
+            Code::FillInOtherEdition | Code::FillNotFound => OtherEdition::Surely,
+            _ => OtherEdition::Refuse,
+        },
     };
     let done = fill(&maker.plain(), order).findings.into_iter();
     done.filter_map(|told| match told.what {

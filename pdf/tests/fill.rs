@@ -121,7 +121,7 @@ fn every_box_comes_back() {
         let order = Order {
             values: &values,
             existing: Existing::Replace,
-            form: None,
+            ..Order::default()
         };
         let done = fill(&blank, order);
         let mut kept = Vec::new();
@@ -212,7 +212,7 @@ fn a_sheet_says_whose_it_is() {
         let order = Order {
             values: &values,
             existing: Existing::Replace,
-            form: None,
+            ..Order::default()
         };
         let done = fill(&blank, order);
         assert_eq!(

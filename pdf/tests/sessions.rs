@@ -7,7 +7,7 @@ use prefile::{
     form::{Evaluation, Packet},
 };
 use prefile_compiler::Compiled;
-use prefile_pdf::{Code, Existing, Form, Order, What, examine, fill};
+use prefile_pdf::{Code, Form, Order, What, examine, fill};
 use std::{
     collections::BTreeMap,
     env, fs,
@@ -57,7 +57,7 @@ fn what_guides_write_is_there() {
             let order = Order {
                 values: &values,
                 form: Some((&definition.form, edition)),
-                existing: Existing::Keep,
+                ..Order::default()
             };
             let done = fill(&blank, order);
             let form = Form::open(&done.bytes.expect("a file")).expect("a form");

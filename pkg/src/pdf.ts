@@ -104,6 +104,11 @@ export interface FillOptions {
   form?: { id: string; edition: string };
   /** Whether other answers in those boxes are replaced. Otherwise they stay, and a finding says so. */
   replace?: boolean;
+  /**
+   * Whether a file of another edition than `form` says is filled, too, as far as its boxes are surely the same.
+   * Otherwise nothing is written into it. What changed is told either way.
+   */
+  otherEdition?: boolean;
 }
 
 /** A file that was filled. */
@@ -112,8 +117,34 @@ export interface FilledPdf {
   bytes: Uint8Array;
   /** What has no room in it, even where the form has room for more; null if there is nothing. */
   sheet: ContinuationSheet | null;
+  /** What changed, if the file is of another edition than the values are meant for, and we know that one's boxes. */
+  changes: EditionChanges | null;
   /** What is wrong, what was not written and why, and what else was changed. */
   findings: PdfFinding[];
+}
+
+/** What changed from the edition that values are meant for to that of a file, box by box. */
+export interface EditionChanges {
+  /** How many are as they were. */
+  same: number;
+  /** Surely the same boxes, on another page or with another part or item. */
+  moved: { from: PlacedBox; to: PlacedBox }[];
+  /** Surely the same boxes, by other names. */
+  renamed: { from: PlacedBox; to: PlacedBox }[];
+  /** Of the same name, but something else is asked, or in other words. Nothing is written there. */
+  reworded: { from: PlacedBox; to: PlacedBox }[];
+  /** What only the file has. */
+  added: PlacedBox[];
+  /** What it has no longer. */
+  gone: PlacedBox[];
+}
+
+/** A box, and where it is printed. */
+export interface PlacedBox {
+  name: string;
+  page: number;
+  part: string | null;
+  item: string | null;
 }
 
 /**
@@ -180,7 +211,7 @@ export function openPdf(bytes: Uint8Array, options?: PdfOptions): OpenedPdf {
 export function fillPdf(bytes: Uint8Array, values: Record<string, string>, options?: FillOptions): FilledPdf {
   const locale = option(options, "locale");
   const given = bytes instanceof Uint8Array ? bytes : new Uint8Array();
-  const nothing = () => ({ bytes: new Uint8Array(), sheet: null, findings: refused(given.length, locale).findings });
+  const nothing = () => ({ bytes: new Uint8Array(), sheet: null, changes: null, findings: refused(given.length, locale).findings });
   if (given.length > LONGEST || given.length === 0) return nothing();
   try {
     module.ready();
@@ -188,8 +219,8 @@ export function fillPdf(bytes: Uint8Array, values: Record<string, string>, optio
     const [id, edition] = [own(form, "id"), own(form, "edition")].map((text) => (typeof text === "string" ? text : ""));
     // An edition that is no day is none that we know.
     const day = form === undefined ? 0 : dayNumber(edition) || NO_EDITION;
-    const replace = own(options, "replace") === true;
-    return filled(wasm.fill(given, pairs(values), id!, day, replace, languageOf(locale)));
+    const how = (own(options, "replace") === true ? 1 : 0) | (own(options, "otherEdition") === true ? 2 : 0);
+    return filled(wasm.fill(given, pairs(values), id!, day, how, languageOf(locale)));
   } catch (error) {
     module.died(error);
     return nothing();
@@ -217,11 +248,12 @@ function pairs(values: unknown): string {
 function filled(packed: Uint8Array): FilledPdf {
   const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
   const json = new TextDecoder().decode(packed.subarray(4, 4 + length));
-  const { findings, sheet } = JSON.parse(json) as PackedFill;
+  const { findings, sheet, changes } = JSON.parse(json) as PackedFill;
   const rest = packed.subarray(4 + length);
   return {
     bytes: rest.slice(sheet?.length ?? 0),
     sheet: sheet === null ? null : sheetOf(sheet, rest),
+    changes,
     findings: findings.map(({ at, other, beside, field, ...rest }) => ({ ...named(rest), field, other: beside })),
   };
 }
@@ -234,6 +266,7 @@ function sheetOf({ length, ...rest }: PackedSheet, bytes: Uint8Array): Continuat
 interface PackedFill {
   findings: (PackedFinding & { field: string | null; beside: string | null })[];
   sheet: PackedSheet | null;
+  changes: EditionChanges | null;
 }
 
 /** The length of its file in place of that. */

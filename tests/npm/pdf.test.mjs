@@ -170,6 +170,30 @@ test("another form, another edition, and what is no form are not filled", () => 
   assert.deepEqual(code(undefined, new Uint8Array(100 * 2 ** 20)), ["pdf/too-large"]);
 });
 
+test("another edition is filled as far as it is sure, if that is wanted", () => {
+  const own = "form1[0].Page1[0].Line1a_FamilyName[0]";
+  const tip = "Part 2. Information About You. Your Full Legal Name. 1. A. Enter Family Name (Last Name).";
+  const older = pdf({ pages: ["I-765|01/20/24|1"], fields: [{ name: own, tip }, { name: "new", tip: "Part 2. 9. Enter Shoe Size." }] });
+  const form = { id: "I-765", edition: "2025-08-21" };
+  const refused = fillPdf(older, { [own]: "Ibarra" }, { form });
+  assert.deepEqual(codes(refused), ["fill/other-edition"]);
+  assert.equal(refused.bytes.length, 0);
+  const { same, moved, renamed, reworded, added, gone } = refused.changes;
+  assert.equal(same + moved.length + renamed.length + reworded.length + gone.length, 145);
+  assert.deepEqual(added, [{ name: "new", page: 1, part: "2", item: "9." }]);
+  const [one] = reworded;
+  assert.deepEqual(one.from, { name: own, page: 1, part: "2", item: "1.a." });
+  const values = { [own]: "Ibarra", [gone[0].name]: "1", "no name": "1" };
+  const filled = fillPdf(older, values, { form, otherEdition: true });
+  assert.deepEqual(filled.changes, refused.changes);
+  assert.deepEqual(codes(filled), ["fill/in-other-edition", "fill/not-found", "fill/not-found", "fill/no-such-box"]);
+  // What says something else is not written.
+  assert.equal(value(filled.bytes, own), "");
+  // Nor is anything compared that is the same edition, or one of which nothing is known.
+  assert.equal(fillPdf(pdf(FORM), {}, { form: { id: "I-90", edition: "2025-01-20" } }).changes, null);
+  assert.equal(fillPdf(older, {}, { form: { id: "I-765", edition: "2023-01-20" } }).changes, null);
+});
+
 test("whatever the values are, nothing is thrown", () => {
   const throwing = new Proxy({}, { ownKeys: () => { throw new Error("no"); } });
   for (const wrong of [undefined, null, 5, "text", [], throwing]) {

@@ -40,6 +40,13 @@ pub enum Param {
     Text(String),
     /// Pages, in order.
     Pages(Vec<u32>),
+    /// Where a box is printed that is none of the form's fields.
+    Place {
+        /// Its part and item.
+        item: Item,
+        /// The page.
+        page: u32,
+    },
     /// Another box: which field, where it is printed, and on which page of the file it is.
     Box {
         /// Which of the form's fields.

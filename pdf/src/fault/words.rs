@@ -109,6 +109,7 @@ impl Words {
             Param::Edition(day) => written(*day, u32::from(day.year() % 100), 2),
             Param::Text(text) => text.clone(),
             Param::Pages(pages) => self.pages(pages),
+            Param::Place { item, page } => self.place(item, Some(*page)),
             Param::Box { item, page, .. } => self.place(item, *page),
         }
     }

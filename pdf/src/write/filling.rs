@@ -11,6 +11,7 @@ use super::{
 use crate::{
     Code, Fault, Field, Form, Identity, Item, Shape, fault::Param, field::Origin, file::File,
 };
+use std::collections::HashMap;
 
 /// How many beginnings of a text are tried in its box.
 const TRIES: usize = 40;
@@ -26,6 +27,7 @@ pub(super) struct Filling<'f> {
     pub(super) entries: Vec<Entry>,
     /// The page that has room for more.
     pub(super) more: Option<u32>,
+    identity: Identity,
     /// The font of that sheet.
     paper: Font,
     /// Where there is room for what does not fit, the next one last.
@@ -44,11 +46,8 @@ impl<'f> Filling<'f> {
         let mut spaces = more::spaces(&form);
         let first = spaces.first().map(|space| &form.fields[space.text]);
         let more = first.and_then(Field::page);
-        let named = |at: usize| {
-            all.iter()
-                .find(|(own, _)| *own == at)
-                .map(|(_, value)| *value)
-        };
+        let named: HashMap<usize, &str> = all.iter().copied().collect();
+        let named = |at: usize| named.get(&at).copied();
         let notes = spaces.iter().filter(|space| named(space.text).is_some());
         let notes = notes.map(|space| {
             let said = |at: usize| named(at).unwrap_or(&form.fields[at].value).to_owned();
@@ -62,6 +61,7 @@ impl<'f> Filling<'f> {
         spaces.reverse();
         Self {
             put: Put::of(file),
+            identity: Identity::of(&form),
             paper: Font::standard(file, "Helvetica"),
             written: Vec::new(),
             entries: Vec::new(),
@@ -109,7 +109,7 @@ impl<'f> Filling<'f> {
         let note = self.notes.iter().find(|(text, _)| *text == at);
         let address = match note {
             Some((_, address)) => address.clone(),
-            None => more::address(field, &Identity::of(&self.form)),
+            None => more::address(field, &self.identity),
         };
         let moved = match self.in_space(value, &address) {
             Ok(fault) => fault,

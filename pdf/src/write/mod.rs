@@ -17,14 +17,15 @@ mod whole;
 pub use sheet::{Entry, Sheet};
 
 use crate::{
-    Code, Fault, Field, Form, Identity, Shape, examine,
+    Changes, Code, Fault, Field, Form, Identity, Place, Shape, examine,
     fault::Param,
     field::Origin,
     file::{File, Object},
+    known,
 };
 use filling::Filling;
 use prefile::{Context, Day, Finding};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use whole::Draft;
 
 /// What is to be written.
@@ -36,6 +37,18 @@ pub struct Order<'o> {
     pub form: Option<(&'o str, Day)>,
     /// What becomes of other answers in those boxes.
     pub existing: Existing,
+    /// What becomes of a form of another edition.
+    pub other: OtherEdition,
+}
+
+/// What becomes of a form of another edition than the values are meant for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OtherEdition {
+    /// Nothing is written into it.
+    #[default]
+    Refuse,
+    /// What is surely the same box is filled.
+    Surely,
 }
 
 /// What becomes of answers that a file has already.
@@ -55,6 +68,8 @@ pub struct Filled {
     pub bytes: Option<Vec<u8>>,
     /// What has no room in it: a file of its own.
     pub sheet: Option<Sheet>,
+    /// What changed from the edition that the values are meant for to that of the file.
+    pub changes: Option<Changes>,
     /// What there is to say.
     pub findings: Vec<Remark>,
     /// The form with what was written; empty if nothing was.
@@ -126,12 +141,19 @@ pub fn fill(bytes: &[u8], order: Order) -> Filled {
         Err(why) => return Filled::refused([Fault::from(why).into()]),
     };
     let (form, origins) = Form::of(&file);
-    let against = refusals(&file, &form, &origins, order);
+    let changes = changes(&form, order);
+    let against = refusals(&file, &form, &origins, order, changes.is_some());
     if !against.is_empty() {
-        return Filled::refused(against);
+        return Filled {
+            changes,
+            ..Filled::refused(against)
+        };
     }
     let mut told = Vec::new();
-    let all = wanted(&form, order.values, &mut told);
+    if changes.is_some() {
+        told.extend(of_edition(&form, order, Code::FillInOtherEdition).map(Remark::from));
+    }
+    let all = wanted(&form, order.values, changes.as_ref(), &mut told);
     let mut filling = Filling::of(&file, form, origins, &all);
     for (at, value) in all {
         filling.add(at, value, order.existing);
@@ -161,13 +183,39 @@ pub fn fill(bytes: &[u8], order: Order) -> Filled {
     Filled {
         bytes,
         sheet: sheet.flatten(),
+        changes,
         findings: told,
         form,
     }
 }
 
+/// What changed from the edition that the values are meant for to this one, if it is another.
+fn changes(form: &Form, order: Order) -> Option<Changes> {
+    let (id, edition) = order.form?;
+    let identity = Identity::of(form);
+    let other = identity
+        .main()
+        .filter(|part| part.form == id && part.edition != edition);
+    other?;
+    Some(Changes::between(&known(id, edition)?, &Place::all(form)))
+}
+
+/// What is said of a file of another edition.
+fn of_edition(form: &Form, order: Order, code: Code) -> Option<Fault> {
+    let (_, edition) = order.form?;
+    let identity = Identity::of(form);
+    let days = [identity.main()?.edition, edition].map(Param::Edition);
+    Some(Fault::new(code).with(days))
+}
+
 /// Why nothing may be written into this file at all.
-fn refusals(file: &File, form: &Form, origins: &[Origin], order: Order) -> Vec<Remark> {
+fn refusals(
+    file: &File,
+    form: &Form,
+    origins: &[Origin],
+    order: Order,
+    comparable: bool,
+) -> Vec<Remark> {
     if form.cut_short {
         return vec![Code::PdfTooLarge.into()];
     }
@@ -178,14 +226,13 @@ fn refusals(file: &File, form: &Form, origins: &[Origin], order: Order) -> Vec<R
         return vec![Code::PdfNoBoxes.into()];
     }
     if let Some((id, edition)) = order.form {
+        let surely = comparable && order.other == OtherEdition::Surely;
         let identity = Identity::of(form);
         let wanted = Param::Text(id.to_owned());
         let other = match identity.main() {
             Some(part) if part.form == id && part.edition == edition => None,
-            Some(part) if part.form == id => {
-                let days = [part.edition, edition].map(Param::Edition);
-                Some(Fault::new(Code::FillOtherEdition).with(days))
-            }
+            Some(part) if part.form == id && surely => None,
+            Some(part) if part.form == id => of_edition(form, order, Code::FillOtherEdition),
             Some(part) => {
                 let found = Param::Text(part.form.clone());
                 Some(Fault::new(Code::FillOtherForm).with([found, wanted]))
@@ -229,27 +276,39 @@ fn is_signed(file: &File, form: &Form, origins: &[Origin]) -> bool {
 fn wanted<'o>(
     form: &Form,
     values: &'o [(&'o str, &'o str)],
+    changes: Option<&Changes>,
     told: &mut Vec<Remark>,
 ) -> Vec<(usize, &'o str)> {
     let all = || form.fields.iter().enumerate();
-    let names: HashMap<&str, usize> = all().map(|(at, field)| (field.name.as_str(), at)).collect();
+    // Boxes with one name are one to whoever reads the file by names.
+    let mut names: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, field) in all() {
+        names.entry(&field.name).or_default().push(at);
+    }
     let mut wanted = Vec::new();
     let mut shared = HashMap::new();
     for &(name, value) in values {
-        let Some(&at) = names.get(name) else {
-            told.push(Remark {
-                field: Some(name.to_owned()),
-                what: put::no_such_box(name).into(),
-            });
-            continue;
+        let own = changes.map_or(Ok(name), |changes| in_other(changes, name));
+        let own = own.and_then(|own| names.get(own).ok_or_else(|| put::no_such_box(name)));
+        let boxes = match own {
+            Ok(boxes) => boxes,
+            Err(fault) => {
+                told.push(Remark {
+                    field: Some(name.to_owned()),
+                    what: fault.into(),
+                });
+                continue;
+            }
         };
-        wanted.push((at, value));
-        let field = &form.fields[at];
-        if let (Some(group), Shape::Text) = (&field.shared, field.shape) {
-            shared.insert(group.as_str(), value);
+        for at in boxes {
+            wanted.push((*at, value));
+            let field = &form.fields[*at];
+            if let (Some(group), Shape::Text) = (&field.shared, field.shape) {
+                shared.insert(group.as_str(), value);
+            }
         }
     }
-    let own: Vec<usize> = wanted.iter().map(|(at, _)| *at).collect();
+    let own: HashSet<usize> = wanted.iter().map(|(at, _)| *at).collect();
     for (at, field) in all().filter(|(at, field)| field.shape == Shape::Text && !own.contains(at)) {
         let value = field
             .shared
@@ -260,9 +319,23 @@ fn wanted<'o>(
     wanted
 }
 
+/// What a box is called in the edition of the file.
+fn in_other<'n>(changes: &'n Changes, name: &'n str) -> Result<&'n str, Fault> {
+    let known = changes.known(name).map(|place| Param::Place {
+        item: place.item.clone(),
+        page: place.page,
+    });
+    let gone = |place| Fault::new(Code::FillNotFound).with([place]);
+    match known {
+        Some(place) => changes.name(name).ok_or_else(|| gone(place)),
+        None => Err(put::no_such_box(name)),
+    }
+}
+
 /// What their limits and their scripts say of the boxes that were written.
 fn of_boxes(form: &Form, written: &[usize]) -> Vec<Remark> {
     let mut told = Vec::new();
+    let written: HashSet<&usize> = written.iter().collect();
     for own in examine(form, Context::default()) {
         if !written.contains(&own.field) {
             continue;

@@ -2,7 +2,7 @@
 
 use crate::maker::{Maker, text};
 use lopdf::{Document, Object};
-use prefile_pdf::{Entry, Existing, Filled, Form, Order, Sheet, What, fill};
+use prefile_pdf::{Entry, Filled, Form, Order, Sheet, What, fill};
 
 const FAMILY: &str = "form1[0].FamilyName[0]";
 
@@ -40,8 +40,7 @@ fn filled(values: &[(&str, &str)]) -> Filled {
         &form(),
         Order {
             values,
-            existing: Existing::Keep,
-            form: None,
+            ..Order::default()
         },
     )
 }
