@@ -145,11 +145,21 @@ fn set(state: &State, steps: &[Step], supposed: &[Supposed]) -> Missing {
 
 /// Keeps a set unless one that is kept is part of it, and drops those of which it is part.
 fn keep(sets: &mut Vec<Missing>, new: Missing) {
-    let part =
-        |one: &Missing, other: &Missing| one.facts.iter().all(|fact| other.facts.contains(fact));
-    if new.facts.is_empty() || sets.iter().any(|set| part(set, &new)) {
+    if new.facts.is_empty() || sets.iter().any(|set| is_part(set, &new)) {
         return;
     }
-    sets.retain(|set| !part(&new, set));
+    sets.retain(|set| !is_part(&new, set));
     sets.push(new);
+}
+
+/// Whether all of a set is in another. Both are nearly in one order: each fact is looked for where the
+/// one before it was found.
+fn is_part(one: &Missing, other: &Missing) -> bool {
+    let mut next = 0;
+    one.facts.iter().all(|fact| {
+        let (before, behind) = other.facts.split_at_checked(next).unwrap_or_default();
+        let found = behind.iter().chain(before).position(|other| other == fact);
+        next = (next + found.unwrap_or(0) + 1) % other.facts.len().max(1);
+        found.is_some()
+    })
 }
