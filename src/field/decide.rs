@@ -53,6 +53,7 @@ pub fn classify_field(field: &Field) -> Option<Classified> {
     scale.put(Attribute::Autocomplete, &token, 12);
     scale.put_type(shape, field.input_type);
     scale.put_length(field.max_length);
+    scale.put_birth();
     let (kind, confidence, why) = scale.verdict()?;
     // A name says whose it is only where nothing for people does: names are copied about.
     let named = if heard > 0 { &label } else { &name };
@@ -268,6 +269,17 @@ impl Scale {
             } else if length == u32::from(*fitting) && weight.points > 0 {
                 weight.points += LENGTH;
             }
+        }
+    }
+
+    /// A date of birth is a date: what says that does not speak against it.
+    fn put_birth(&mut self) {
+        let birth = self.0.get(Kind::DateOfBirth as usize);
+        let birth = birth.map_or(0, |weight| weight.points);
+        if let Some(date) = self.0.get_mut(Kind::Date as usize)
+            && date.points < birth
+        {
+            date.points = 0;
         }
     }
 
