@@ -116,6 +116,33 @@ test("what stands there is replaced only if the person says so, and earlier home
   await options.close();
 });
 
+test("children and jobs go in their order, and what somebody said of the law goes nowhere", async ({ surface, tab }) => {
+  const more = [
+    '{"list":"children","entries":2}', '{"list":"jobs","entries":2}',
+    '{"fact":"children[0].birth_date","text":"01/02/2015"}', '{"fact":"children[1].birth_date","text":"03/04/2018"}',
+    '{"fact":"jobs[0].city","text":"Ames"}', '{"fact":"jobs[1].city","text":"Boone"}', '{"fact":"jobs[1].zip","text":"50036"}',
+  ];
+  const options = await save(surface, FILE.replace('"answers": [', `"answers": [\n${more.join(",\n")},`));
+  const child = (at: number) => `<fieldset><legend>Child ${at}</legend><label for="c${at}">Child's Date of Birth</label> <input id="c${at}"></fieldset>`;
+  const job = (at: number) => `<fieldset><legend>Employer ${at}</legend><label for="j${at}">Employer's City or Town</label> <input id="j${at}"> <label for="z${at}">Employer's ZIP Code</label> <input id="z${at}"></fieldset>`;
+  const law = '<p>Have you ever voted? <label><input type="radio" name="v" id="yes" value="yes"> Yes</label> <label><input type="radio" name="v" id="no" value="no"> No</label></p><p><label><input type="checkbox" id="voted"> I have never voted</label></p>';
+  const popup = await plan(surface, tab, page(child(1) + child(2) + child(3) + job(1) + job(2) + law));
+  await popup.press("Show what would be filled");
+  await expect.poll(() => rows(popup)).toEqual([
+    "[x] Child's Date of Birth: 01/02/2015",
+    "[x] Child's Date of Birth: 03/04/2018",
+    "[x] Employer's City or Town: Ames",
+    "[x] Employer's City or Town: Boone",
+    "[x] Employer's ZIP Code: 50036",
+  ]);
+  await popup.press("Fill the boxes with a tick");
+  await expect.poll(() => popup.text()).toContain("Filled: 5. Left alone: 0.");
+  expect(await values(tab)).toEqual({ c1: "01/02/2015", c2: "03/04/2018", j1: "Ames", j2: "Boone", z2: "50036", yes: "yes", no: "no" });
+  expect(await tab.run(() => document.querySelectorAll(":checked").length)).toBe(0);
+  await popup.close();
+  await options.close();
+});
+
 const HIDDEN: Readonly<Record<string, string>> = {
   "not displayed": `<div style="display:none"><label for="x">A-Number</label><input id="x"></div>`,
   "not visible": `<label for="x">A-Number</label><input id="x" style="visibility:hidden">`,

@@ -9,9 +9,11 @@ import type { Answer, Line } from "./file.js";
 const SUBJECTS: Readonly<Record<string, { readonly whose: Whose; readonly purpose: Purpose | null; readonly list?: true }>> = {
   account: { whose: "applicant", purpose: null },
   applicant: { whose: "applicant", purpose: null },
+  children: { whose: "child", purpose: null, list: true },
   earlier_homes: { whose: "applicant", purpose: "previous", list: true },
   entry: { whose: "applicant", purpose: "entry" },
   home: { whose: "applicant", purpose: "home" },
+  jobs: { whose: "employer", purpose: null, list: true },
   interpreter: { whose: "interpreter", purpose: null },
   mailing: { whose: "applicant", purpose: "mailing" },
   passport: { whose: "applicant", purpose: null },
@@ -29,8 +31,8 @@ interface Offer {
   readonly kind: Kind;
   readonly whose: Whose;
   readonly purpose: Purpose | null;
-  /** Which entry of a list. */
-  readonly entry: number;
+  /** Which entry of a list; null of what there is once. */
+  readonly entry: number | null;
 }
 
 /** What the saved answers offer to each of these boxes, in their order; null where nothing fits. */
@@ -38,9 +40,10 @@ export function fit(boxes: readonly { readonly wanted: WantedFor; readonly label
   const offers = lines.flatMap((line) => ("fact" in line && line.text.trim() !== "" && line.none !== true ? offerOf(line) : []));
   const rows = new Map<string, number>();
   return boxes.map(({ wanted, label }) => {
-    const row = `${wanted.kind} ${wanted.purpose}`;
+    // The first box of its sort is the first entry's, the second the second's.
+    const row = `${wanted.kind} ${wanted.whose} ${wanted.purpose}`;
     const entry = rows.get(row) ?? 0;
-    if (wanted.purpose === "previous") rows.set(row, entry + 1);
+    rows.set(row, entry + 1);
     const fitting = offers.filter((offer) => fits(offer, wanted, entry)).sort((one, other) => closeness(other, label) - closeness(one, label));
     return fitting[0] ?? null;
   });
@@ -49,19 +52,21 @@ export function fit(boxes: readonly { readonly wanted: WantedFor; readonly label
 function offerOf({ fact, text }: Answer): Offer[] {
   const [, name, entry, member] = /^(\w+)(?:\[(\d+)\])?\.(\w+)$/.exec(fact) ?? [];
   const subject = SUBJECTS[name ?? ""];
-  const kind = wants[`${name}.${entry === undefined ? "" : "each."}${member}.wants`] as Kind | undefined;
+  const asked = wants[`${name}.${entry === undefined ? "" : "each."}${member}.wants`] as Kind | undefined;
+  const kind = asked === "date" && member === "birth_date" ? "date-of-birth" : asked;
   if (subject === undefined || kind === undefined || (subject.list === true) !== (entry !== undefined)) return [];
   const born = member!.startsWith("birth_") && PLACES.has(kind);
   const purpose = born ? "birth" : member === "expires" ? "expiry" : subject.purpose;
-  return [{ fact, text, kind, whose: subject.whose, purpose, entry: Number(entry ?? 0) }];
+  return [{ fact, text, kind, whose: subject.whose, purpose, entry: entry === undefined ? null : Number(entry) }];
 }
 
 function fits({ kind, whose, purpose, entry }: Offer, wanted: WantedFor, row: number): boolean {
   if (kind !== wanted.kind || whose !== (wanted.whose ?? "applicant")) return false;
+  if (entry !== null && entry !== row) return false;
   if (PLACES.has(kind)) {
     // A helper has one address, and a person more than one.
     if (whose !== "applicant") return true;
-    if (purpose === "previous") return wanted.purpose === "previous" && entry === row;
+    if (purpose === "previous") return wanted.purpose === "previous";
     return purpose === (wanted.purpose ?? "home");
   }
   if (kind === "date") return purpose !== null && purpose === wanted.purpose;
