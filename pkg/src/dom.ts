@@ -4,7 +4,7 @@
  */
 import { demand } from "./compile.js";
 import { check, classifyField, isValid, prepare } from "./core.js";
-import { attributeOf, nearest } from "./dom/native.js";
+import { attributeOf, isElement, nearest } from "./dom/native.js";
 import type { AttachOptions, Attached } from "./dom/options.js";
 import { readerBy } from "./dom/reader.js";
 import { Sending } from "./dom/sending.js";
@@ -19,6 +19,7 @@ const watches = new WeakMap<HTMLElement, Watch>();
 
 /** Watches the boxes inside `root`, until they are let go again. */
 export function attach(root: HTMLElement, options?: AttachOptions): Attached {
+  if (!isElement(root)) return NOTHING;
   // Twice would say everything twice.
   watches.get(root)?.detach();
   const locale = option(options, "locale") ?? languageOf(root);
@@ -29,6 +30,9 @@ export function attach(root: HTMLElement, options?: AttachOptions): Attached {
   watches.set(root, watch);
   return { check: () => watch.check(), detach: () => watch.detach() };
 }
+
+/** What there is to watch in what is no element. */
+const NOTHING: Attached = { check: () => [], detach: () => undefined };
 
 function languageOf(root: Element): string {
   const said = nearest(root, "[lang]");

@@ -16,6 +16,17 @@ export function option(options: unknown, name: "locale" | "today" | "email"): st
   return typeof value === "string" ? value : undefined;
 }
 
+/** The bytes of a file; none of what only says that it has some. */
+export function bytesGiven(given: unknown): Uint8Array {
+  try {
+    // Asks no proxy, and nothing that has only the prototype.
+    if (ArrayBuffer.isView(given) && given instanceof Uint8Array && given.length >= 0) return given;
+  } catch {
+    // A property of its own that throws.
+  }
+  return new Uint8Array();
+}
+
 /** Longer words of a person's own are cut, and more than so many are left out. */
 export const LONGEST_PERSONAL = 256;
 const MOST_PERSONAL = 200;

@@ -8,7 +8,7 @@ import { __wbg_reset_state, initSync } from "./generated/pdf.js";
 import { CODES } from "./generated/tables.js";
 import { LONGEST, text as english } from "./generated/texts/pdf-en.js";
 import type { Finding, Kind } from "./generated/types.js";
-import { option, own } from "./given.js";
+import { bytesGiven, option, own } from "./given.js";
 import { dayNumber } from "./guard.js";
 import { inLanguage } from "./languages.js";
 import { dataOf, joined } from "./pack.js";
@@ -189,7 +189,7 @@ const module = /* @__PURE__ */ load(() => unpack(base64, length), { initSync, __
  */
 export function openPdf(bytes: Uint8Array, options?: PdfOptions): OpenedPdf {
   const locale = option(options, "locale");
-  const given = bytes instanceof Uint8Array ? bytes : new Uint8Array();
+  const given = bytesGiven(bytes);
   if (given.length > LONGEST || given.length === 0) return refused(given.length, locale);
   try {
     module.ready();
@@ -210,7 +210,7 @@ export function openPdf(bytes: Uint8Array, options?: PdfOptions): OpenedPdf {
  */
 export function fillPdf(bytes: Uint8Array, values: Record<string, string>, options?: FillOptions): FilledPdf {
   const locale = option(options, "locale");
-  const given = bytes instanceof Uint8Array ? bytes : new Uint8Array();
+  const given = bytesGiven(bytes);
   const nothing = () => ({ bytes: new Uint8Array(), sheet: null, changes: null, findings: refused(given.length, locale).findings });
   if (given.length > LONGEST || given.length === 0) return nothing();
   try {

@@ -8,7 +8,7 @@ import { THINGS } from "./things.mjs";
 export const INPUTS = THINGS.length + TEXTS.length;
 
 /** What is wrong with the answers of these entries; of the texts, one in so many is asked about. */
-export function faults({ prefile, fields, prefileResolver, strength, evaluate, pack }, step = 1) {
+export function faults({ prefile, fields, prefileResolver, strength, evaluate, pack, openPdf, fillPdf, blank }, step = 1) {
   const kinds = prefile.kinds().map(({ kind }) => kind);
   const shape = shapes(kinds);
   const said = [];
@@ -50,6 +50,8 @@ export function faults({ prefile, fields, prefileResolver, strength, evaluate, p
     of("fields", shape.schema, () => form["~standard"].validate({ aNumber: make(), children: [{ ssn: make() }, make()] }));
     of("a resolver", () => undefined, () => resolver({ aNumber: make() }, make(), { criteriaMode: "all" }));
     of("strength", shape.strength(length), () => strength(make(), { personal: [make()] }));
+    of("openPdf", shape.opened, () => openPdf(make()));
+    of("fillPdf, a value", shape.filledPdf, () => fillPdf(turn % 16 ? undefined : blank, { "form1[0].P1_Family[0]": make(), [String(turn)]: make() }));
     of("evaluate, an answer", shape.evaluation, () => evaluate([pack], { "applicant.family_name": make(), [String(turn)]: make() }));
   }
 
@@ -81,6 +83,14 @@ export function faults({ prefile, fields, prefileResolver, strength, evaluate, p
     of("fields, rows", shape.schema, () => form["~standard"].validate({ aNumber: "A012345678", children: make() }));
     of("strength, options", shape.strength(9), () => strength("Ibarra-90", make()));
     of("strength, personal", shape.strength(9), () => strength("Ibarra-90", { personal: make() }));
+    of("openPdf, options", shape.opened, () => openPdf(blank, make()));
+    of("openPdf, packs", shape.opened, () => openPdf(blank, { packs: make(), today: make(), locale: make() }));
+    of("openPdf, a pack", shape.opened, () => openPdf(blank, { packs: [make(), { id: "x", data: make() }] }));
+    of("fillPdf", shape.filledPdf, () => fillPdf(make(), {}));
+    of("fillPdf, values", shape.filledPdf, () => fillPdf(blank, make()));
+    of("fillPdf, options", shape.filledPdf, () => fillPdf(blank, {}, make()));
+    of("fillPdf, a form", shape.filledPdf, () => fillPdf(blank, {}, { form: make(), replace: make(), locale: make() }));
+    of("fillPdf, an edition", shape.filledPdf, () => fillPdf(blank, {}, { form: { id: make(), edition: make() }, otherEdition: make() }));
     of("evaluate, packs", shape.evaluation, () => evaluate(make(), {}));
     of("evaluate, a pack", shape.evaluation, () => evaluate([make(), { id: "x", data: make() }], {}));
     of("evaluate, answers", shape.evaluation, () => evaluate([pack], make()));

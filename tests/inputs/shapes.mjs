@@ -79,6 +79,21 @@ export function shapes(kinds) {
     (value.ok === value.findings.some(({ severity }) => severity === "error") ? "is ok with an error, or not ok without" : undefined) ??
     (!value.ok && (value.value !== null || value.display !== null) ? "has a value and is not ok" : undefined);
   const link = (length) => plain({ verdict: one("official", "government", "contractor", "lookalike", "unofficial", "unreadable"), host: maybe(like(/^[\x21-\x7e]+$/)), span: span(length), findings: findings(length) });
+  const bytes = (value) => (value instanceof Uint8Array ? undefined : "is no bytes");
+  const point = within(-1e6, 1e6);
+  const filed = plain({
+    code,
+    severity: one(...SEVERITIES),
+    message: filled,
+    why: filled,
+    field: maybe(text),
+    other: maybe(text),
+    place: maybe(filled),
+    span: maybe(span(Infinity)),
+    fix: maybe(plain({ text, safety: one("safe", "ask") })),
+    looksLike: maybe(kind),
+    source: maybe(source),
+  });
   const issue = plain({ message: filled, path: list(either(text, within(0, 1e6))), finding: either(one(undefined), finding(Infinity, maybe(text))) });
   return {
     check,
@@ -100,6 +115,28 @@ export function shapes(kinds) {
     kinds: (value) => list(plain({ kind, title: filled, where: filled, example: text }))(value) ?? (value.length === kinds.length ? undefined : "does not have every kind"),
     schema: either(plain({ value: () => undefined }), plain({ issues: (value) => list(issue)(value) ?? (value.length > 0 ? undefined : "is empty") })),
     strength: (length) => plain({ score: one(0, 1, 2, 3, 4), guessesLog10: within(0, Infinity), findings: findings(length) }),
+    opened: plain({
+      form: maybe(plain({ id: filled, edition: filled })),
+      pages: list(plain({ page: within(1, 1e4), form: maybe(filled), edition: maybe(filled), width: point, height: point })),
+      fields: list(plain({
+        name: text,
+        page: within(0, 1e4),
+        part: maybe(filled),
+        item: maybe(filled),
+        label: maybe(filled),
+        kind: maybe(kind),
+        type: one("text", "check", "choice", "button", "signature"),
+        value: text,
+        acrobatValue: maybe(text),
+        answered: flag,
+        readOnly: flag,
+        maxLength: maybe(within(0, 1e9)),
+        boxes: list(plain({ page: within(1, 1e4), left: point, top: point, width: point, height: point, state: maybe(text) })),
+        findings: list(filed),
+      })),
+      findings: list(filed),
+    }),
+    filledPdf: plain({ bytes, sheet: maybe(plain({ bytes, pages: within(1, 1e4), familyName: text, givenName: text, middleName: text, aNumber: text, entries: list(plain({ field: filled, page: text, part: text, item: text, text: filled })) })), changes: maybe(isPlain), findings: list(filed) }),
     evaluation: plain({
       screens: list(plain({ pack: filled, id: filled, title: filled, status: one("done", "current", "reachable", "not-needed") })),
       current: maybe(isPlain),

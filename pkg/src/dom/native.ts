@@ -21,6 +21,15 @@ export function nameOf(node: Node): string {
   return node instanceof Element ? localName.call(node) : "";
 }
 
+/** Whether it is an element, and not only looks like one. */
+export function isElement(one: unknown): one is Element {
+  try {
+    return attributeOf(one as Element, "id") !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether this is a shadow root, or something that never was on a page. */
 export function isFragment(node: Node | null | undefined): boolean {
   return node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
