@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod checks;
+mod drafts;
 mod hostile;
 mod package;
 mod shapes;

@@ -104,9 +104,8 @@ pub(crate) fn open(text: &str) -> Result<Opened, Fault> {
         lost: 0,
     };
     if let Ok(whole) = JSON::parse(text) {
-        let version = Reflect::get(&whole, &"version".into()).ok();
-        let version = version.map(|version| JSON::stringify(&version).map(String::from));
-        if version != Some(Ok(VERSION.to_owned())) {
+        let version = Reflect::get(&whole, &"version".into());
+        if version.ok() != JSON::parse(VERSION).ok() {
             return Err(Fault::Version);
         }
         let answers = Reflect::get(&whole, &"answers".into()).ok();
