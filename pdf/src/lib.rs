@@ -20,6 +20,7 @@ mod font;
 mod identity;
 mod item;
 mod packet;
+mod said;
 pub mod script;
 mod speak;
 mod text;

@@ -4,12 +4,12 @@ use crate::{
     Changes, Examined, Fault, Field, Form, Identity, Item, Part, Place, Shape, Widget, edition,
     examine_with,
     fault::Words,
-    of_file,
+    of_file, said,
     write::{self, Order, Sheet, fill},
 };
 use prefile::{
     Context, Finding, Kind, Severity,
-    form::{Definition, TextIndex},
+    form::{Answers, Definition, TextIndex},
     message::{Catalogue, explain, message},
 };
 use prefile_guide::{
@@ -64,7 +64,9 @@ pub fn opened(
     }
     // The file first, then its boxes in their order.
     all.sort_by_key(Told::severity);
-    said(&form, &identity, &report.boxes, &all, speech)
+    let read = definition.zip(defined);
+    let read = read.map(|(definition, defined)| (definition, &defined.read.answers));
+    said(&form, &identity, &report.boxes, &all, read, speech)
 }
 
 /// The same of a file that could not be read.
@@ -79,6 +81,7 @@ pub fn refused(why: Fault, speech: &Speech) -> String {
             of: None,
             what: What::Fault(why),
         }],
+        None,
         speech,
     )
 }
@@ -207,6 +210,7 @@ fn said(
     identity: &Identity,
     boxes: &[Examined],
     all: &[Told],
+    read: Option<(&Definition, &Answers)>,
     speech: &Speech,
 ) -> String {
     let mut out = String::with_capacity(64 << 10);
@@ -245,6 +249,13 @@ fn said(
         list(out, "findings", all, |told, out| {
             object(out, |out| one_finding(form, told, speech, out));
         });
+        match read {
+            Some((definition, answers)) => object(key(out, "read"), |out| {
+                field(out, "id", &definition.id);
+                said::said(answers, key(out, "answers"));
+            }),
+            None => key(out, "read").push_str("null"),
+        }
     });
     out
 }

@@ -20,17 +20,10 @@ import { load } from "./wasm.js";
 
 export { WasmBlockedError } from "./blocked.js";
 export type { Finding, Fix, Kind, Severity, Source, Span } from "./generated/types.js";
+export type { Answer, Answers } from "./answers.js";
 export type { Pack } from "./pack.js";
+import type { Answer, Answers } from "./answers.js";
 import type { Kind, Source } from "./generated/types.js";
-
-/**
- * What a person said, by the names of the facts: a text as it was typed, yes or no, the name of a
- * choice, null for "I have none", or a list's entries. What is left out is not answered yet.
- */
-export type Answers = { readonly [fact: string]: Answer | readonly Answers[] | undefined };
-
-/** One answer. */
-export type Answer = string | boolean | null;
 
 /** What an evaluation may be told. */
 export interface GuideOptions {

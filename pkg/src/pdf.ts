@@ -20,6 +20,7 @@ import { load } from "./wasm.js";
 export { WasmBlockedError } from "./blocked.js";
 export type { Finding, Fix, Kind, Severity, Source, Span } from "./generated/types.js";
 export type { Pack } from "./pack.js";
+import type { Answers } from "./answers.js";
 import type { Pack } from "./pack.js";
 
 /** What reading a file may be told. */
@@ -42,6 +43,11 @@ export interface OpenedPdf {
   fields: PdfField[];
   /** All of them, of the whole file and of its boxes, the gravest first. */
   findings: PdfFinding[];
+  /**
+   * What the boxes say, as `prefile/guide` takes it, by the pack of the form's edition if it was handed over: a box
+   * that stays empty says that there is none. Null without that pack, and of a form with nothing in it.
+   */
+  read: { id: string; answers: Answers } | null;
 }
 
 /** A box of a form. */
@@ -300,6 +306,7 @@ interface Packed {
   pages: OpenedPdf["pages"];
   fields: Omit<PdfField, "findings">[];
   findings: PackedFinding[];
+  read: OpenedPdf["read"];
 }
 
 /** A finding of the core's table has the place of its code there. */
@@ -323,7 +330,7 @@ function told(json: string): OpenedPdf {
     box?.findings.push(finding);
     return finding;
   });
-  return { form: packed.form, pages, fields, findings };
+  return { form: packed.form, pages, fields, findings, read: packed.read };
 }
 
 function inPoints(box: PdfBox): PdfBox {

@@ -166,6 +166,18 @@ test("what is not this blank is told, and nothing is written", async ({ page }) 
   await expect(saving(page)).toBeVisible();
 });
 
+test("another edition: what changed is shown, and what is surely the same is filled if that is wanted", async ({ page }) => {
+  await come(page);
+  await choose(page, g1145({ code: "G-1145|01/02/13|1" }));
+  await expect(page.locator(".hindered")).toContainText("Nothing was written into this file.");
+  await expect(page.locator(".changed")).toContainText("What changed from our edition to this one");
+  await press(page, "Fill what is surely the same");
+  await expect(page.locator(".changed")).toBeVisible();
+  await expect(saving(page)).toBeVisible();
+  const { bytes } = await saved(page);
+  for (const [name, value] of Object.entries(await held(bytes))) expect(FILLED).toHaveProperty(name, value);
+});
+
 test("what does not fit is told before it is saved, and leads back to its question", async ({ page }) => {
   // The core has no limit for an e-mail address; the box of this file has one.
   const blank = pdf({
@@ -263,4 +275,60 @@ test("an official blank", async ({ page }) => {
   await choose(page, readFileSync(path.join(forms ?? "", "g-1145_09-26-14.pdf")));
   await expect(shown(page)).toHaveText(Object.values(FILLED));
   expect(await held((await saved(page)).bytes)).toEqual(FILLED);
+});
+
+/** Hands a filled PDF to *Keep my answers*. */
+const hand = (page: Page, bytes: Uint8Array) =>
+  page.getByLabel("Your file").setInputFiles({ name: "filled.pdf", mimeType: "application/pdf", buffer: Buffer.from(bytes) });
+
+test("a filled form is read back into its questions, and one goes on", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open(page, "keep");
+  await hand(page, g1145({ values: { LastName: "Ibarra Soto", FirstName: "Ana" } }));
+  const panel = page.locator("[data-part=panel]");
+  await expect(panel).toContainText("The PDF says this otherwise, or says more.");
+  await expect(panel.getByRole("heading", { name: "Family name" })).toBeVisible();
+  await expect(panel.locator(".difference").filter({ hasText: "Ibarra Soto" })).toHaveCount(1);
+  await expect(panel.locator(".difference").filter({ hasText: "Middle name" })).toContainText("I have none");
+  expect(await faults(page)).toEqual([]);
+  expect(await outside(page)).toBe(0);
+  await press(page, "Use those of the file");
+  // What no box tells is asked first.
+  await expect(title(page)).toHaveText("Where the message goes");
+  await press(page, "Back");
+  await expect(page.getByLabel("Family name")).toHaveValue("Ibarra Soto");
+  await expect(page.getByLabel("Given name")).toHaveValue("Ana");
+});
+
+test("what is here is never lost to a PDF without a word", async ({ page }) => {
+  await come(page);
+  await choose(page, g1145());
+  await expect(saving(page)).toBeVisible();
+  const { bytes } = await saved(page);
+  await open(page, "keep");
+  for (const [given, said] of [
+    [g1145(), "Nothing is filled in on this form."],
+    [g1145({ code: "G-1145|01/02/13|1", values: { LastName: "Soto" } }), "We have no questions for this form, or for this edition of it."],
+    [g1145().slice(0, 90), "This PDF has no boxes that can be read."],
+  ] as const) {
+    await hand(page, given);
+    await expect(page.locator("[data-part=opened]")).toContainText(said);
+    await expect(page.getByRole("button", { name: "Use those of the file" })).toHaveCount(0);
+  }
+  // Its own answers come back the same.
+  await hand(page, bytes);
+  await expect(page.locator("[data-part=differences]")).toContainText("Answers that are not the same: 0.");
+  await hand(page, g1145({ values: { LastName: "Soto" } }));
+  await expect(page.locator(".difference")).toHaveCount(1);
+  await expect(page.locator(".difference")).toContainText("Family name");
+  await press(page, "Keep what is here");
+  await expect(page.locator("[data-part=opened]")).toContainText("Nothing was changed.");
+  await hand(page, g1145({ values: { LastName: "Soto" } }));
+  await press(page, "Use those of the file");
+  // All is answered: this is the end of the questions.
+  await expect(title(page)).toHaveText("What goes where");
+  await expect(page.locator(".boxes")).toContainText("Soto");
+  await expect(page.locator(".boxes")).toContainText("ana@example.com");
+  await press(page, "Undo");
+  await expect(page.locator(".boxes")).toContainText("Ibarra");
 });

@@ -135,6 +135,7 @@ export function shapes(kinds) {
         findings: list(filed),
       })),
       findings: list(filed),
+      read: maybe(isPlain),
     }),
     filledPdf: plain({ bytes, sheet: maybe(plain({ bytes, pages: within(1, 1e4), familyName: text, givenName: text, middleName: text, aNumber: text, entries: list(plain({ field: filled, page: text, part: text, item: text, text: filled })) })), changes: maybe(isPlain), findings: list(filed) }),
     evaluation: plain({

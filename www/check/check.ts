@@ -9,6 +9,7 @@ import { type Sheets, sheets } from "./sheets.js";
 import { wear } from "./style.js";
 import { say, speak, spoken } from "./words.js";
 
+export { answersOf } from "../fill/back.js";
 export { fill } from "../fill/fill.js";
 
 const SEVERITIES = ["error", "warning", "note"] as const;

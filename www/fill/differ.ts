@@ -5,7 +5,7 @@ import { say } from "../check/words.js";
 import type { Difference } from "./order.js";
 
 /** Where a box stands, in words: "Part 2, Item 1.a (page 2)". */
-export function placeOf({ part, item, page }: PdfField): string {
+export function placeOf({ part, item, page }: Pick<PdfField, "part" | "item" | "page">): string {
   const parts = [part === null ? "" : say("fill.part", { part }), item === null ? "" : say("fill.item", { item })];
   const place = parts.filter((one) => one !== "").join(", ");
   return place === "" ? say("strip_page", { page }) : say("place", { place, page });

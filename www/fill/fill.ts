@@ -10,10 +10,11 @@ import { type Handed, type Order, differences, orderOf, valuesOf } from "./order
 import { drawn } from "./result.js";
 import { FILL } from "./style.js";
 
-/** A file that was chosen for a form, and what becomes of answers that it has already. */
+/** A file that was chosen for a form, and what the person said of answers that it has, and of its edition. */
 interface Blank {
   file: File;
   replace?: boolean;
+  otherEdition?: boolean;
 }
 
 const blanks = new Map<string, Blank>();
@@ -81,10 +82,13 @@ async function made(order: Order, blank: Blank, load: Load, again: () => void): 
       again();
     });
   const replace = blank.replace ?? false;
-  const options = { form: { id: order.form, edition: order.edition }, replace };
+  const options = { form: { id: order.form, edition: order.edition }, replace, otherEdition: blank.otherEdition ?? false };
   const done = await fillIn(blank.file, order.id, valuesOf(order, differ, replace), options, load);
   if (done === null) return said("failed");
-  return drawn(order, blank.file.name, done.opened, done.filled);
+  return drawn(order, blank.file.name, done.opened, done.filled, () => {
+    blank.otherEdition = true;
+    again();
+  });
 }
 
 function said(key: "failed" | "unopened"): HTMLElement {

@@ -7,6 +7,7 @@ export const FILL = `
 .paper-fill .differences { margin-block: 1rem; padding: 0; list-style: none; }
 .paper-fill .differences li { padding-block: 0.75rem; border-block-start: 1px solid var(--line); }
 .paper-fill .row-acts { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.paper-fill .changed, .paper-fill .extra { margin-block-start: 1.5rem; }
 .paper-fill .fine-row { margin-block-end: 1rem; }
 .paper-fill .last { max-width: 44rem; margin-block-start: 2.5rem; }
 .paper-fill .last-steps { margin-block-start: 1rem; padding-inline-start: 1.75rem; list-style: decimal; }

@@ -392,6 +392,9 @@ impl App {
             Screen::Several => self.several.get_or_init(|| several::draw(self.speech())),
             Screen::Guide(chosen) => match &guide {
                 Some(guide) => {
+                    if self.desk.goes_on.take() {
+                        guide.resume(self);
+                    }
                     guide.mark_address();
                     // Another guide may have changed an answer.
                     guide.show(self);

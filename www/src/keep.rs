@@ -7,11 +7,14 @@ use crate::{
     dom::{append, copy_of, empty, focus, part, say, say_part, set, translate, worded},
     files,
     guide::{Fault, Opened, differences, open, write},
+    on_demand,
+    packs::Chosen,
     promise::settle,
+    route::Screen,
 };
 use core::cell::{Cell, RefCell};
 use gloo::{events::EventListener, timers::callback::Timeout};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 
 /// How long after a change it is kept in the browser, in milliseconds.
@@ -23,6 +26,8 @@ pub(crate) struct Keep {
     locked: RefCell<Option<String>>,
     /// What was read and waits for a word, because there are answers here.
     waiting: RefCell<Option<Opened>>,
+    /// The form of which they were read.
+    form: Cell<Option<Chosen>>,
     _listener: EventListener,
 }
 
@@ -118,6 +123,7 @@ impl Keep {
             root,
             locked: RefCell::default(),
             waiting: RefCell::default(),
+            form: Cell::default(),
             _listener: listener,
         }
     }
@@ -151,9 +157,14 @@ impl Keep {
             self.show(app);
         } else if is("file") {
             self.close();
-            settle(&files::chosen(input), |text| {
-                let text = text.ok().and_then(|text| text.as_string());
-                app::with(|app| app.keep().came(text.unwrap_or_default(), app));
+            settle(&files::chosen(input), |file| {
+                app::with(|app| match file {
+                    Ok(file) if !file.is_string() => app.keep().ask_for(file, app),
+                    text => {
+                        let text = text.ok().and_then(|text| text.as_string());
+                        app.keep().came(text.unwrap_or_default(), app);
+                    }
+                });
             });
         }
     }
@@ -162,6 +173,7 @@ impl Keep {
     fn close(&self) {
         self.locked.replace(None);
         self.waiting.replace(None);
+        self.form.set(None);
         empty(&part(&self.root, "panel"));
         say_part(&self.root, "opened", "");
     }
@@ -175,6 +187,50 @@ impl Keep {
         } else {
             self.read(&text, app);
         }
+    }
+
+    /// Has a filled PDF read by the part that can.
+    fn ask_for(&self, pdf: JsValue, app: &App) {
+        self.input("file").set_value("");
+        self.tell("opened", app.speech().text("check.coming"), app);
+        on_demand::ask("check", move |part| {
+            app::with(|app| {
+                let speech = app.speech();
+                match part {
+                    Some(part) => settle(&part.read(&pdf, speech.language.tag()), |answers| {
+                        app::with(|app| app.keep().read_pdf(&answers, app));
+                    }),
+                    None => app.keep().tell("opened", speech.text("check.lost"), app),
+                }
+            });
+        });
+    }
+
+    /// Shows what a PDF says otherwise. Nothing is taken without a word.
+    fn read_pdf(&self, answers: &Result<JsValue, JsValue>, app: &App) {
+        let (Ok(said) | Err(said)) = answers;
+        let said = said.as_string().unwrap_or_default();
+        let read = said.split_once('\n').filter(|_| answers.is_ok());
+        let read = read.and_then(|(id, text)| {
+            let form = Chosen::named(&["form/", id].concat())?;
+            Some((form, open(text).ok()?))
+        });
+        let Some((form, mut opened)) = read else {
+            self.tell("opened", &said, app);
+            return;
+        };
+        let mut draft = app.desk.draft.borrow().clone();
+        draft.take_over(&opened.draft);
+        opened.draft = draft;
+        self.waiting.replace(Some(opened));
+        self.form.set(Some(form));
+        say_part(&self.root, "opened", "");
+        self.ask("keep-replace", app);
+        let question = part(&self.root, "question");
+        set(&question, "data-text", "keep.pdf");
+        say(&question, app.speech().text("keep.pdf"));
+        app.fetch_all();
+        self.compare(app);
     }
 
     /// Shows a question, and puts the focus on it.
@@ -206,6 +262,7 @@ impl Keep {
     fn take(&self, opened: Opened, app: &App) {
         app.desk.replace(opened.draft);
         app.changed();
+        let form = self.form.get();
         self.close();
         self.show(app);
         let speech = app.speech();
@@ -218,7 +275,13 @@ impl Keep {
         }
         self.tell("opened", &said, app);
         app.redraw();
-        focus(&part(&self.root, "open-title"));
+        match form {
+            Some(form) => {
+                app.desk.goes_on.set(true);
+                app.go(Screen::Guide(form));
+            }
+            None => focus(&part(&self.root, "open-title")),
+        }
     }
 
     /// A press on a button of this screen.

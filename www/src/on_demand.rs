@@ -27,6 +27,9 @@ extern "C" {
     /// The official PDFs, filled, drawn into an element in a language.
     #[wasm_bindgen(method)]
     fn fill(this: &Module, root: &Element, language: &str, load: &JsValue, orders: &str);
+    /// The answers in a filled PDF, as a file of answers behind the name of their form's guide.
+    #[wasm_bindgen(method, js_name = answersOf)]
+    fn answers_of(this: &Module, file: &JsValue, language: &str, load: &JsValue) -> Promise;
     /// What was read there is gone.
     #[wasm_bindgen(method)]
     pub(crate) fn forget(this: &Module);
@@ -44,6 +47,11 @@ impl Module {
     /// Has official PDFs drawn as they are filled.
     pub(crate) fn draw_filled(&self, root: &Element, language: &str, orders: &str) {
         LOAD.with(|load| self.fill(root, language, load, orders));
+    }
+
+    /// Has a filled PDF read.
+    pub(crate) fn read(&self, file: &JsValue, language: &str) -> Promise {
+        LOAD.with(|load| self.answers_of(file, language, load))
     }
 }
 

@@ -18,9 +18,10 @@ export function save(text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The text of the file that was chosen. */
+/** The text of the file that was chosen; a PDF as it is. */
 export async function chosen(input) {
-  return input.files[0].text();
+  const [file] = input.files;
+  return (await file.slice(0, 1024).text()).includes("%PDF-") ? file : file.text();
 }
 
 /** The text that nobody reads without the passphrase. */

@@ -13,6 +13,8 @@ pub(crate) struct Desk {
     pub(crate) draft: RefCell<Draft>,
     /// Where each change was made; nowhere, if a file was opened.
     pub(crate) past: RefCell<Past<Option<(Chosen, At)>>>,
+    /// Whether a guide that is shown next goes on at its first open question.
+    pub(crate) goes_on: Cell<bool>,
     /// Whether something was changed since it was saved to a file, or opened from one.
     pub(crate) unsaved: Cell<bool>,
 }

@@ -51,6 +51,19 @@ impl Draft {
         self.lists.clear();
     }
 
+    /// Takes other answers over; what they do not say stays. That there is none takes no answer's place.
+    pub(crate) fn take_over(&mut self, other: &Self) {
+        for (list, count) in &other.lists {
+            let most = self.count(list).unwrap_or(0).max(*count);
+            self.set_count(list, Some(most));
+        }
+        for (path, entry) in &other.boxes {
+            if !entry.none || self.entry(path) == Entry::default() {
+                self.put(path, entry.clone());
+            }
+        }
+    }
+
     /// How many entries a list has; none if it was not begun.
     pub(crate) fn count(&self, list: &str) -> Option<usize> {
         let found = self.lists.iter().find(|(name, _)| name == list);
@@ -280,6 +293,22 @@ mod tests {
         draft.remove("homes", 0);
         check(&draft, "");
         assert!(draft.is_empty());
+    }
+
+    #[test]
+    fn other_answers_are_taken_over() {
+        let (mut draft, mut other) = (Draft::default(), Draft::default());
+        draft.put("a", entry("one", false));
+        draft.put("b", entry("no", false));
+        draft.set_count("homes", Some(2));
+        draft.put("homes[0].city", entry("Ames", false));
+        draft.put("homes[1].city", entry("Boise", false));
+        other.put("a", entry("", true));
+        other.put("b", entry("yes", false));
+        other.set_count("homes", Some(1));
+        other.put("homes[0].city", entry("Cody", false));
+        draft.take_over(&other);
+        check(&draft, "a=one b=true homes=[city=Cody; city=Boise]");
     }
 
     #[test]

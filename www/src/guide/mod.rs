@@ -90,6 +90,13 @@ impl Guide {
         self.draw(&self.evaluate(app), app);
     }
 
+    /// Goes to the first open question.
+    pub(crate) fn resume(&self, app: &App) {
+        let evaluation = self.evaluate(app);
+        let open = evaluation.current.unwrap_or(evaluation.steps.len());
+        self.at.set(At::step(open));
+    }
+
     /// What is in its address belongs to what is shown.
     pub(crate) fn mark_address(&self) {
         if let Ok(history) = window().history() {
