@@ -248,8 +248,56 @@ pub fn code_table(families: &Families, sources: &[Source]) -> String {
         "&[&str]",
         sets.iter().map(|set| format!("&{set:?}")),
     );
-    out
+    out + ACCESSORS
 }
+
+/// What the columns say of a code.
+const ACCESSORS: &str = r"
+impl Code {
+    /// Every code.
+    #[must_use]
+    pub fn all() -> impl ExactSizeIterator<Item = Code> {
+        CODES.iter().copied()
+    }
+
+    /// The stable name, family and fault: `receipt-number/too-short`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        IDS[self as usize]
+    }
+
+    /// The code with this name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        let place = IDS.iter().position(|known| *known == id)?;
+        CODES.get(place).copied()
+    }
+
+    /// How grave it is.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        SEVERITIES[self as usize]
+    }
+
+    /// What has the fault.
+    #[must_use]
+    pub fn example(self) -> &'static str {
+        EXAMPLES[self as usize]
+    }
+
+    /// Where the rule comes from.
+    #[must_use]
+    pub fn source(self) -> &'static Source {
+        &SOURCES[usize::from(SOURCE_OF[self as usize])]
+    }
+
+    /// The names of what its message tells.
+    #[must_use]
+    pub fn params(self) -> &'static [&'static str] {
+        PARAMS[usize::from(PARAMS_OF[self as usize])]
+    }
+}
+";
 
 /// A table of its own for each column: what a module does not use is left out of it.
 pub fn list(out: &mut String, name: &str, of: &str, items: impl ExactSizeIterator<Item = String>) {

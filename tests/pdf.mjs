@@ -52,3 +52,13 @@ export const FORM = {
     { name: "form1[0].P2_Female[0]", page: 2, rect: [120, 700, 130, 710], tip: "Part 1. 8. Select Female.", state: "F" },
   ],
 };
+
+/** A form of one page on which a person says their names and A-Number. */
+export function person(id, family, given, number) {
+  const fields = [
+    { name: "form1[0].Family[0]", rect: [60, 600, 300, 618], tip: "Part 1. About You. 1.a. Enter Family Name.", value: family },
+    { name: "form1[0].Given[0]", rect: [320, 600, 480, 618], tip: "Part 1. About You. 1.b. Enter Given Name.", value: given },
+    { name: "form1[0].Number[0]", rect: [60, 560, 300, 578], tip: "Part 1. About You. 2. Enter Alien Registration Number (A-Number).", value: number },
+  ];
+  return pdf({ pages: [`${id}|01/20/25|1`], fields });
+}

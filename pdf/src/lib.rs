@@ -41,8 +41,8 @@ pub use file::{LONGEST, Unreadable};
 pub use font::{Font, Style};
 pub use identity::{BarCode, Identity, Part};
 pub use item::Item;
-pub use packet::{Across, across};
-pub use speak::{Speech, filled, opened, refused};
+pub use packet::{Across, Statement, across};
+pub use speak::{Speech, compared, explained, filled, opened, refused};
 pub use whole::of_file;
 pub use write::{Entry, Existing, Filled, Order, OtherEdition, Remark, Sheet, What, fill};
 

@@ -3,76 +3,177 @@
 //! A packet may be a family's, so two applicants are one person only where something says so: a
 //! number that nobody else has, the whole name, or a part of it with the day of birth.
 
-use crate::{Code, Fault, Field, Form, Identity, Report, fault::Param};
+use crate::{
+    Code, Examined, Fault, Form, Identity, Item, Report,
+    examine::{ONE, is_further},
+    fault::Param,
+};
 use prefile::{
     Context, Kind, check,
     field::{Purpose, Whose},
 };
 
 /// What a form tells of a person, as far as it is compared: first the numbers that nobody else has.
-const TOLD: [Kind; 7] = [
+const TOLD: [Kind; 8] = [
     Kind::ANumber,
     Kind::Ssn,
     Kind::OnlineAccountNumber,
     Kind::Country,
     Kind::FamilyName,
     Kind::GivenName,
+    Kind::MiddleName,
     Kind::DateOfBirth,
 ];
-/// Of these a form has one.
-const ONE: [Whose; 4] = [
-    Whose::Applicant,
-    Whose::Petitioner,
-    Whose::Beneficiary,
-    Whose::Sponsor,
-];
+/// What a file is that does not say its form.
+const NO_FORM: &str = "PDF";
 
-/// Something said of a box beside a box of another file.
+/// What a box of a file says of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement<'f> {
+    /// Which of the files.
+    pub file: usize,
+    /// Which of its fields.
+    pub field: usize,
+    /// Which form the file is; empty if it does not say.
+    pub form: String,
+    /// What the box wants.
+    pub kind: Kind,
+    /// Of whom.
+    pub whose: Whose,
+    /// For what.
+    pub purpose: Option<Purpose>,
+    /// What the form asks there.
+    pub question: String,
+    /// What stands in it.
+    pub answer: &'f str,
+    /// Where it is printed.
+    pub item: Item,
+    /// The page of the file.
+    pub page: Option<u32>,
+}
+
+/// A statement that does not agree with one of another file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Across {
-    /// Which of the files, and which of its fields.
-    pub place: (usize, usize),
-    /// The other box.
-    pub other: (usize, usize),
+    /// Which of the statements.
+    pub of: usize,
+    /// The other.
+    pub other: usize,
     /// What is wrong.
     pub fault: Fault,
+}
+
+impl<'f> Statement<'f> {
+    /// All that a file says of people.
+    #[must_use]
+    pub fn of_file(file: usize, form: &'f Form, report: &Report) -> Vec<Self> {
+        let identity = Identity::of(form);
+        let named = identity.main().map(|main| main.form.clone());
+        let named = named.unwrap_or_default();
+        let statement = |own: &Examined| {
+            let field = &form.fields[own.field];
+            Some(Self {
+                file,
+                field: own.field,
+                form: named.clone(),
+                kind: own.kind?,
+                whose: own.whose?,
+                purpose: own.purpose,
+                question: Item::question(&field.tooltip),
+                answer: field.answer()?,
+                item: own.item.clone(),
+                page: field.page(),
+            })
+        };
+        report.boxes.iter().filter_map(statement).collect()
+    }
+
+    /// The same from texts, a NUL between: file, field, form, kind, whose, purpose, part, item, page,
+    /// question and answer of each. What makes no sense is left out.
+    #[must_use]
+    pub fn read(texts: &'f str) -> Vec<Self> {
+        let texts: Vec<&str> = texts.split('\0').collect();
+        let (rows, _) = texts.as_chunks();
+        rows.iter().filter_map(Self::of_row).collect()
+    }
+
+    fn of_row(row: &[&'f str; 11]) -> Option<Self> {
+        let [
+            file,
+            field,
+            form,
+            kind,
+            whose,
+            purpose,
+            part,
+            item,
+            page,
+            question,
+            answer,
+        ] = *row;
+        let named = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        Some(Self {
+            file: file.parse().ok()?,
+            field: field.parse().ok()?,
+            form: form.to_owned(),
+            kind: Kind::from_id(kind)?,
+            whose: *Whose::ALL.iter().find(|own| own.id() == whose)?,
+            purpose: Purpose::ALL.iter().find(|own| own.id() == purpose).copied(),
+            question: question.to_owned(),
+            answer,
+            item: Item {
+                part: named(part),
+                item: named(item),
+            },
+            page: page.parse().ok(),
+        })
+    }
+
+    /// Whether it is compared.
+    fn counts(&self) -> bool {
+        // Earlier names have a purpose, and so have countries but that of citizenship.
+        let wanted = match self.kind {
+            Kind::Country => self.purpose == Some(Purpose::Birth),
+            _ => matches!(self.purpose, None | Some(Purpose::Birth)),
+        };
+        wanted
+            && TOLD.contains(&self.kind)
+            && ONE.contains(&self.whose)
+            && !is_further(&self.question)
+    }
 }
 
 /// A person in a file.
 struct Person {
     file: usize,
-    /// What is told, with its field; of each kind once.
+    whose: Whose,
+    /// What is told, with the place of its statement; of each kind once.
     told: Vec<(Kind, String, usize)>,
 }
 
 /// Compares the people in several files with each other.
 #[must_use]
-pub fn across(files: &[(&Form, &Report)], context: Context) -> Vec<Across> {
-    let people = files.iter().enumerate();
-    let people = people.flat_map(|(file, (form, report))| {
-        let all = ONE.iter();
-        all.filter_map(move |whose| person(file, form, report, *whose, context))
-    });
-    let people: Vec<Person> = people.collect();
-    let mut found: Vec<Across> = Vec::new();
+pub fn across(statements: &[Statement], context: Context) -> Vec<Across> {
+    let people = people(statements, context);
+    let mut said = vec![false; statements.len()];
+    let mut found = Vec::new();
     for (at, own) in people.iter().enumerate() {
         for earlier in people.iter().take(at) {
             if earlier.file == own.file || !is_one(own, earlier) {
                 continue;
             }
-            for (kind, value, field) in &own.told {
+            for (kind, value, of) in &own.told {
                 let Some((other_value, other)) = earlier.find(*kind) else {
                     continue;
                 };
-                let place = (own.file, *field);
-                if value == other_value || found.iter().any(|said| said.place == place) {
+                if value == other_value || said[*of] {
                     continue;
                 }
-                let (form, _) = files[earlier.file];
+                said[*of] = true;
                 found.push(Across {
-                    place,
-                    other: (earlier.file, other),
-                    fault: fault(form, other),
+                    of: *of,
+                    other,
+                    fault: fault(&statements[other]),
                 });
             }
         }
@@ -80,45 +181,34 @@ pub fn across(files: &[(&Form, &Report)], context: Context) -> Vec<Across> {
     found
 }
 
-fn person(
-    file: usize,
-    form: &Form,
-    report: &Report,
-    whose: Whose,
-    context: Context,
-) -> Option<Person> {
-    let mut person = Person {
-        file,
-        told: Vec::new(),
-    };
-    for own in report.boxes.iter().filter(|own| own.whose == Some(whose)) {
-        let field = &form.fields[own.field];
-        let (Some(kind), Some(answer)) = (own.kind, field.answer()) else {
+fn people(statements: &[Statement], context: Context) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    for (at, own) in statements.iter().enumerate() {
+        let value = own.counts().then(|| check(own.kind, own.answer, context));
+        let Some(value) = value.and_then(|check| check.value) else {
             continue;
         };
-        // Earlier names have a purpose, and so have countries but that of citizenship.
-        let wanted = match kind {
-            Kind::Country => own.purpose == Some(Purpose::Birth),
-            _ => matches!(own.purpose, None | Some(Purpose::Birth)),
-        };
-        if !wanted {
-            continue;
+        let is = |person: &Person| person.file == own.file && person.whose == own.whose;
+        let place = people.iter().position(is).unwrap_or(people.len());
+        if place == people.len() {
+            people.push(Person {
+                file: own.file,
+                whose: own.whose,
+                told: Vec::new(),
+            });
         }
-        if TOLD.contains(&kind) && person.find(kind).is_none() {
-            let value = check(kind, answer, context).value;
-            let value = value.map(|value| plain_letters(&value));
-            person
-                .told
-                .extend(value.map(|value| (kind, value, own.field)));
+        if people[place].find(own.kind).is_none() {
+            let told = (own.kind, plain_letters(&value), at);
+            people[place].told.push(told);
         }
     }
-    (!person.told.is_empty()).then_some(person)
+    people
 }
 
 impl Person {
     fn find(&self, kind: Kind) -> Option<(&String, usize)> {
         let told = self.told.iter().find(|(own, _, _)| *own == kind);
-        told.map(|(_, value, field)| (value, *field))
+        told.map(|(_, value, of)| (value, *of))
     }
 }
 
@@ -139,24 +229,21 @@ fn plain_letters(value: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-fn fault(form: &Form, other: usize) -> Fault {
-    let identity = Identity::of(form);
-    let named = identity.main().map(|main| main.form.clone());
-    let field = form.fields.get(other);
-    let item = field.map(|field| crate::Item::read(&field.tooltip));
+fn fault(other: &Statement) -> Fault {
+    let form = Some(other.form.as_str()).filter(|form| !form.is_empty());
     Fault::new(Code::PacketDiffers).with([
-        Param::Text(named.unwrap_or_else(|| "PDF".to_owned())),
+        Param::Text(form.unwrap_or(NO_FORM).to_owned()),
         Param::Box {
-            field: other,
-            item: item.unwrap_or_default(),
-            page: field.and_then(Field::page),
+            field: other.field,
+            item: other.item.clone(),
+            page: other.page,
         },
     ])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::across;
+    use super::{Across, Statement, across};
     use crate::{Field, Form, Report, examine_with};
     use prefile::Context;
 
@@ -194,18 +281,25 @@ mod tests {
         (form, report)
     }
 
+    /// What differs: file and field of the box, and of the other.
+    fn compared(files: &[(Form, Report)]) -> Vec<[(usize, usize); 2]> {
+        let statements = files.iter().enumerate();
+        let statements: Vec<_> = statements
+            .flat_map(|(file, (form, report))| Statement::of_file(file, form, report))
+            .collect();
+        let place = |at: usize| (statements[at].file, statements[at].field);
+        let places = |said: &Across| [place(said.of), place(said.other)];
+        let found = across(&statements, Context::default());
+        found.iter().map(places).collect()
+    }
+
     /// Which boxes of the second form differ.
     #[track_caller]
     fn check(first: [&str; 5], second: [&str; 5], expected: &[usize]) {
         let (first, second) = (form(first), form(second));
-        let files = [(&first.0, &first.1), (&second.0, &second.1)];
-        let found = across(&files, Context::default());
-        assert!(
-            found
-                .iter()
-                .all(|said| said.place.0 == 1 && said.other.0 == 0)
-        );
-        let fields: Vec<usize> = found.iter().map(|said| said.place.1).collect();
+        let found = compared(&[first, second]);
+        assert!(found.iter().all(|[of, other]| of.0 == 1 && other.0 == 0));
+        let fields: Vec<usize> = found.iter().map(|[of, _]| of.1).collect();
         assert_eq!(fields, expected);
     }
 
@@ -227,11 +321,8 @@ mod tests {
 
     #[test]
     fn another_country_of_birth() {
-        let (first, second) = (form_with(ANA, "Mexico"), form_with(ANA, "Peru"));
-        let files = [(&first.0, &first.1), (&second.0, &second.1)];
-        let found = across(&files, Context::default());
-        assert_eq!(found.len(), 1);
-        assert_eq!(found[0].place, (1, 5));
+        let found = compared(&[form_with(ANA, "Mexico"), form_with(ANA, "Peru")]);
+        assert_eq!(found, [[(1, 5), (0, 5)]]);
     }
 
     #[test]
@@ -251,9 +342,46 @@ mod tests {
     #[test]
     fn a_difference_is_said_once() {
         let all = [ANA, ANA, ["Garcia", "Ana", "087654321", "", ""]].map(form);
-        let files: Vec<_> = all.iter().map(|(form, report)| (form, report)).collect();
-        let found = across(&files, Context::default());
-        let places: Vec<_> = found.iter().map(|said| (said.place, said.other)).collect();
-        assert_eq!(places, [((2, 2), (0, 2))]);
+        assert_eq!(compared(&all), [[(2, 2), (0, 2)]]);
+    }
+
+    #[test]
+    fn further_numbers() {
+        let mut other = form(["Garcia", "Ana", "", "", ""]);
+        other.0.fields[2].tooltip = "Part 1. 9. Enter any other A-Number.".to_owned();
+        other.0.fields[2].value = "087654321".to_owned();
+        other.1 = examine_with(&other.0, &[], Context::default());
+        assert!(compared(&[form(ANA), other]).is_empty());
+    }
+
+    #[test]
+    fn from_texts() {
+        let texts = [
+            "1",
+            "7",
+            "I-90",
+            "a-number",
+            "applicant",
+            "",
+            "2",
+            "1.a.",
+            "3",
+            "Enter it.",
+            "A1",
+        ];
+        let read = |texts: &[&str]| Statement::read(&texts.join("\0")).len();
+        let text = texts.join("\0");
+        let own = &Statement::read(&text)[0];
+        assert_eq!((own.file, own.field, own.page), (1, 7, Some(3)));
+        assert_eq!((own.form.as_str(), own.answer), ("I-90", "A1"));
+        assert_eq!(own.item.part.as_deref(), Some("2"));
+        assert_eq!(read(&[texts, texts].concat()), 2);
+        for (place, wrong) in [(0, ""), (1, "-1"), (3, "number"), (4, "")] {
+            let mut texts = texts;
+            texts[place] = wrong;
+            assert_eq!(read(&texts), 0, "{wrong:?}");
+        }
+        assert_eq!(read(&texts[1..]), 0);
+        assert_eq!(read(&[]), 0);
     }
 }

@@ -1,14 +1,15 @@
 //! From a file to JSON in words, field by field as `pkg/src/pdf.ts` declares it.
 
 use crate::{
-    Changes, Examined, Fault, Field, Form, Identity, Item, Part, Place, Shape, Widget, edition,
-    examine_with,
+    Changes, Code, Examined, Fault, Field, Form, Identity, Item, Part, Place, Shape, Statement,
+    Widget, across, edition, examine_with,
     fault::Words,
     of_file, said,
     write::{self, Order, Sheet, fill},
 };
 use prefile::{
-    Context, Finding, Kind, Severity,
+    Code as Own, Context, Finding, Kind, Severity,
+    field::{Purpose, Whose},
     form::{Answers, Definition, TextIndex},
     message::{Catalogue, explain, message},
 };
@@ -182,6 +183,61 @@ fn one_sheet<'n>(sheet: &Sheet, name: &impl Fn(usize) -> Option<&'n str>, out: &
     });
 }
 
+/// What files say of one person otherwise.
+#[must_use]
+pub fn compared(statements: &[Statement], context: Context, speech: &Speech) -> String {
+    let place = |own: &Statement| speech.own.place(&own.item, own.page);
+    let mut out = String::new();
+    object(&mut out, |out| {
+        list(out, "findings", across(statements, context), |said, out| {
+            object(out, |out| {
+                let [own, other] = [said.of, said.other].map(|at| &statements[at]);
+                field(out, "file", &own.file);
+                field(out, "at", &own.field);
+                field(out, "place", &place(own));
+                field(out, "otherFile", &other.file);
+                field(out, "other", &other.field);
+                field(out, "otherPlace", &place(other));
+                one_fault(&said.fault, speech, out);
+            });
+        });
+    });
+    out
+}
+
+/// What a code of the core means, or the one of this module with this name; `null` for what is no code.
+#[must_use]
+pub fn explained(core: Option<Own>, id: &str, speech: &Speech) -> String {
+    let mut out = String::new();
+    if let Some(code) = Code::from_id(id) {
+        object(&mut out, |out| {
+            field(out, "code", &code.id());
+            field(out, "severity", &code.severity().id());
+            field(out, "what", &speech.own.what(code));
+            field(out, "why", &speech.own.why(code));
+            field(out, "example", &code.example());
+            let source = code.source();
+            cited(
+                Some((source.title, source.url, source.read)),
+                key(out, "source"),
+            );
+        });
+    } else if let Some(code) = core {
+        let explanation = explain(code, speech.core);
+        object(&mut out, |out| {
+            field(out, "code", &(code as usize));
+            field(out, "severity", &code.severity().id());
+            field(out, "what", &explanation.what);
+            field(out, "why", &explanation.why);
+            field(out, "example", &code.example());
+            key(out, "source").push_str("null");
+        });
+    } else {
+        out.push_str("null");
+    }
+    out
+}
+
 /// Something to say, of the whole file or of a box.
 struct Told<'a> {
     of: Option<&'a Examined>,
@@ -279,6 +335,9 @@ fn one_field(form: &Form, one: &Field, own: Option<&Examined>, out: &mut String)
     let question = Item::question(&one.tooltip);
     field(out, "label", &(!question.is_empty()).then_some(question));
     field(out, "kind", &own.and_then(|own| own.kind).map(Kind::id));
+    let (whose, purpose) = own.map_or((None, None), |own| (own.whose, own.purpose));
+    field(out, "whose", &whose.map(Whose::id));
+    field(out, "purpose", &purpose.map(Purpose::id));
     let shape = match one.shape {
         Shape::Text => "text",
         Shape::Check => "check",
@@ -320,13 +379,8 @@ fn one_finding(form: &Form, told: &Told, speech: &Speech, out: &mut String) {
     field(out, "place", &place);
     match &told.what {
         What::Fault(fault) => {
-            field(out, "code", &fault.code.id());
-            field(out, "severity", &fault.severity().id());
-            field(out, "message", &speech.own.message(fault));
-            field(out, "why", &speech.own.why(fault.code));
             field(out, "other", &fault.other());
-            nothing_to_mend(out);
-            source(fault, key(out, "source"));
+            one_fault(fault, speech, out);
         }
         What::Finding(finding) => {
             // JavaScript has the names of the core's codes and their sources.
@@ -356,6 +410,15 @@ fn one_finding(form: &Form, told: &Told, speech: &Speech, out: &mut String) {
             );
         }
     }
+}
+
+fn one_fault(fault: &Fault, speech: &Speech, out: &mut String) {
+    field(out, "code", &fault.code.id());
+    field(out, "severity", &fault.severity().id());
+    field(out, "message", &speech.own.message(fault));
+    field(out, "why", &speech.own.why(fault.code));
+    nothing_to_mend(out);
+    source(fault, key(out, "source"));
 }
 
 fn nothing_to_mend(out: &mut String) {

@@ -1,6 +1,6 @@
 //! The JavaScript boundary: the only place that knows JavaScript. `pkg/src/pdf.ts` guards what goes in.
 
-use crate::{Code, Existing, Fault, Order, OtherEdition, Speech, fault::Words};
+use crate::{Code, Existing, Fault, Order, OtherEdition, Speech, Statement, fault::Words};
 use prefile::{Context, Day, form::Packet, message::Catalogue};
 use rlsf::GlobalTlsf;
 use std::cell::RefCell;
@@ -76,6 +76,27 @@ pub fn fill(
         },
     };
     in_words(locale, |speech| crate::filled(bytes, order, speech))
+}
+
+/// What files say of one person otherwise, on a day such as 20261122: statements as [`Statement::read`]
+/// wants them, and JSON as [`crate::compared`] has it.
+#[must_use]
+#[wasm_bindgen]
+pub fn compare(statements: &str, today: u32, locale: u32) -> String {
+    let context = Context { today: day(today) };
+    let statements = Statement::read(statements);
+    in_words(locale, |speech| {
+        crate::compared(&statements, context, speech)
+    })
+}
+
+/// What the core's code at this place means, or this module's with this name: JSON as [`crate::explained`]
+/// has it.
+#[must_use]
+#[wasm_bindgen]
+pub fn explain(core: u32, id: &str, locale: u32) -> String {
+    let core = prefile::Code::from_index(core);
+    in_words(locale, |speech| crate::explained(core, id, speech))
 }
 
 /// What is said of a file that is not read: it is too large, or (0) no file at all.

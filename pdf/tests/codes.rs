@@ -8,8 +8,9 @@ use lopdf::{Object, dictionary};
 use maker::Maker;
 use prefile::{Context, Day};
 use prefile_pdf::{
-    Code, Existing, Fault, Field, Font, Form, Identity, Order, OtherEdition, Script, Shape, Style,
-    Unreadable, What, Widget, across, examine, examine_with, fill, of_file, script::recognise,
+    Code, Existing, Fault, Field, Font, Form, Identity, Order, OtherEdition, Script, Shape,
+    Statement, Style, Unreadable, What, Widget, across, examine, examine_with, fill, of_file,
+    script::recognise,
 };
 use std::path::Path;
 
@@ -318,8 +319,11 @@ fn of_packet(numbers: &str) -> Vec<Fault> {
         (form, report)
     });
     let forms: Vec<_> = forms.collect();
-    let files: Vec<_> = forms.iter().map(|(form, report)| (form, report)).collect();
-    let found = across(&files, Context::default()).into_iter();
+    let statements: Vec<_> = (0..)
+        .zip(&forms)
+        .flat_map(|(file, (form, report))| Statement::of_file(file, form, report))
+        .collect();
+    let found = across(&statements, Context::default()).into_iter();
     found.map(|said| said.fault).collect()
 }
 

@@ -3,8 +3,8 @@
 
 use prefile::{Code, Context, Day, Kind, Severity, check, field::Whose};
 use prefile_pdf::{
-    Code as BoxCode, Examined, Field, Form, Report, Shape, across, examine, examine_with,
-    script::Rule,
+    Code as BoxCode, Examined, Field, Form, Report, Shape, Statement, across, examine,
+    examine_with, script::Rule,
 };
 use std::{collections::BTreeMap, env, fs, path::PathBuf};
 
@@ -385,8 +385,15 @@ fn a_packet_of_one_person() {
         packet.push((form, report));
     }
     let said = |packet: &[(Form, Report)]| {
-        let files: Vec<_> = packet.iter().map(|(form, report)| (form, report)).collect();
-        across(&files, context())
+        let statements: Vec<_> = (0..)
+            .zip(packet)
+            .flat_map(|(file, (form, report))| Statement::of_file(file, form, report))
+            .collect();
+        let found = across(&statements, context()).into_iter();
+        let place = |at: usize| (statements[at].file, statements[at].field);
+        found
+            .flat_map(|said| [place(said.of), place(said.other)])
+            .collect::<Vec<_>>()
     };
     assert_eq!(said(&packet), []);
     // In each form in turn the applicant's A-Number is another.
@@ -411,10 +418,6 @@ fn a_packet_of_one_person() {
         write(&mut packet[at].0.fields[field], "087654321");
         let said = said(&packet);
         packet[at].0.fields[field] = right;
-        let places = said.iter().flat_map(|said| [said.place, said.other]);
-        assert!(
-            !said.is_empty() && places.clone().any(|place| place == (at, field)),
-            "{said:?}"
-        );
+        assert!(said.contains(&(at, field)), "{said:?}");
     }
 }

@@ -7,7 +7,7 @@ import * as wasm from "./generated/pdf.js";
 import { __wbg_reset_state, initSync } from "./generated/pdf.js";
 import { CODES } from "./generated/tables.js";
 import { LONGEST, text as english } from "./generated/texts/pdf-en.js";
-import type { Finding, Kind } from "./generated/types.js";
+import type { Code, Explanation, Finding, Kind, Purpose, Whose } from "./generated/types.js";
 import { bytesGiven, option, own } from "./given.js";
 import { dayNumber } from "./guard.js";
 import { inLanguage } from "./languages.js";
@@ -18,7 +18,7 @@ import { unpack } from "./unpack.js";
 import { load } from "./wasm.js";
 
 export { WasmBlockedError } from "./blocked.js";
-export type { Finding, Fix, Kind, Severity, Source, Span } from "./generated/types.js";
+export type { Finding, Fix, Kind, Purpose, Severity, Source, Span, Whose } from "./generated/types.js";
 export type { Pack } from "./pack.js";
 import type { Answers } from "./answers.js";
 import type { Pack } from "./pack.js";
@@ -64,6 +64,9 @@ export interface PdfField {
   label: string | null;
   /** What it wants, if that is known. */
   kind: Kind | null;
+  /** Of whom, and for what, if the form says so. */
+  whose: Whose | null;
+  purpose: Purpose | null;
   type: "text" | "check" | "choice" | "button" | "signature";
   /** What stands in it; of a check box its state, empty when it is off. */
   value: string;
@@ -101,6 +104,25 @@ export type PdfFinding = Omit<Finding, "code"> & {
   /** The name of another box that it is about, too. */
   other: string | null;
 };
+
+/** Two boxes of two files that say different things of one person. */
+export type PacketFinding = Omit<PdfFinding, "field" | "place" | "other"> & PacketBox & {
+  /** The box that it does not agree with. */
+  other: PacketBox;
+};
+
+/** A box of one of several files. */
+export interface PacketBox {
+  /** Which of the files, from 0. */
+  file: number;
+  /** Its full name there. */
+  field: string;
+  /** Where it is printed, in words: "Part 2, Item 1.a". */
+  place: string;
+}
+
+/** What a code means; it may be this module's own, "box/disputed". */
+export type PdfExplanation = Omit<Explanation, "code"> & { code: string };
 
 /** What filling a file may be told. */
 export interface FillOptions {
@@ -210,6 +232,49 @@ export function openPdf(bytes: Uint8Array, options?: PdfOptions): OpenedPdf {
 }
 
 /**
+ * What several opened files say of one person otherwise: names, the birth date and country, and numbers. Two
+ * people are one where a number that nobody else has says so, the whole name, or a part of it with the birth
+ * date. Of files that could not be read nothing is said; at most 100 are compared.
+ *
+ * ```js
+ * comparePdfs([openPdf(first), openPdf(second)]).map(({ file, place, other }) => [file, place, other.file, other.place]);
+ * ```
+ */
+export function comparePdfs(files: readonly Pick<OpenedPdf, "form" | "fields">[], options?: PdfOptions): PacketFinding[] {
+  try {
+    module.ready();
+    const { texts, names } = statements(files);
+    const today = dayNumber(option(options, "today"));
+    const said = JSON.parse(wasm.compare(texts.join("\0"), today, languageOf(option(options, "locale")))) as { findings: Differing[] };
+    return said.findings.map(({ file, at, otherFile, other, otherPlace, ...rest }) => ({
+      ...rest,
+      file,
+      field: names[file]![at]!,
+      other: { file: otherFile, field: names[otherFile]![other]!, place: otherPlace },
+    }));
+  } catch (error) {
+    module.died(error);
+    return [];
+  }
+}
+
+/** What the code of a finding means, this module's or `prefile`'s own; null for what is no code, and for a pack's. */
+export function explain(code: string, locale?: string): PdfExplanation | null {
+  if (typeof code !== "string" || code.length > LONGEST_CODE) return null;
+  try {
+    module.ready();
+    const said = JSON.parse(wasm.explain(CODES.indexOf(code as Code), code, languageOf(locale))) as (PdfExplanation & { code: string | number }) | null;
+    return said && named(said);
+  } catch (error) {
+    module.died(error);
+    return null;
+  }
+}
+
+/** No code is longer. */
+const LONGEST_CODE = 64;
+
+/**
  * An official blank with values in its boxes, by their names: as `evaluate` of `prefile/guide` has them. Of
  * check boxes the value is the state, and nothing for "off". The given bytes stay as they are. What a box
  * cannot hold is a finding and not written; nothing is ever signed.
@@ -231,6 +296,39 @@ export function fillPdf(bytes: Uint8Array, values: Record<string, string>, optio
     module.died(error);
     return nothing();
   }
+}
+
+/** A difference as the module writes it: boxes by their files and places there. */
+type Differing = Omit<PacketFinding, "field" | "other"> & { at: number; otherFile: number; other: number; otherPlace: string };
+
+/** No packet has more files, and no form more boxes. */
+const MOST_FILES = 100;
+const MOST_BOXES = 20_000;
+
+/** What is said of a box, in the order of the module's `Statement::read`. */
+const STATED = ["kind", "whose", "purpose", "part", "item", "page", "label", "value"] satisfies (keyof PdfField)[];
+
+/** What files say of people, and the names of the boxes, file by file. */
+function statements(files: unknown): { texts: string[]; names: string[][] } {
+  const texts: string[] = [];
+  const names = members(files, MOST_FILES).map((file, of) => {
+    const form = textOf(own(own(file, "form"), "id"));
+    return members(own(file, "fields"), MOST_BOXES).map((field, at) => {
+      if (own(field, "answered") === true && typeof own(field, "whose") === "string")
+        texts.push(String(of), String(at), form, ...STATED.map((name) => textOf(own(field, name))));
+      return textOf(own(field, "name"));
+    });
+  });
+  return { texts, names };
+}
+
+/** The first members of a list; none of what is no list. */
+function members(list: unknown, most: number): unknown[] {
+  return Array.isArray(list) ? Array.from({ length: Math.min(list.length, most) }, (_, at) => own(list, String(at))) : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value).replaceAll("\0", "\ufffd") : "";
 }
 
 /** A day before all forms. */

@@ -71,63 +71,16 @@ pub(crate) enum SharedFault {
 }
 
 impl Code {
-    /// Every code.
-    #[must_use]
-    pub fn all() -> impl ExactSizeIterator<Item = Code> {
-        CODES.iter().copied()
-    }
-
     /// The code at this place of [`Code::all`].
     #[must_use]
     pub fn from_index(index: u32) -> Option<Self> {
         CODES.get(index as usize).copied()
     }
 
-    /// The stable name, family and fault.
-    ///
-    /// ```
-    /// assert_eq!(prefile::Code::ReceiptNumberTooShort.id(), "receipt-number/too-short");
-    /// ```
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        IDS[self as usize]
-    }
-
-    /// The code with this name.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        let place = IDS.iter().position(|known| *known == id)?;
-        CODES.get(place).copied()
-    }
-
     /// The kind whose family it belongs to; `None` for those about texts of no kind.
     #[must_use]
     pub fn kind(self) -> Option<Kind> {
         FAMILIES[self as usize]
-    }
-
-    /// How grave it is.
-    #[must_use]
-    pub fn severity(self) -> Severity {
-        SEVERITIES[self as usize]
-    }
-
-    /// A text that has the fault.
-    #[must_use]
-    pub fn example(self) -> &'static str {
-        EXAMPLES[self as usize]
-    }
-
-    /// Where the rule comes from.
-    #[must_use]
-    pub fn source(self) -> &'static Source {
-        &SOURCES[usize::from(SOURCE_OF[self as usize])]
-    }
-
-    /// The names of what its message tells, at most two.
-    #[must_use]
-    pub fn params(self) -> &'static [&'static str] {
-        PARAMS[usize::from(PARAMS_OF[self as usize])]
     }
 
     /// The place of its texts in a catalogue: those of its own count up, one code after the other.

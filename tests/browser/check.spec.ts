@@ -2,13 +2,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { FORM, pdf } from "../pdf.mjs";
+import { FORM, pdf, person } from "../pdf.mjs";
 import { faults, outside, small } from "./axe.ts";
 import { expect, open, test } from "./guard.ts";
 
 const SINGLE = new URL("../../dist/prefile.html", import.meta.url);
 const filled = { name: "filled.pdf", mimeType: "application/pdf", buffer: Buffer.from(pdf(FORM)) };
 const letter = { name: "letter.pdf", mimeType: "application/pdf", buffer: Buffer.from("Dear officer") };
+
+const form = (id: string, given: string, number: string) => ({
+  name: `${id}.pdf`,
+  mimeType: "application/pdf",
+  buffer: Buffer.from(person(id, "Ibarra", given, number)),
+});
 
 const choose = (page: Page, files: Parameters<Locator["setInputFiles"]>[0]) => page.locator("input[type=file]").setInputFiles(files);
 const row = (page: Page, text: string | RegExp) => page.locator(".finding").filter({ hasText: text });
@@ -59,13 +65,44 @@ test("several at once, dropped; one is no PDF", async ({ page }) => {
   await expect(page.locator(".file")).toHaveCount(0);
 });
 
+test("files of one packet that do not agree", async ({ page }) => {
+  await open(page, "check");
+  await choose(page, [form("I-485", "Ana", "012345678"), letter, form("I-765", "Anna", "A12345678")]);
+  const heading = page.getByRole("heading", { name: "Between the files" });
+  await expect(heading).toBeFocused();
+  await expect(page.locator(".results > *").first()).toContainText("Differences between the files: 1.");
+  await expect(page.locator(".file h2")).toHaveText(["I-485.pdf", "letter.pdf", "I-765.pdf"]);
+  const differs = page.locator(".between .finding");
+  await expect(differs).toHaveCount(1);
+  await expect(differs).toContainText("This is not the same as on the I-485 (Part 1, Item 1.b)");
+  await expect(differs.locator(".end")).toContainText([
+    /I-765\.pdf: Part 1, Item 1\.b \(page 1\).*In the box: Anna/s,
+    /I-485\.pdf: Part 1, Item 1\.b \(page 1\).*In the box: Ana/s,
+  ]);
+  await expect(page.locator("#status")).toContainText("3 read.");
+  for (const [name, place] of [["I-485.pdf", 0], ["I-765.pdf", 2]] as const) {
+    await differs.getByRole("button", { name: `Show it in ${name}` }).focus();
+    await page.keyboard.press("Enter");
+    const sheet = page.locator(".file").nth(place).locator(".sheet");
+    await expect(sheet).toBeFocused();
+    await sheet.locator(".chosen").click();
+    await expect(differs).toBeFocused();
+  }
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page.getByRole("heading", { name: "Entre los archivos" })).toBeVisible();
+  await expect(differs).toContainText("Esto no es igual que en el I-485");
+  await choose(page, [form("I-485", "Ana", "012345678"), form("I-765", "Ana", "A12345678")]);
+  await expect(page.locator(".between")).toContainText("No encontramos diferencias en lo que los archivos dicen");
+});
+
 test("for everyone: axe, 320 pixels, what is pressed", async ({ page }) => {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width: colorScheme === "light" ? 1280 : 320, height: 800 });
     await open(page, "check");
-    await choose(page, filled);
-    await expect(page.locator(".sheet")).toBeVisible();
+    await choose(page, [filled, form("I-485", "Ana", "012345678"), form("I-765", "Anna", "A12345678")]);
+    await expect(page.locator(".between .end")).toHaveCount(2);
+    await expect(page.locator(".sheet")).toHaveCount(3);
     await page.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
     expect(await faults(page)).toEqual([]);
     expect(await small(page)).toEqual([]);

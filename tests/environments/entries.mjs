@@ -54,8 +54,9 @@ export const ENTRIES = [
   },
   {
     from: "prefile/pdf",
-    take: "openPdf",
+    take: "comparePdfs, openPdf",
     asked: [
+      [`comparePdfs([openPdf(new Uint8Array(9)), openPdf(new Uint8Array(9))])`, []],
       [`openPdf(new Uint8Array(9)).findings.map(({ code, field }) => [code, field])`, [["pdf/not-a-pdf", null]]],
       [`openPdf(new Uint8Array(9), { locale: "es" }).findings[0].message.startsWith("Este archivo")`, true],
     ],

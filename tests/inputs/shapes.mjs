@@ -95,6 +95,8 @@ export function shapes(kinds) {
     source: maybe(source),
   });
   const issue = plain({ message: filled, path: list(either(text, within(0, 1e6))), finding: either(one(undefined), finding(Infinity, maybe(text))) });
+  const whose = maybe(one("applicant", "petitioner", "beneficiary", "spouse", "child", "parent", "sponsor", "representative", "preparer", "interpreter", "employer"));
+  const purpose = maybe(one("home", "mailing", "previous", "abroad", "birth", "entry", "expiry", "issue", "signature"));
   return {
     check,
     flag,
@@ -104,8 +106,8 @@ export function shapes(kinds) {
       kind,
       confidence: within(0, 1),
       why: filled,
-      whose: maybe(one("applicant", "petitioner", "beneficiary", "spouse", "child", "parent", "sponsor", "representative", "preparer", "interpreter", "employer")),
-      purpose: maybe(one("home", "mailing", "previous", "abroad", "birth", "entry", "expiry", "issue", "signature")),
+      whose,
+      purpose,
     })),
     link,
     links: (length) => list(link(length)),
@@ -125,6 +127,8 @@ export function shapes(kinds) {
         item: maybe(filled),
         label: maybe(filled),
         kind: maybe(kind),
+        whose,
+        purpose,
         type: one("text", "check", "choice", "button", "signature"),
         value: text,
         acrobatValue: maybe(text),

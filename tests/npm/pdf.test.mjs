@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { FORM, pdf } from "../pdf.mjs";
+import { FORM, pdf, person } from "../pdf.mjs";
 
-const { fillPdf, openPdf } = await import("prefile/pdf");
+const { comparePdfs, explain, fillPdf, openPdf } = await import("prefile/pdf");
+const core = await import("prefile");
 await import("prefile/locales/es");
 await import("prefile/pdf/locales/es");
 
@@ -33,6 +34,8 @@ test("boxes, with what is wrong in them", () => {
     item: "1.",
     label: "Enter Alien Registration Number (A-Number).",
     kind: "a-number",
+    whose: "applicant",
+    purpose: null,
     type: "text",
     value: "A12345",
     acrobatValue: null,
@@ -98,6 +101,61 @@ test("cut off at every tenth", () => {
     const opened = openPdf(whole.slice(0, (whole.length * tenth) / 10), { today });
     assert.ok(opened.findings.length > 0, `at ${tenth} tenths`);
   }
+});
+
+const PACKET = [
+  person("I-485", "Ibarra", "Ana", "012345678"),
+  new Uint8Array(9),
+  person("I-765", "IBARRA", "Ana", "A# 12-345-678"),
+  person("I-131", "Ibarra", "Ana", "087654321"),
+  person("I-90", "Lima", "Rosa", "087650000"),
+].map((bytes) => openPdf(bytes, { today }));
+
+test("files that do not agree", () => {
+  const [only, ...more] = comparePdfs(PACKET, { today });
+  assert.deepEqual(more, []);
+  const { why, source, ...rest } = only;
+  assert.deepEqual(rest, {
+    code: "packet/differs",
+    severity: "warning",
+    message: "This is not the same as on the I-485 (Part 1, Item 2). If it is the same person, make both the same.",
+    span: null,
+    fix: null,
+    looksLike: null,
+    file: 3,
+    field: "form1[0].Number[0]",
+    place: "Part 1, Item 2",
+    other: { file: 0, field: "form1[0].Number[0]", place: "Part 1, Item 2" },
+  });
+  assert.ok(why.length > 20 && source.url.startsWith("https://www.uscis.gov/"));
+  const [spanish] = comparePdfs(structuredClone(PACKET), { today, locale: "es" });
+  assert.match(spanish.message, /^Esto no es igual que en el I-485 \(Parte 1, punto 2\)/);
+  assert.deepEqual(comparePdfs(PACKET.slice(0, 3)), []);
+});
+
+test("whatever is compared, nothing is thrown", () => {
+  const throwing = new Proxy({}, { getOwnPropertyDescriptor: () => { throw new Error("no"); } });
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  const field = { ...PACKET[3].fields[3], answered: true };
+  const odd = [5, null, NaN, {}, [], "a\0b", "\ud800", throwing].flatMap((wrong) => Object.keys(field).map((name) => ({ ...field, [name]: wrong })));
+  for (const wrong of [undefined, null, 5, "text", {}, throwing, proxy, new Array(2 ** 32 - 1)]) {
+    assert.deepEqual(comparePdfs(wrong, wrong), []);
+    assert.deepEqual(comparePdfs([wrong, wrong], wrong), []);
+    assert.deepEqual(comparePdfs([{ form: wrong, fields: wrong }, PACKET[0]]), []);
+    assert.equal(comparePdfs([wrong, PACKET[0], { form: wrong, fields: odd }, PACKET[3]]).length, 1);
+  }
+});
+
+test("every code says what it means", () => {
+  const own = explain("box/both-checked");
+  assert.equal(own.what, "Two boxes are checked of which only one can be.");
+  assert.deepEqual([own.code, own.severity, own.example], ["box/both-checked", "error", "Yes"]);
+  assert.match(own.source.read, /^\d{4}-\d\d-\d\d$/);
+  assert.match(explain("box/both-checked", "es").what, /marcadas/);
+  for (const code of new Set([...codes(openPdf(pdf(FORM))), "packet/differs"])) assert.equal(explain(code).code, code);
+  assert.deepEqual(explain("a-number/too-short", "es"), core.explain("a-number/too-short", "es"));
+  for (const wrong of [undefined, null, 5, {}, "", "box", "i-765/check", "x".repeat(2 ** 20)]) assert.equal(explain(wrong, wrong), null);
 });
 
 const FAMILY = "form1[0].P1_Family[0]";

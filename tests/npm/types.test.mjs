@@ -33,7 +33,7 @@ function compile(source, options = {}) {
 const USE = `
 import { aNumber, check, classifyField, explain, identify, isValid, kinds, scan, ssn, WasmBlockedError } from "prefile";
 import type { Check, Checker, Classified, Code, Explanation, Field, Finding, Kind, Options, Purpose, Severity, StandardSchemaV1, Whose } from "prefile";
-import { fillPdf, openPdf, type FilledPdf, type FillOptions, type OpenedPdf, type PdfFinding, type PdfOptions } from "prefile/pdf";
+import { comparePdfs, explain as explainPdf, fillPdf, openPdf, type FilledPdf, type FillOptions, type OpenedPdf, type PacketFinding, type PdfExplanation, type PdfFinding, type PdfOptions } from "prefile/pdf";
 import { strength, type Strength, type StrengthOptions } from "prefile/strength";
 import "prefile/locales/es";
 
@@ -66,6 +66,9 @@ const opened: OpenedPdf = openPdf(new Uint8Array(), asked);
 const meant: FillOptions = { form: { id: "I-90", edition: "2025-01-20" }, replace: true };
 const written: FilledPdf = fillPdf(new Uint8Array(), { name: "value" }, meant);
 const official: { id: string; edition: string } | null = opened.form;
+const differing: PacketFinding[] = comparePdfs([opened, opened], asked);
+const elsewhere: { file: number; field: string; place: string } | undefined = differing[0]?.other;
+const paper: PdfExplanation | null = explainPdf("box/pen", "es");
 const filled: { name: string; item: string | null; kind: Kind | null; acrobatValue: string | null; findings: PdfFinding[] } | undefined = opened.fields[0];
 const score: 0 | 1 | 2 | 3 | 4 = holds.score;
 const weak: Finding[] = holds.findings;
@@ -75,7 +78,7 @@ const output: Output = "A012345678";
 const spanish: Checker = aNumber.with({ locale: "es" });
 const result = spanish["~standard"].validate(1);
 const said: readonly (string | undefined)[] = result.issues ? result.issues.map((one) => one.finding?.code) : [result.value];
-export { asked, official, filled, written, value, parts, cut, safe, detail, change, sure, found, explained, titles, whose, purpose, valid, blocked, score, weak, schema, output, said };
+export { asked, elsewhere, paper, official, filled, written, value, parts, cut, safe, detail, change, sure, found, explained, titles, whose, purpose, valid, blocked, score, weak, schema, output, said };
 `;
 
 test("a strict project", () => {

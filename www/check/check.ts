@@ -1,18 +1,17 @@
 // The door for filled PDFs: files are chosen, read on this device, and shown with what is wrong in them.
 // It is loaded when a person comes to that door; what has a bare name is filled in by xtask/js/page.mjs.
-import type { OpenedPdf } from "../../pkg/src/pdf.js";
+import type { OpenedPdf, PacketFinding } from "../../pkg/src/pdf.js";
 import { forgetBlanks } from "../fill/fill.js";
+import { type Shown, between } from "./between.js";
 import { button, make, status } from "./dom.js";
-import { entriesOf, list } from "./list.js";
-import { type Load, read, stop } from "./read.js";
-import { type Sheets, sheets } from "./sheets.js";
+import { type Between, type Entry, SEVERITIES, entriesOf, list } from "./list.js";
+import { type Load, compare, read, stop } from "./read.js";
+import { sheets } from "./sheets.js";
 import { wear } from "./style.js";
 import { say, speak, spoken } from "./words.js";
 
 export { answersOf } from "../fill/back.js";
 export { fill } from "../fill/fill.js";
-
-const SEVERITIES = ["error", "warning", "note"] as const;
 
 let parts: { lead: HTMLElement; choose: HTMLButtonElement; drop: HTMLElement; progress: HTMLElement; results: HTMLElement } | undefined;
 let files: File[] = [];
@@ -76,23 +75,33 @@ async function look(load: Load, focus: boolean): Promise<void> {
   const own = ++turn;
   const { progress, results } = parts!;
   const all = files;
-  const drawn: Drawn[] = [];
+  const opened: (OpenedPdf | null | undefined)[] = [];
   for (const [at, file] of all.entries()) {
     progress.replaceChildren(bar(file.name, at, all.length));
-    let opened: OpenedPdf | null | undefined;
     try {
-      opened = await read(file, load);
+      opened[at] = await read(file, load);
     } catch {
       // It was moved or changed since it was chosen.
+      opened[at] = undefined;
     }
     if (own !== turn) return;
-    drawn.push(fileOf(file.name, opened));
   }
+  const several = opened.filter((one) => one && one.pages.length > 0).length > 1;
+  const findings = several ? await compare(opened.map((one) => one ?? null)) : [];
+  if (own !== turn) return;
   progress.replaceChildren();
-  results.replaceChildren(...drawn.map(({ root }) => root));
+  const drawn = all.map(({ name }, at) => fileOf(name, opened[at], ends(findings ?? [], at), (finding) => together?.open(finding)));
+  const together = several ? between(findings, drawn) : undefined;
+  results.replaceChildren(...[together, ...drawn].flatMap((one) => one?.root ?? []));
   const sum = (severity: 0 | 1): number => drawn.reduce((total, { counts }) => total + counts[severity], 0);
-  announce(say("read", { count: all.length, errors: sum(0), warnings: sum(1) }));
+  const differing = findings?.filter(({ severity }) => severity === "warning").length ?? 0;
+  announce(say("read", { count: all.length, errors: sum(0), warnings: sum(1) + differing }));
   if (focus) results.querySelector("h2")?.focus();
+}
+
+/** What is said between a file and others, with its own box. */
+function ends(findings: readonly PacketFinding[], file: number): Between[] {
+  return findings.flatMap((finding) => [finding, finding.other].filter((box) => box.file === file).map((box) => ({ finding, box })));
 }
 
 function announce(text: string): void {
@@ -108,32 +117,36 @@ function bar(name: string, at: number, count: number): HTMLElement {
 }
 
 /** A file as it is shown, and how many are errors, warnings and notes. */
-interface Drawn {
+interface Drawn extends Shown {
   root: HTMLElement;
   counts: [number, number, number];
 }
 
-function fileOf(name: string, opened: OpenedPdf | null | undefined): Drawn {
+function fileOf(name: string, opened: OpenedPdf | null | undefined, differing: readonly Between[], openBetween: (finding: PacketFinding) => void): Drawn {
   const title = make("h2", "", name);
   title.tabIndex = -1;
   title.translate = false;
   const root = make("section", "file", title);
   if (!opened) {
     root.append(make("p", "", say(opened === null ? "failed" : "unopened")));
-    return { root, counts: [1, 0, 0] };
+    return { name, root, counts: [1, 0, 0], entries: [], show() {} };
   }
-  const entries = entriesOf(opened);
-  const counts = SEVERITIES.map((severity) => entries.filter(({ finding }) => finding.severity === severity).length) as Drawn["counts"];
+  const entries = entriesOf(opened, differing);
+  const own = entries.filter(({ finding }) => !("file" in finding));
+  const counts = SEVERITIES.map((severity) => own.filter(({ finding }) => finding.severity === severity).length) as Drawn["counts"];
   if (opened.pages.length > 0) root.append(facts(opened));
   root.append(summary(counts));
-  let pages: Sheets | undefined;
-  const rows = list(entries, (entry) => pages?.show(entry));
-  if (opened.fields.some((field) => field.boxes.length > 0)) pages = sheets(name, opened, entries, rows.open);
+  const rows = list(own, show);
+  const chosen = (entry: Entry): void => ("file" in entry.finding ? openBetween(entry.finding) : rows.open(entry));
+  const pages = opened.fields.some((field) => field.boxes.length > 0) ? sheets(name, opened, entries, chosen) : undefined;
+  function show(entry: Entry): void {
+    pages?.show(entry);
+  }
   if (counts[0] + counts[1] === 0) rows.root.prepend(make("p", "", say("nothing")));
   const found = make("section", "found-rows", rows.root);
-  found.setAttribute("aria-label", say("list"));
+  found.setAttribute("aria-label", say("list", { name }));
   root.append(make("div", "both", found, pages?.root ?? null));
-  return { root, counts };
+  return { name, root, counts, entries, show };
 }
 
 function facts({ form, pages, fields }: OpenedPdf): HTMLElement {

@@ -1,11 +1,14 @@
 // What is said of a file, in order of weight: what must be fixed and looked at, then what is good to know.
-import type { OpenedPdf, PdfField, PdfFinding } from "../../pkg/src/pdf.js";
+import type { OpenedPdf, PacketBox, PacketFinding, PdfField, PdfFinding } from "../../pkg/src/pdf.js";
 import { button, make, status } from "./dom.js";
 import { say } from "./words.js";
 
-/** A row of the list. */
+/** How grave something is, the gravest first. */
+export const SEVERITIES = ["error", "warning", "note"] as const;
+
+/** Something said of a file or a box: a row of its list, or, said between two files, of the list above all. */
 export interface Entry {
-  finding: PdfFinding;
+  finding: PdfFinding | PacketFinding;
   field: PdfField | undefined;
   /** By which it is marked on the page; 0 for what is said of the whole file, and of boxes that no page shows. */
   number: number;
@@ -13,15 +16,23 @@ export interface Entry {
   place: string;
 }
 
-/** The entries of a file; a box of which several things are said has one number. */
-export function entriesOf(opened: OpenedPdf): Entry[] {
+/** Something said between two files, and the box of one of them. */
+export interface Between {
+  finding: PacketFinding;
+  box: PacketBox;
+}
+
+/** The entries of a file, the gravest first; a box of which several things are said has one number. */
+export function entriesOf(opened: OpenedPdf, between: readonly Between[] = []): Entry[] {
   const numbers = new Map<PdfField, number>();
-  return opened.findings.map((finding) => {
-    const field = opened.fields.find((one) => one.findings.includes(finding));
+  const own = opened.findings.map((finding) => ({ finding, place: finding.place, field: opened.fields.find((one) => one.findings.includes(finding)) }));
+  const others = between.map(({ finding, box }) => ({ finding, place: box.place, field: opened.fields.find(({ name }) => name === box.field) }));
+  const grave = ({ finding }: Pick<Entry, "finding">): number => SEVERITIES.indexOf(finding.severity);
+  return [...own, ...others].sort((one, other) => grave(one) - grave(other)).map(({ finding, place, field }) => {
     const page = field?.boxes[0]?.page ?? 0;
     if (field !== undefined && page > 0 && !numbers.has(field)) numbers.set(field, numbers.size + 1);
-    const place = finding.place === null ? say("whole") : page > 0 ? say("place", { place: finding.place, page }) : finding.place;
-    return { finding, field, number: field === undefined ? 0 : (numbers.get(field) ?? 0), page, place };
+    const number = field === undefined ? 0 : (numbers.get(field) ?? 0);
+    return { finding, field, number, page, place: place === null ? say("whole") : page > 0 ? say("place", { place, page }) : place };
   });
 }
 
@@ -53,9 +64,7 @@ export function list(entries: readonly Entry[], show: (entry: Entry) => void, ac
 
 function row(entry: Entry, show: (entry: Entry) => void, act: HTMLElement | null): HTMLLIElement {
   const { finding, field, number } = entry;
-  const badge = number > 0 ? make("span", `number ${finding.severity}`, String(number)) : null;
-  badge?.setAttribute("aria-hidden", "true");
-  const head = make("p", "row-head", badge, status(finding.severity, say(finding.severity)), make("span", "row-place", entry.place));
+  const head = make("p", "row-head", badge(entry), status(finding.severity, say(finding.severity)), make("span", "row-place", entry.place));
   const label = field?.label ?? "";
   const acts = [number > 0 ? button("small", say("show"), () => show(entry)) : null, act].filter((one) => one !== null);
   const item = make(
@@ -73,13 +82,22 @@ function row(entry: Entry, show: (entry: Entry) => void, act: HTMLElement | null
   return item;
 }
 
+/** The number by which the box is marked on the page. */
+export function badge({ finding, number }: Entry): HTMLElement | null {
+  if (number === 0) return null;
+  const made = make("span", `number ${finding.severity}`, String(number));
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
+
 function value(text: string): HTMLElement {
   const code = make("code", "value", text);
   code.translate = false;
   return code;
 }
 
-function stands(field: PdfField, finding: PdfFinding): HTMLElement | null {
+/** What stands in a box, with the place of the fault. */
+export function stands(field: PdfField, finding: Entry["finding"]): HTMLElement | null {
   if (field.type === "check" || field.type === "signature") return null;
   if (field.value.trim() === "") return make("p", "row-value", say("empty"));
   const code = value("");
@@ -91,7 +109,8 @@ function stands(field: PdfField, finding: PdfFinding): HTMLElement | null {
   return make("p", "row-value", `${say("stands")} `, code, other === "" ? null : ` ${say("acrobat")} `, other === "" ? null : value(other));
 }
 
-function more(finding: PdfFinding): HTMLElement | null {
+/** Why it matters, and where the rule comes from. */
+export function more(finding: Entry["finding"]): HTMLElement | null {
   const why = finding.why ?? "";
   if (why === "" && finding.source === null) return null;
   const source = finding.source === null ? null : make("p", "source", link(finding.source.url, say("source", { title: finding.source.title, date: finding.source.read })));

@@ -1,8 +1,8 @@
 // From a file that was chosen to what is in it: the worker, and the definition of the form's edition.
 import { script } from "check-worker";
-import type { FillOptions, OpenedPdf } from "../../pkg/src/pdf.js";
+import type { FillOptions, OpenedPdf, PacketFinding } from "../../pkg/src/pdf.js";
 import { defined, spoken } from "./words.js";
-import type { Answered, Asked, Filled, Questions } from "./worker.js";
+import type { Answered, Asked, Compared, Filled, Questions } from "./worker.js";
 
 /** What the page loads on demand, by name. */
 export type Load = (name: string) => Promise<{ bytes: Uint8Array }>;
@@ -45,6 +45,14 @@ async function packsOf(form: string, load: Load): Promise<Uint8Array[]> {
   } catch {
     return [];
   }
+}
+
+/** What files say of one person otherwise; null when nothing can be compared here. */
+export function compare(files: readonly (OpenedPdf | null)[]): Promise<PacketFinding[] | null> {
+  // Of a long form most boxes are empty.
+  const answered = (file: OpenedPdf | null): Compared =>
+    ({ form: file?.form ?? null, fields: file?.fields.filter(({ answered, whose }) => answered && whose !== null) ?? [] });
+  return ask("compare", files.map(answered));
 }
 
 /** Ends what is being read, and forgets what was. */

@@ -28,7 +28,7 @@ export function sheets(name: string, opened: OpenedPdf, entries: readonly Entry[
     return turn;
   });
   const root = make("section", "sheets", opened.pages.length > 1 ? strip : null, place, legend());
-  root.setAttribute("aria-label", say("legend"));
+  root.setAttribute("aria-label", say("legend", { name }));
   open(marked[0]?.page ?? 1);
 
   function open(page: number): void {

@@ -9,6 +9,12 @@ const CSS = `
 .paper-check progress { width: 100%; height: 0.75rem; accent-color: var(--accent); }
 .paper-check .file { margin-block-start: 2.5rem; padding-block-start: 1.5rem; border-block-start: 1px solid var(--line); }
 .paper-check .file h2 { overflow-wrap: anywhere; margin-block-end: 0.5rem; }
+.paper-check .between { margin-block-start: 2.5rem; padding: 1.25rem 1.5rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--sheet); box-shadow: var(--shadow); }
+.paper-check .between h2 { margin-block: 0 0.5rem; }
+.paper-check .between .findings { margin-block-start: 1rem; }
+.paper-check .finding > .ends { display: grid; gap: 1rem 2rem; margin-block-start: 0.8rem; padding: 0; list-style: none; }
+.paper-check .end > * + * { margin-block-start: 0.35rem; }
+.paper-check .end-file { overflow-wrap: anywhere; }
 .paper-check .facts { display: flex; flex-wrap: wrap; gap: 0.1rem 1.25rem; margin-block-start: 0.35rem; color: var(--soft); font-size: 0.95rem; }
 .paper-check .counts { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.6rem; margin-block-start: 1rem; }
 .paper-check .counts .small { margin-inline-start: auto; }
@@ -51,6 +57,7 @@ const CSS = `
 @media (min-width: 64rem) {
   body:has(.paper-check .file) { --measure: 76rem; }
   .paper-check .lead, .paper-check .drop { max-width: 44rem; }
+  .paper-check .finding > .ends { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
   .paper-check .both { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 3rem; align-items: start; }
   .paper-check .sheets { position: sticky; inset-block-start: 1rem; }
   .paper-check .sheet { max-height: calc(100vh - 11rem); max-width: 100%; margin-inline: auto; }

@@ -40,7 +40,7 @@ function whole(order: Order, name: string, opened: OpenedPdf, filled: FilledPdf)
   const grave = entries.some(({ finding }) => finding.severity !== "note");
   const fine = grave ? null : make("p", "fine-row", status("fine", say("fill.fine")), " ", say("fill.all_fit"));
   const found = make("section", "found-rows", fine, rows.root);
-  found.setAttribute("aria-label", say("list"));
+  found.setAttribute("aria-label", say("list", { name }));
   const last = lastOf(order, pensOf(opened), filled.sheet);
   const done = make("p", "note saved");
   const saving = (look: string, words: string, bytes: Uint8Array, file: string): HTMLButtonElement =>

@@ -160,8 +160,9 @@ impl<'f> Judge<'f> {
         }
         for (at, other) in faults {
             let other = self.boxes[other].field;
-            let fault = beside(Code::BoxDiffers, self.form, other);
-            self.boxes[at].faults.push(fault);
+            let own = &mut self.boxes[at];
+            let fault = beside(Code::BoxDiffers, self.form, own.field, other);
+            own.faults.push(fault);
         }
     }
 }

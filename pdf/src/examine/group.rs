@@ -42,10 +42,13 @@ pub(super) fn half_filled(form: &Form, boxes: &mut [Examined]) {
         address(&group, &answer, &mut lacking);
     }
     for (empty, other) in lacking {
-        let other = boxes[other].field;
-        boxes[empty]
-            .faults
-            .push(beside(Code::BoxHalfFilled, form, other));
+        let fault = beside(
+            Code::BoxHalfFilled,
+            form,
+            boxes[empty].field,
+            boxes[other].field,
+        );
+        boxes[empty].faults.push(fault);
     }
 }
 

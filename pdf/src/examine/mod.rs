@@ -9,6 +9,7 @@ mod rules;
 mod sign;
 
 use crate::{Code, Fault, Field, Form, Item, Shape, Style, fault::Param, script::Rule};
+pub(crate) use people::{ONE, is_further};
 use prefile::{
     Code as Own, Context, Finding, Kind, check, classify_field,
     field::{Classified, Field as Described, Purpose, Whose},
@@ -61,7 +62,7 @@ pub fn examine(form: &Form, context: Context) -> Vec<Examined> {
             if field.shape == Shape::Check {
                 let other = rules.excluded(form, at);
                 own.faults
-                    .extend(other.map(|other| beside(Code::BoxBothChecked, form, other)));
+                    .extend(other.map(|other| beside(Code::BoxBothChecked, form, at, other)));
             } else {
                 look(&mut own, answer, field, rules.of_box(at), context);
                 let cut = cut(form, field, answer);
@@ -94,13 +95,21 @@ impl Examined {
     }
 }
 
-/// A fault that names another box.
-pub(crate) fn beside(code: Code, form: &Form, other: usize) -> Fault {
-    let told = form.fields.get(other);
+/// A fault of a box that names another.
+pub(crate) fn beside(code: Code, form: &Form, own: usize, other: usize) -> Fault {
+    let place = |at: usize| Item::read(&form.fields[at].tooltip);
+    let (mut item, page) = (place(other), form.fields[other].page());
+    if item == place(own) {
+        if item.item.is_some() {
+            return Fault::new(code).with([Param::Beside(other)]);
+        }
+        // A part alone would not tell one from the other.
+        item = Item::default();
+    }
     Fault::new(code).with([Param::Box {
         field: other,
-        item: told.map_or_else(Item::default, |field| Item::read(&field.tooltip)),
-        page: told.and_then(Field::page),
+        item,
+        page,
     }])
 }
 

@@ -6,7 +6,7 @@ use prefile::{Context, Kind, check, field::Whose};
 use std::collections::HashMap;
 
 /// A form has one of these people; it may have several children, parents, or former spouses.
-const ONE: [Whose; 4] = [
+pub(crate) const ONE: [Whose; 4] = [
     Whose::Applicant,
     Whose::Petitioner,
     Whose::Beneficiary,
@@ -35,8 +35,7 @@ pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
             continue;
         };
         let counts = matches!(kind, Kind::OnlineAccountNumber | Kind::ANumber | Kind::Ssn);
-        let tooltip = field.tooltip.to_lowercase();
-        if !counts || own.purpose.is_some() || FURTHER.iter().any(|word| tooltip.contains(word)) {
+        if !counts || own.purpose.is_some() || is_further(&field.tooltip) {
             continue;
         }
         let Some(value) = check(kind, answer, context).value else {
@@ -65,10 +64,16 @@ pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
     for (at, other, code) in faults {
         for (at, other) in [(at, other), (other, at)] {
             let other = boxes[other].field;
-            let known = &mut boxes[at].faults;
-            if known.iter().all(|fault| fault.code != code) {
-                known.push(beside(code, form, other));
+            let own = &mut boxes[at];
+            if own.faults.iter().all(|fault| fault.code != code) {
+                own.faults.push(beside(code, form, own.field, other));
             }
         }
     }
+}
+
+/// Whether a box asks for further numbers, by its words.
+pub(crate) fn is_further(words: &str) -> bool {
+    let words = words.to_lowercase();
+    FURTHER.iter().any(|word| words.contains(word))
 }

@@ -1,6 +1,8 @@
 use super::examine;
 use crate::{
-    Code, Field, Font, Form, Script, Shape, Style, Widget, fault::Param, script::recognise,
+    Code, Field, Font, Form, Script, Shape, Style, Widget,
+    fault::{Param, Words},
+    script::recognise,
 };
 use prefile::{Context, Day};
 
@@ -156,6 +158,46 @@ fn both() {
         choice("f[0].No[0]", "Y", ""),
     ];
     assert_eq!(said(both), ["", ""]);
+}
+
+#[test]
+fn where_the_other_is_printed() {
+    let told = |tooltips: [&str; 2]| {
+        let fields = tooltips.map(|tooltip| {
+            let (mut own, _) = choice("f[0].A[0]", "Y", "");
+            own.tooltip = tooltip.to_owned();
+            own.shared = Some("A".to_owned());
+            own.widgets[0].page = Some(4);
+            own
+        });
+        let form = Form {
+            fields: fields.into(),
+            ..Form::default()
+        };
+        let own = examine(&form, Context::default()).remove(0);
+        Words::english().message(&own.faults[0])
+    };
+    let said = |place: &str| {
+        [
+            "This box and ",
+            place,
+            " are both checked. Only one of them can be.",
+        ]
+        .concat()
+    };
+    let item = "Part 2. 1.A. Select Yes.";
+    assert_eq!(
+        told([item, "Part 2. 1.A. Select No."]),
+        said("another box of the same item")
+    );
+    assert_eq!(
+        told([item, "Part 2. 1.B. Select No."]),
+        said("Part 2, Item 1.b")
+    );
+    assert_eq!(
+        told(["Part 2. Select Yes.", "Part 2. Select No."]),
+        said("a box on page 4")
+    );
 }
 
 /// Boxes below each other: tooltip and value of each.

@@ -56,6 +56,8 @@ pub enum Param {
         /// The page of the file.
         page: Option<u32>,
     },
+    /// Another box of the same item: which field.
+    Beside(usize),
 }
 
 impl Fault {
@@ -94,7 +96,7 @@ impl Fault {
     #[must_use]
     pub fn other(&self) -> Option<usize> {
         self.params.iter().find_map(|param| match param {
-            Param::Box { field, .. } => Some(*field),
+            Param::Box { field, .. } | Param::Beside(field) => Some(*field),
             _ => None,
         })
     }
