@@ -64,9 +64,15 @@ impl Item {
     }
 }
 
-/// The first words.
+/// The first words. In "Mailing Address.3." the blank was forgotten.
 fn words(tooltip: &str) -> Vec<&str> {
-    tooltip.split_whitespace().take(400).collect()
+    let words = tooltip.split_whitespace().flat_map(|word| {
+        let is_end = |at: &[u8]| matches!(at, [b'a'..=b'z', b'.', b'0'..=b'9']);
+        let end = word.as_bytes().windows(3).position(is_end);
+        let (first, second) = word.split_at(end.map_or(word.len(), |end| end + 2));
+        [first, second]
+    });
+    words.filter(|word| !word.is_empty()).take(400).collect()
 }
 
 fn digits(word: &str) -> (&str, &str) {
@@ -139,6 +145,7 @@ mod tests {
             "2",
             "40.b.",
         );
+        check("Part 8. Mailing Address.3. Enter ZIP Code.", "8", "3.");
         check("Part 4. Skip to Part 7. 5. Where?", "4", "5.");
         check("To be completed by an Attorney (if any). Select.", "", "");
         check("Alien Number. 9 digits.", "", "");

@@ -1,6 +1,6 @@
 //! The rules of the scripts, by their boxes.
 
-use crate::{Form, Item, Shape, script::Rule, script::Test};
+use crate::{Field, Form, Item, Shape, script::Rule, script::Test};
 use std::collections::HashMap;
 
 /// All rules of a form.
@@ -9,7 +9,35 @@ pub(super) struct Rules<'f> {
     of_boxes: HashMap<usize, Vec<&'f Rule>>,
     /// Fields by their full names.
     names: HashMap<&'f str, usize>,
-    shared: HashMap<&'f str, Vec<usize>>,
+    /// Check boxes of which only one can be checked.
+    choices: HashMap<Choice<'f>, Vec<usize>>,
+}
+
+/// What check boxes have in common that are one question's.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Choice<'f> {
+    /// An answer in Adobe's programs.
+    Answer(&'f str),
+    /// A name, but for its number.
+    Name(&'f str),
+}
+
+impl<'f> Choice<'f> {
+    fn of(field: &'f Field) -> Option<Self> {
+        let named = || Some(Self::Name(field.name.rsplit_once('[')?.0));
+        let shared = field.shared.as_deref().map(Self::Answer);
+        (field.shape == Shape::Check)
+            .then(|| shared.or_else(named))
+            .flatten()
+    }
+
+    /// Whether they are one question: of one name only a yes and a no are.
+    fn is_one(self, form: &Form, own: &[usize]) -> bool {
+        let state = |at: &usize| form.fields[*at].widgets.first()?.state.as_deref();
+        let states: Vec<_> = own.iter().map(state).collect();
+        let pair = matches!(states[..], [Some("Y"), Some("N")] | [Some("N"), Some("Y")]);
+        pair || matches!(self, Self::Answer(_))
+    }
 }
 
 impl<'f> Rules<'f> {
@@ -17,14 +45,15 @@ impl<'f> Rules<'f> {
         let mut rules = Self {
             of_boxes: HashMap::new(),
             names: HashMap::new(),
-            shared: HashMap::new(),
+            choices: HashMap::new(),
         };
         for (at, field) in form.fields.iter().enumerate() {
             rules.names.insert(&field.name, at);
-            if let (Some(shared), Shape::Check) = (&field.shared, field.shape) {
-                rules.shared.entry(shared).or_default().push(at);
+            if let Some(choice) = Choice::of(field) {
+                rules.choices.entry(choice).or_default().push(at);
             }
         }
+        rules.choices.retain(|choice, own| choice.is_one(form, own));
         for script in &form.scripts {
             if let (Some(at), Some(own)) = (rules.names.get(script.name.as_str()), &script.rules) {
                 rules.of_boxes.entry(*at).or_default().extend(own);
@@ -44,18 +73,15 @@ impl<'f> Rules<'f> {
             let other_field = &form.fields[*other];
             *other != at && other_field.shape == Shape::Check && other_field.answer().is_some()
         };
-        let shared = field
-            .shared
-            .as_deref()
-            .and_then(|shared| self.shared.get(shared));
-        let shared = shared.into_iter().flatten().copied().find(checked);
+        let choice = Choice::of(field).and_then(|choice| self.choices.get(&choice));
+        let chosen = choice.into_iter().flatten().copied().find(checked);
         // What only clears what follows from another answer excludes nothing.
         let place = Item::read(&field.tooltip);
         let excludes = |other: &usize| {
             place == Item::read(&form.fields[*other].tooltip)
                 || self.cleared(form, *other).any(|cleared| cleared == at)
         };
-        shared.or_else(|| self.cleared(form, at).filter(checked).find(excludes))
+        chosen.or_else(|| self.cleared(form, at).filter(checked).find(excludes))
     }
 
     /// The boxes that a box clears, as it is checked.

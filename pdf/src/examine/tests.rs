@@ -152,6 +152,21 @@ fn both() {
         said(shared),
         ["box/both-checked of 1", "box/both-checked of 0"]
     );
+    // Boxes of one name are a yes and a no, or a list.
+    let named = |states: &[&str]| {
+        let boxes = (0..).zip(states).map(|(number, state)| {
+            let mut own = choice(&format!("f[0].A[{number}]"), state, "");
+            own.0.widgets[0].state = Some((*state).to_owned());
+            own
+        });
+        said(boxes.collect())
+    };
+    assert_eq!(
+        named(&["N", "Y"]),
+        ["box/both-checked of 1", "box/both-checked of 0"]
+    );
+    assert_eq!(named(&["W", "B"]), ["", ""]);
+    assert_eq!(named(&["Y", "N", "Y"]), ["", "", ""]);
     let other = "if (this.rawValue == \"N\") { No.rawValue = \"\"; }";
     let both = vec![
         choice("f[0].Yes[0]", "Y", other),
