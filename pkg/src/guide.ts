@@ -22,7 +22,7 @@ export { WasmBlockedError } from "./blocked.js";
 export type { Finding, Fix, Kind, Severity, Source, Span } from "./generated/types.js";
 export type { Answer, Answers } from "./answers.js";
 export type { Pack } from "./pack.js";
-import type { Answer, Answers } from "./answers.js";
+import type { Answers } from "./answers.js";
 import type { Kind, Source } from "./generated/types.js";
 
 /** What an evaluation may be told. */
