@@ -238,6 +238,31 @@ fn a_sheet_says_whose_it_is() {
 }
 
 #[test]
+fn what_two_boxes_share_moves_once() {
+    let blank = forms()
+        .into_iter()
+        .find(|(stem, _)| stem == "i-765_08-21-25");
+    let Some((_, blank)) = blank else { return };
+    let long = "Garcia ".repeat(20);
+    let values = [("form1[0].Page1[0].Line1a_FamilyName[0]", long.trim_end())];
+    let order = Order {
+        values: &values,
+        ..Order::default()
+    };
+    let form = Form::open(&fill(&blank, order).bytes.expect("a file")).expect("a form");
+    let whole = form
+        .fields
+        .iter()
+        .filter(|field| field.value == values[0].1);
+    assert_eq!(whole.count(), 1);
+    let beginnings = form
+        .fields
+        .iter()
+        .filter(|field| field.value.starts_with("Garcia"));
+    assert_eq!(beginnings.count(), 3);
+}
+
+#[test]
 fn nothing_written_is_nothing_answered() {
     for (stem, blank) in forms() {
         let bytes = fill(&blank, Order::default()).bytes.expect("a file");

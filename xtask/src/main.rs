@@ -10,6 +10,7 @@ mod check;
 mod corpus;
 mod environments;
 mod extension;
+mod filled;
 mod fuzz;
 mod guide;
 mod house;
@@ -52,6 +53,9 @@ cargo xtask <command>
   corpus  fill the official forms by another library, rightly and with mistakes, and look for them
             --seeds N    mistakes of each kind in each form (1)
             --built      look at those that were made before
+  filled  fill the official forms as guides do; read and draw them by other programs
+            --sessions N so many of each form (20)
+            --write      what is drawn is what is expected from now on
   fuzz    anything at all through every door of fuzz/, within its bounds; or only TARGET ...
             --seconds N  how long each (30)
             --runs N     how many inputs each
@@ -93,6 +97,7 @@ fn run(command: &str, args: &[String]) -> Outcome {
         "prove" => prove::all(&house),
         "check" => check::format(&house).and_then(|()| check::lints(&house)),
         "corpus" => corpus::command(&house, args),
+        "filled" => filled::command(&house, args),
         "fuzz" => fuzz::command(&house, args),
         "bench" => bench::command(&house, args),
         "audit" => supply::audit(&house),

@@ -28,6 +28,8 @@ pub(super) struct Filling<'f> {
     /// The page that has room for more.
     pub(super) more: Option<u32>,
     identity: Identity,
+    /// Answers that several boxes share and that stand elsewhere, with what is said of them.
+    moved: Vec<(String, Fault)>,
     /// The font of that sheet.
     paper: Font,
     /// Where there is room for what does not fit, the next one last.
@@ -62,6 +64,7 @@ impl<'f> Filling<'f> {
         Self {
             put: Put::of(file),
             identity: Identity::of(&form),
+            moved: Vec::new(),
             paper: Font::standard(file, "Helvetica"),
             written: Vec::new(),
             entries: Vec::new(),
@@ -106,29 +109,21 @@ impl<'f> Filling<'f> {
         if fault.code != Code::FillTooLong || self.more.is_none() || !more::may_move(at, field) {
             return fault;
         }
-        let note = self.notes.iter().find(|(text, _)| *text == at);
-        let address = match note {
-            Some((_, address)) => address.clone(),
-            None => more::address(field, &self.identity),
+        // What several boxes share stands elsewhere once.
+        let group = field.shared.clone();
+        let before = self
+            .moved
+            .iter()
+            .find(|(own, _)| Some(own) == group.as_ref());
+        let moved = match before {
+            Some((_, moved)) => moved.clone(),
+            None => match self.move_on(at, value) {
+                Ok(moved) => moved,
+                Err(Some(letters)) => return letters,
+                Err(None) => return fault,
+            },
         };
-        let moved = match self.in_space(value, &address) {
-            Ok(fault) => fault,
-            Err(letters) if letters.code == Code::FillNoSuchLetter => return letters,
-            Err(_) if value.len() > more::LONGEST => return fault,
-            Err(_) => {
-                for line in value.lines() {
-                    if let Err(misfit) = bytes(line, &self.paper) {
-                        return put::misfit(misfit, value);
-                    }
-                }
-                self.entries.push(Entry {
-                    field: at,
-                    address,
-                    text: value.to_owned(),
-                });
-                Fault::new(Code::FillOnSheet)
-            }
-        };
+        self.moved.extend(group.map(|group| (group, moved.clone())));
         let room = fault.params.iter().filter_map(|param| match param {
             Param::Number(number) => usize::try_from(*number).ok(),
             _ => None,
@@ -138,6 +133,30 @@ impl<'f> Filling<'f> {
             .take(TRIES)
             .find(|own| self.write(at, own).is_ok());
         moved
+    }
+
+    /// Writes a text into a space of the form, or onto the sheet; why not, if that is another reason than its length.
+    fn move_on(&mut self, at: usize, value: &str) -> Result<Fault, Option<Fault>> {
+        let note = self.notes.iter().find(|(text, _)| *text == at);
+        let address = match note {
+            Some((_, address)) => address.clone(),
+            None => more::address(&self.form.fields[at], &self.identity),
+        };
+        match self.in_space(value, &address) {
+            Ok(moved) => return Ok(moved),
+            Err(fault) if fault.code == Code::FillNoSuchLetter => return Err(Some(fault)),
+            Err(_) if value.len() > more::LONGEST => return Err(None),
+            Err(_) => {}
+        }
+        for line in value.lines() {
+            bytes(line, &self.paper).map_err(|misfit| Some(put::misfit(misfit, value)))?;
+        }
+        self.entries.push(Entry {
+            field: at,
+            address,
+            text: value.to_owned(),
+        });
+        Ok(Fault::new(Code::FillOnSheet))
     }
 
     /// Writes a text into the next free space of the form.
