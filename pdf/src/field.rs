@@ -199,6 +199,11 @@ impl Origin {
     pub(crate) fn has(&self, flag: u32) -> bool {
         self.flags >> (flag - 1) & 1 == 1
     }
+
+    /// Its flags as those of a field that one may write into.
+    pub(crate) fn unlocked(&self) -> i64 {
+        i64::from(self.flags & !1)
+    }
 }
 
 /// A rectangle with its corners in order.

@@ -55,6 +55,12 @@ pub fn examine(form: &Form, context: Context) -> Vec<Examined> {
             continue;
         }
         let mut own = Examined::of(at, field);
+        if own
+            .kind
+            .is_some_and(|kind| is_of_another(form, field, kind))
+        {
+            (own.kind, own.whose, own.purpose) = (None, None, None);
+        }
         if field.disputed().is_some() {
             own.faults.push(Fault::new(Code::BoxDisputed));
         }
@@ -113,13 +119,26 @@ pub(crate) fn beside(code: Code, form: &Form, own: usize, other: usize) -> Fault
     }])
 }
 
+/// Whether a box has the words of another by mistake: by its name that one wants what they say, and
+/// this one does not. Form N-400 (01/20/25) asks for a telephone number in the box for titles.
+fn is_of_another(form: &Form, field: &Field, kind: Kind) -> bool {
+    let named = |field: &Field| classify_as(field, "").is_some_and(|found| found.kind == kind);
+    let same = |other: &&Field| other.tooltip == field.tooltip && other.name != field.name;
+    let mut others = form.fields.iter().filter(same);
+    !named(field) && others.any(named)
+}
+
 /// What a box wants, by its tooltip and its name.
 fn classify(field: &Field) -> Option<Classified> {
+    classify_as(field, &field.tooltip)
+}
+
+fn classify_as(field: &Field, label: &str) -> Option<Classified> {
     if field.shape == Shape::Check {
         return None;
     }
     let described = Described {
-        label: &field.tooltip,
+        label,
         name: field.name.rsplit('.').next().unwrap_or_default(),
         input_type: if field.shape == Shape::Choice {
             "select"

@@ -438,3 +438,20 @@ fn more_boxes_than_any_form_has() {
     assert_eq!(said.len(), 20_000);
     assert!(said.iter().any(|said| said.contains("box/differs of 0")));
 }
+
+#[test]
+fn the_words_of_another_box() {
+    let asks = "Enter Applicant's Daytime Telephone Number.";
+    let both = |names: [&str; 2]| {
+        let values = [(names[0], "Count of Alba"), (names[1], "2025550123")];
+        said(
+            values
+                .map(|(name, value)| field(name, asks, value, ""))
+                .into(),
+        )
+    };
+    assert_eq!(both(["P9_Titles[0]", "P12_Telephone[0]"]), ["", ""]);
+    let wrong = ["phone/unexpected-character", ""];
+    assert_eq!(both(["P9_Telephone[0]", "P12_Telephone[0]"]), wrong);
+    assert_eq!(both(["P9_Line1[0]", "P12_Line1[0]"]), wrong);
+}

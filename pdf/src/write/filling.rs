@@ -98,6 +98,11 @@ impl<'f> Filling<'f> {
         let smaller = self.put.value(field, &self.origins[at], value)?;
         value.clone_into(&mut field.value);
         field.acrobat_value = None;
+        // What several boxes share is written in one of them.
+        if field.read_only && field.shared.is_none() && !value.is_empty() {
+            field.read_only = false;
+            self.put.unlock(&self.origins[at]);
+        }
         self.written.push(at);
         Ok(smaller)
     }

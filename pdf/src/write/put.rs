@@ -78,6 +78,15 @@ impl<'f> Put<'f> {
         }
     }
 
+    /// Lets a person go on in a box that the form's scripts unlock for its answer: they are left out.
+    pub(super) fn unlock(&mut self, origin: &Origin) {
+        if let Some(id) = origin.id {
+            let mut dict = self.dict(id);
+            dict.set("Ff", Object::Integer(origin.unlocked()));
+            self.set(id, dict);
+        }
+    }
+
     /// What only the copy for Adobe's programs calls the form's own, the fields say from now on.
     pub(super) fn defaults(&mut self, form: &Form, origins: &[Origin]) {
         for (field, origin) in form.fields.iter().zip(origins) {

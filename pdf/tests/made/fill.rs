@@ -430,6 +430,24 @@ fn with_copy(answers: &str) -> Vec<u8> {
 }
 
 #[test]
+fn boxes_that_scripts_unlock_are_open_once_they_hold_an_answer() {
+    let mut maker = blank();
+    for name in ["FamilyName[0]", "Unit[0]", "State[0]"] {
+        let field = maker.field(name);
+        maker.set(field, "Ff", 1);
+    }
+    let values = [(FAMILY, "Lopez"), (UNIT, "APT"), (STATE, "")];
+    let done = filled(&maker.plain(), &values, Existing::Keep);
+    assert_eq!(said(&done), []);
+    let form = Form::open(&done.bytes.expect("a file")).expect("a form");
+    let field = |name| form.fields.iter().find(|field| field.name == name);
+    let field = |name| field(name).expect("the field");
+    assert_eq!(field(FAMILY).answer(), Some("Lopez"));
+    assert_eq!(field(UNIT).answer().map(str::trim), Some("APT"));
+    assert!(field(STATE).read_only);
+}
+
+#[test]
 fn one_answer_in_two_boxes() {
     let before = with_copy("<FamilyName/><Number/>");
     let done = filled(
