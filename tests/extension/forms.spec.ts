@@ -61,6 +61,8 @@ function readAll(): { told: Told[]; drawn: number } {
 
 /** So many milliseconds a finding may take to come; then it is missing. */
 const LONGEST = 3000;
+/** The browser may take its time to wake the extension up, on a busy machine. */
+const AWAKE = { timeout: 90_000 };
 
 test("the right finding stands beside the right box", async ({ tab }) => {
   test.setTimeout(240_000);
@@ -78,7 +80,7 @@ test("the right finding stands beside the right box", async ({ tab }) => {
         await expect.poll(async () => {
           typed = before + (await tab.run(typeAll, FIELDS.map(({ wrong }) => wrong)));
           return (await tab.run(readAll)).drawn;
-        }).toBeGreaterThan(0);
+        }, AWAKE).toBeGreaterThan(0);
         const missing = async () => {
           const { told, drawn } = await tab.run(readAll);
           const rest = FIELDS.slice(before, typed).flatMap(({ says }, at) => {
