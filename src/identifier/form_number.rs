@@ -79,8 +79,12 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
     if let Some(at) = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()) {
         return Err(Fault::unexpected(KIND, folded, at));
     }
-    let start = first_of(&[b"FORMULARIO", b"FORM"], bytes);
-    let rest = bytes.get(start..).unwrap_or_default();
+    let mut rest = bytes;
+    // More than once, too: with one of them left, what is right would have another reading.
+    while let length @ 1.. = first_of(&[b"FORMULARIO", b"FORM"], rest) {
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    let start = bytes.len() - rest.len();
     let (series, rest) = run(rest, u8::is_ascii_uppercase);
     let (number, rest) = run(rest, u8::is_ascii_digit);
     // A word with nothing behind it is none, so the last letter does not count.
