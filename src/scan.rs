@@ -48,13 +48,15 @@ pub fn scan(text: &str, context: Context) -> Vec<Found> {
     if text.len() > LONGEST_SCANNED {
         return found;
     }
-    let mut at = 0;
+    // Where the last one ends.
+    let (mut at, mut free) = (0, 0);
     while let Some(word) = next_word(text, at) {
         at = word.end;
-        if let Some((kind, span)) = read(text, word) {
+        if let Some((kind, span)) = read(text, free, word) {
             let check = check(kind, span.of(text), context);
             if let Some(value) = check.value.clone() {
-                at = span.end.max(at);
+                free = span.end;
+                at = free.max(at);
                 found.push(Found {
                     kind,
                     value,
@@ -131,13 +133,14 @@ fn wide(text: &str, at: usize) -> (Sort, usize) {
     (sort, typed.len_utf8())
 }
 
-/// What a word is, alone or with the groups around it, the longest reading first.
-fn read(text: &str, word: Span) -> Option<(Kind, Span)> {
+/// What a word is, alone or with the groups around it, the longest reading first. What stands
+/// before `free` is part of another.
+fn read(text: &str, free: usize, word: Span) -> Option<(Kind, Span)> {
     if has(word.of(text).as_bytes(), b'<') {
         return zone(text, word);
     }
     let word = trim(text, word);
-    let start = with_letters_before(text, word.start);
+    let start = with_letters_before(text, free, word.start);
     let mut label = label_before(text, word);
     if start < word.start {
         label = label.or_else(|| label_before(text, Span { start, ..word }));
@@ -189,7 +192,7 @@ fn trim(text: &str, word: Span) -> Span {
 }
 
 /// Where a number begins whose letters stand by themselves: `EAC 22 123 45678`, `A 012 345 678`.
-fn with_letters_before(text: &str, start: usize) -> usize {
+fn with_letters_before(text: &str, free: usize, start: usize) -> usize {
     let bytes = text.as_bytes().get(..start).unwrap_or_default();
     let [before @ .., b' ' | b'-'] = bytes else {
         return start;
@@ -202,7 +205,7 @@ fn with_letters_before(text: &str, start: usize) -> usize {
     let begins = before.len() - letters;
     let in_front = begins.checked_sub(1).and_then(|at| bytes.get(at));
     let alone = in_front.is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte < 128);
-    if matches!(letters, 1 | 3) && alone {
+    if matches!(letters, 1 | 3) && alone && begins >= free {
         begins
     } else {
         start

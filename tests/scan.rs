@@ -163,6 +163,11 @@ fn spans_are_of_the_whole_text() {
 }
 
 #[test]
+fn none_begins_inside_another() {
+    finds("N 012-I 013-N", &["form-number N-012I \"N 012-I\""]);
+}
+
+#[test]
 fn too_long_a_text_is_not_read() {
     let text = " EAC2212345678".repeat(prefile::LONGEST_SCANNED / 14 + 1);
     assert!(scan(&text, today()).is_empty());

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Check, Word},
-    text::{Folded, Span, piece::is_space},
+    text::{Folded, Span, label_is, piece::is_space},
 };
 
 identifier! {
@@ -84,8 +84,13 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
     while let length @ 1.. = first_of(&[b"FORMULARIO", b"FORM"], rest) {
         rest = rest.get(length..).unwrap_or_default();
     }
-    let start = bytes.len() - rest.len();
-    let (series, rest) = run(rest, u8::is_ascii_uppercase);
+    let mut start = bytes.len() - rest.len();
+    let (mut series, rest) = run(rest, u8::is_ascii_uppercase);
+    // Canonical, `USCIS-7` would be a label and a 7.
+    if label_is(series) {
+        start += series.len();
+        series = &[];
+    }
     let (number, rest) = run(rest, u8::is_ascii_digit);
     // A word with nothing behind it is none, so the last letter does not count.
     let but_last = rest.split_last().map_or(rest, |(_, front)| front);

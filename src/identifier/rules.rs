@@ -89,11 +89,13 @@ impl Rules {
     /// The verdict: the canonical form, or what is wrong. "N/A" and its like are no value of any
     /// kind, whatever its shape would allow.
     pub(crate) fn verdict(&self, folded: &Folded) -> Result<Ascii, Fault> {
-        if is_no_answer(folded.as_bytes()) {
+        let read = (self.read)(folded);
+        let left = read.as_ref().map_or(&[][..], Ascii::as_bytes);
+        if is_no_answer(folded.as_bytes()) || is_no_answer(left) {
             let end = folded.as_bytes().len();
             return Err(Fault::new(Code::TextNotApplicable, folded, 0, end));
         }
-        (self.read)(folded)
+        read
     }
 
     /// The canonical form as it is printed.

@@ -151,6 +151,11 @@ fn place_of_kind(word: &[u8]) -> Option<u8> {
     None
 }
 
+/// Whether the word is a label wherever it stands in front: `A` and `N` need a sign behind them.
+pub(crate) fn is_label(word: &[u8]) -> bool {
+    word.len() > 1 && place_of_kind(word).is_some() && !LEADING_ON.contains(&word)
+}
+
 /// Where the label ends, and the kind that it names. `(0, None)` when there is none, or nothing
 /// after it.
 pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {

@@ -14,7 +14,7 @@ pub(crate) mod piece;
 
 pub(crate) use character::{Class, class};
 pub use fold::{Change, Folded};
-pub(crate) use label::before as label_before;
+pub(crate) use label::{before as label_before, is_label as label_is};
 pub(crate) use piece::{cut, has, part, rest};
 
 /// A part of the typed text, in bytes, on character boundaries.

@@ -51,6 +51,7 @@ fn table() {
             ),
             ("", "- | error class-of-admission/empty"),
             ("N/A", "- | error text/not-applicable@0..3"),
+            ("N/A visitor", "- | error text/not-applicable@0..11"),
             (
                 "A012345678",
                 "- | error class-of-admission/another-kind@0..10 = a-number",

@@ -13,6 +13,7 @@ fn table() {
             ("I–485", "I-485"),
             ("Form I-485", "I-485"),
             ("FORM FORM I-485 Supp. J", "I-485J"),
+            ("USCIS7II", "- | error form-number/no-letter@5..8"),
             ("Form I-94", "I-94"),
             ("formulario N-400", "N-400"),
             ("I-130A", "I-130A"),
