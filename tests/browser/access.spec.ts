@@ -38,20 +38,28 @@ const SCREENS: [string, string][] = [
   ["privacy", ""],
 ];
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const language of ["", "es/"])
-    test(`axe finds nothing, ${colorScheme} ${language}`, async ({ page }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      for (const [screen, text] of SCREENS) {
-        await open(page, language + screen);
-        if (text !== "") {
-          await enter(page, text);
-          await expect(answer(page)).not.toBeEmpty();
-        }
-        expect(await faults(page), `${screen} ${text}`).toEqual([]);
+const WIDTHS = [320, 390, 768, 1280];
+
+for (const language of ["", "es/"])
+  test(`every screen: axe, light and dark; as wide as the window; targets 44 pixels high ${language}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    for (const [screen, text] of SCREENS) {
+      const name = `${screen} ${text}`;
+      await open(page, language + screen);
+      if (text !== "") await enter(page, text);
+      if (text !== "") await expect(answer(page)).not.toBeEmpty();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await faults(page), `${name} ${colorScheme}`).toEqual([]);
       }
-    });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 700 });
+        expect(await outside(page), `${name} ${width}`).toBe(0);
+        expect(await small(page), `${name} ${width}`).toEqual([]);
+      }
+    }
+  });
 
 test("the keyboard alone is enough", async ({ page, browserName }) => {
   await open(page, "");
@@ -81,27 +89,6 @@ test("the keyboard alone is enough", async ({ page, browserName }) => {
     await expect(copy).toBeFocused();
   }
 });
-
-test("targets are 44 pixels high", async ({ page }) => {
-  for (const [screen, text] of SCREENS) {
-    await open(page, screen);
-    if (text !== "") await enter(page, text);
-    if (text !== "") await expect(answer(page)).not.toBeEmpty();
-    expect(await small(page), screen).toEqual([]);
-  }
-});
-
-for (const width of [320, 390, 768, 1280])
-  test(`nothing is wider than ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 700 });
-    for (const language of ["", "es/"])
-      for (const [screen, text] of SCREENS) {
-        await open(page, language + screen);
-        if (text !== "") await enter(page, text);
-        if (text !== "") await expect(answer(page)).not.toBeEmpty();
-        expect(await outside(page), `${screen} ${text}`).toBe(0);
-      }
-  });
 
 test("at 400 % zoom the box is not covered by the buttons", async ({ page }) => {
   // 1280 by 1024 at 400 %.

@@ -1,7 +1,7 @@
 // Forms from their first screen to their last, on a narrow screen: in Spanish with the pointer; in English with
 // the keyboard alone, and on the way a change is undone and done again, the tab is loaded anew, and at the end
-// the answers go into a file, are forgotten, and come back. axe looks at every screen of a language in one
-// browser.
+// the answers go into a file, are forgotten, and come back. Chromium has every form in every language, with axe
+// at every screen; Firefox every form in one of them.
 import type { Page } from "@playwright/test";
 import { faults, outside } from "./axe.ts";
 import { expect, open, test } from "./guard.ts";
@@ -9,8 +9,8 @@ import { choose, save } from "./saved.ts";
 import { ADD, answer, GO, type Hand, keyboard, LAST, pointer, title, WHOLE, type Whole } from "./walks.ts";
 
 const LANGUAGES = [
-  { language: "", hand: keyboard, looks: "chromium" },
-  { language: "es/", hand: pointer, looks: "firefox" },
+  { language: "", hand: keyboard },
+  { language: "es/", hand: pointer },
 ] as const;
 
 /** Answers every screen from the one that is shown, until `end`; returns how many there were. */
@@ -75,13 +75,14 @@ async function away(page: Page, form: string, hand: Hand, after: Hand): Promise<
   await after.press(button("See what it comes to"));
 }
 
-for (const whole of WHOLE)
-  for (const { language, hand, looks } of LANGUAGES)
+for (const [row, whole] of WHOLE.entries())
+  for (const [column, { language, hand }] of LANGUAGES.entries())
     test(`the whole of ${language}${whole.form}`, async ({ browserName, page }) => {
+      test.skip(browserName === "firefox" && (row + column) % 2 === 1, "in Firefox in the other language");
       test.slow();
       const look = async (heading: string) => {
         expect(await outside(page), heading).toBe(0);
-        if (browserName === looks) expect(await faults(page), heading).toEqual([]);
+        if (browserName === "chromium") expect(await faults(page), heading).toEqual([]);
       };
       const last = (_: number, heading: string) => heading === LAST[language];
       const shown = async () => {
