@@ -1,6 +1,8 @@
 // By keyboard alone, for whoever sees dark or light, in both languages.
+import type { Page } from "@playwright/test";
 import { expect, test } from "./browsers.ts";
-import { ChromiumTab, Options, Popup } from "./chromium.ts";
+import { ChromiumTab, Popup } from "./chromium.ts";
+import type { Options } from "./part.ts";
 import { faults, outside, small } from "../browser/axe.ts";
 import { ADDRESS } from "./styles.ts";
 
@@ -48,7 +50,7 @@ async function tabTo(popup: Popup, name: string): Promise<void> {
   } while (!passed.at(-1)!.startsWith(name));
 }
 
-async function tabIn({ page }: Options, name: string): Promise<void> {
+async function tabIn({ page }: Options<Page>, name: string): Promise<void> {
   const passed: string[] = [];
   do {
     await page.keyboard.press("Tab");

@@ -5,34 +5,26 @@ import { ADDRESS, STYLES, siteOf } from "./styles.ts";
 
 const STYLE = ["plain HTML", "open shadow roots"] as const;
 
-interface Case {
-  readonly texts: Readonly<Record<string, string>>;
-  /** The box beside which it stands, and what that says. */
-  readonly at: string;
-  readonly says: string;
-}
+type Texts = Readonly<Record<string, string>>;
 
-const CASES: Readonly<Record<string, Case>> = {
-  "one number in two boxes": {
-    texts: { "Social Security Number": "219-12-4873", "A-Number": "A219124873" },
-    at: "A-Number",
-    says: "The box “Social Security Number” has the same number. Look at both.",
-  },
-  "two A-Numbers of one person": {
-    texts: { "A-Number": "A012345678", "Alien Registration Number": "A087654321" },
-    at: "Alien Registration Number",
-    says: "The box “A-Number” has another A-Number. One person has only one.",
-  },
-  "a Social Security Number in the box for the A-Number": {
-    texts: { "A-Number": "219-12-4873", "Social Security Number": "" },
-    at: "A-Number",
-    says: "If this is a Social Security Number, it goes in the box “Social Security Number”. That box is empty.",
-  },
-  "a receipt number in the box for the account": {
-    texts: { "USCIS Online Account Number": "EAC2212345678", "Receipt Number": "" },
-    at: "USCIS Online Account Number",
-    says: "If this is a receipt number, it goes in the box “Receipt Number”. That box is empty.",
-  },
+/** What stands in boxes, beside which of them something is said, and what. */
+const CASES: Readonly<Record<string, readonly [texts: Texts, at: string, says: string]>> = {
+  "one number in two boxes": [
+    { "Social Security Number": "219-12-4873", "A-Number": "A219124873" },
+    "A-Number", "The box “Social Security Number” has the same number. Look at both.",
+  ],
+  "two A-Numbers of one person": [
+    { "A-Number": "A012345678", "Alien Registration Number": "A087654321" },
+    "Alien Registration Number", "The box “A-Number” has another A-Number. One person has only one.",
+  ],
+  "a Social Security Number in the box for the A-Number": [
+    { "A-Number": "219-12-4873", "Social Security Number": "" },
+    "A-Number", "If this is a Social Security Number, it goes in the box “Social Security Number”. That box is empty.",
+  ],
+  "a receipt number in the box for the account": [
+    { "USCIS Online Account Number": "EAC2212345678", "Receipt Number": "" },
+    "USCIS Online Account Number", "If this is a receipt number, it goes in the box “Receipt Number”. That box is empty.",
+  ],
 };
 
 /** Types into each box, and goes on. */
@@ -56,7 +48,7 @@ function readAll(): { said: string; text: string }[] {
   });
 }
 
-async function typed(tab: Tab, style: (typeof STYLE)[number], texts: Case["texts"], at: number): Promise<void> {
+async function typed(tab: Tab, style: (typeof STYLE)[number], texts: Texts, at: number): Promise<void> {
   const rows = Object.keys(texts).map((label, at) => ({ label, name: "abc"[at]! }));
   await tab.go(ADDRESS, siteOf(STYLES[style]!, rows));
   // The extension begins once the page is done.
@@ -67,7 +59,7 @@ async function typed(tab: Tab, style: (typeof STYLE)[number], texts: Case["texts
 }
 
 for (const style of STYLE)
-  for (const [what, { texts, at, says }] of Object.entries(CASES))
+  for (const [what, [texts, at, says]] of Object.entries(CASES))
     test(`${what}: ${style}`, async ({ tab }) => {
       const place = Object.keys(texts).indexOf(at);
       await typed(tab, style, texts, place);
@@ -77,7 +69,7 @@ for (const style of STYLE)
     });
 
 test("what stands wrong is moved where it belongs, and back", async ({ tab }) => {
-  const { texts } = CASES["a receipt number in the box for the account"]!;
+  const [texts] = CASES["a receipt number in the box for the account"]!;
   await typed(tab, "plain HTML", texts, 0);
   const press = (name: string) => tab.run((name) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name)?.click(), name);
   const now = async () => (await tab.run(readAll)).map(({ text }) => text);

@@ -15,6 +15,6 @@ export default defineConfig<object, { which: "chromium" | "firefox" }>({
   projects: [
     { name: "chromium", use: { which: "chromium" } },
     // Keys, colors and the life of the worker are tried where a test reaches them; the zips are no browser's.
-    { name: "firefox", use: { which: "firefox" }, testIgnore: /(access|life|gate)\.spec\.ts$/ },
+    { name: "firefox", use: { which: "firefox" }, testIgnore: /(access|life|gate|words)\.spec\.ts$/ },
   ],
 });

@@ -170,7 +170,7 @@ function files(answers: readonly Line[]): Node[] {
 
 async function take(file: string): Promise<void> {
   const opened = read(file);
-  if (typeof opened === "string") return show(say(`options.${opened}`));
+  if (typeof opened === "string") return show(say(opened === "version" ? "options.version" : "options.foreign"));
   await save(opened.lines);
   await show(opened.lost > 0 ? say("options.lost", { count: opened.lost }) : say("options.kept"));
 }
