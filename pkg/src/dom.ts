@@ -25,7 +25,7 @@ export function attach(root: HTMLElement, options?: AttachOptions): Attached {
   const locale = option(options, "locale") ?? languageOf(root);
   const today = option(options, "today");
   const reader = readerBy({ check, classifyField, demand, isValid, prepare }, locale, () => today ?? localDay(new Date()));
-  const sendingOf = (watch: Watch) => new Sending(locale, (form) => watch.look(form), (box) => watch.known(box));
+  const sendingOf = (watch: Watch) => new Sending(locale, (form) => watch.look((box) => box.form === form), (box) => watch.known(box));
   const watch = new Watch(root, reader, own(options, "marked") === true, sendingOf);
   watches.set(root, watch);
   return { check: () => watch.check(), detach: () => watch.detach() };

@@ -4,11 +4,18 @@ import { Chromium } from "./chromium.ts";
 import { Firefox } from "./firefox.ts";
 import type { Surface, Tab } from "./surface.ts";
 
-export const test = base.extend<{ tab: Tab }, { which: "chromium" | "firefox"; surface: Surface; chrome: Chromium }>({
+type Which = "chromium" | "firefox";
+
+/** A browser of its own, for what would be felt by other tests. */
+export function start(which: Which): Promise<Chromium | Firefox> {
+  return which === "firefox" ? Firefox.start() : Chromium.start();
+}
+
+export const test = base.extend<{ tab: Tab }, { which: Which; surface: Surface; chrome: Chromium }>({
   which: ["chromium", { scope: "worker", option: true }],
   surface: [
     async ({ which }, use) => {
-      const surface = which === "firefox" ? await Firefox.start() : await Chromium.start();
+      const surface = await start(which);
       await use(surface);
       await surface.close();
     },

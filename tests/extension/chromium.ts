@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type BrowserContext, type CDPSession, type Page, type Worker, chromium, expect } from "@playwright/test";
-import { Part } from "./part.ts";
+import { Options, Part } from "./part.ts";
 import { BUILT, type Site, type Surface, type Tab, answerTo } from "./surface.ts";
 
 export class Chromium implements Surface {
   readonly #folder: string;
   readonly context: BrowserContext;
+  /** Where the extension's pages are. */
+  #id = "";
 
   private constructor(folder: string, context: BrowserContext) {
     this.#folder = folder;
@@ -24,7 +26,7 @@ export class Chromium implements Surface {
       args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "--enable-unsafe-extension-debugging"],
     });
     const chrome = new Chromium(folder, context);
-    await chrome.worker();
+    chrome.#id = new URL((await chrome.worker()).url()).host;
     return chrome;
   }
 
@@ -48,7 +50,7 @@ export class Chromium implements Surface {
     const browser = await this.context.browser()!.newBrowserCDPSession();
     const { targetInfos: tabs } = await browser.send("Target.getTargets", { filter: [{ type: "tab", exclude: false }] });
     const tab = tabs.find(({ url }) => url === page.url())!;
-    const id = new URL((await this.worker()).url()).host;
+    const id = this.#id;
     const act = { id, targetId: tab.targetId };
     await browser.send("Extensions.triggerAction" as "Target.closeTarget", act as never);
     for (;;) {
@@ -67,14 +69,19 @@ export class Chromium implements Surface {
     return new ChromiumTab(await this.page());
   }
 
-  async options(): Promise<Options> {
+  async options(): Promise<Options<Page>> {
     const page = await this.page();
-    await page.goto(`chrome-extension://${new URL((await this.worker()).url()).host}/options.html`);
+    await page.goto(`chrome-extension://${this.#id}/options.html`);
     return await new Options(page).drawn();
   }
 
   async inside<Result>(act: () => Result | Promise<Result>): Promise<Result> {
     return await (await this.worker()).evaluate(act);
+  }
+
+  async update(): Promise<void> {
+    // What is on its way when that happens gets no answer any more.
+    await (await this.worker()).evaluate("setTimeout(() => chrome.runtime.reload())").catch(() => {});
   }
 
   async close(): Promise<void> {
@@ -153,24 +160,6 @@ export class ChromiumTab implements Tab {
 
   everywhere<Result>(act: () => Result): Promise<Result[]> {
     return Promise.all(this.page.frames().map((frame) => frame.evaluate(act)));
-  }
-
-  async close(): Promise<void> {
-    await this.page.close();
-  }
-}
-
-/** The settings. */
-export class Options extends Part {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    super();
-    this.page = page;
-  }
-
-  evaluate(program: string): Promise<unknown> {
-    return this.page.evaluate(program);
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@
 // that opens the popup as a click on the extension's button does.
 import path from "node:path";
 import { type Browser, type Page, launch } from "puppeteer-core";
-import { Part } from "./part.ts";
+import { Options, Part } from "./part.ts";
 import { BUILT, type Site, type Surface, type Tab, answerTo } from "./surface.ts";
 
 const ID = "{5d0a7f0e-3f5c-4c39-9a55-0f1f2d9a6b10}";
@@ -17,7 +17,7 @@ interface Connection {
 export class Firefox implements Surface {
   readonly #browser: Browser;
   /** A page of the extension that stays. */
-  #inside: Promise<Options> | null = null;
+  #inside: Promise<Options<Page>> | null = null;
 
   private constructor(browser: Browser) {
     this.#browser = browser;
@@ -35,8 +35,13 @@ export class Firefox implements Surface {
         "extensions.webextensions.uuids": JSON.stringify({ [ID]: HOME }),
       },
     });
-    await browser.installExtension(path.join(BUILT, "firefox"));
-    return new Firefox(browser);
+    const firefox = new Firefox(browser);
+    await firefox.update();
+    return firefox;
+  }
+
+  async update(): Promise<void> {
+    await this.#browser.installExtension(path.join(BUILT, "firefox"));
   }
 
   get #connection(): Connection {
@@ -56,7 +61,7 @@ export class Firefox implements Surface {
     return await popup.drawn();
   }
 
-  async options(): Promise<Options> {
+  async options(): Promise<Options<Page>> {
     const page = await this.#browser.newPage();
     const { _id: context } = page.mainFrame() as unknown as { _id: string };
     await this.#send("browsingContext.navigate", { context, url: `moz-extension://${HOME}/options.html`, wait: "none" });
@@ -147,24 +152,6 @@ export class Popup extends Part {
 
   async close(): Promise<void> {
     await this.#run(`(${closePopup})()`);
-  }
-}
-
-/** The settings. */
-export class Options extends Part {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    super();
-    this.page = page;
-  }
-
-  evaluate(program: string): Promise<unknown> {
-    return this.page.evaluate(program);
-  }
-
-  close(): Promise<void> {
-    return this.page.close();
   }
 }
 

@@ -22,29 +22,6 @@ test("a worker that was stopped is started by the next box", async ({ chrome, ta
   await expect(page.locator(".prefile-gone")).toHaveCount(0);
 });
 
-test("a page whose extension was updated says so, and is left as it was", async () => {
-  const chrome = await Chromium.start();
-  const page = await chrome.page();
-  const tab = new ChromiumTab(page);
-  await tab.go(ADDRESS, siteOf(STYLES["plain HTML"]!, ROWS));
-  await expect.poll(async () => {
-    await page.fill('[data-row="2"]', "");
-    await page.fill('[data-row="2"]', "A123456");
-    await page.locator('[data-row="2"]').blur();
-    return await page.locator(".prefile-text").count();
-  }).toBe(1);
-  // What is on its way when that happens gets no answer any more.
-  await (await chrome.worker()).evaluate("setTimeout(() => chrome.runtime.reload())").catch(() => {});
-  await expect.poll(async () => {
-    await page.fill('[data-row="5"]', String(Math.random()));
-    await page.locator('[data-row="5"]').blur();
-    return await page.locator(".prefile-gone").allTextContents();
-  }).toEqual(["prefile was updated. Reload this page to have your boxes checked again. What you typed is still here."]);
-  await expect(page.locator("[aria-invalid], .prefile-beside")).toHaveCount(0);
-  await expect(page.locator('[data-row="2"]')).toHaveValue("A123456");
-  await chrome.close();
-});
-
 test("a site that a person added is looked at from the start, and no other", async () => {
   // As after the browser's own question, which no program can answer: the site is allowed already.
   const extension = mkdtempSync(path.join(os.tmpdir(), "prefile-added-"));

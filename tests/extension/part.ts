@@ -6,6 +6,12 @@ import { expect } from "@playwright/test";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What a page is, whoever drives it. */
+interface Page {
+  evaluate(program: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
 export abstract class Part {
   /** Runs a program there, as if a person had done it. */
   abstract evaluate(program: string): Promise<unknown>;
@@ -91,5 +97,23 @@ export abstract class Part {
       const { violations } = await axe.run(document, { runOnly: tags });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
     }, TAGS);
+  }
+}
+
+/** The settings. */
+export class Options<Shown extends Page = Page> extends Part {
+  readonly page: Shown;
+
+  constructor(page: Shown) {
+    super();
+    this.page = page;
+  }
+
+  evaluate(program: string): Promise<unknown> {
+    return this.page.evaluate(program);
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
   }
 }

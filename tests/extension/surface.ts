@@ -31,6 +31,8 @@ export interface Surface {
   options(): Promise<Part>;
   /** Runs a function where the extension's own means are. */
   inside<Result>(act: () => Result | Promise<Result>): Promise<Result>;
+  /** The extension is replaced by another of its kind, as by an update. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -4,13 +4,14 @@
 import { OURS } from "../../../pkg/src/dom/collect.js";
 import { describe } from "../../../pkg/src/dom/describe.js";
 import { Watch } from "../../../pkg/src/dom/watch.js";
-import { make } from "../../../pkg/src/dom/mark.js";
+import { GUEST, make } from "../../../pkg/src/dom/mark.js";
 import type { Watched } from "../../../pkg/src/dom/watched.js";
 import { Gone, hear, send } from "../client.js";
 import type { Fill, Shown, WantedFor } from "../protocol.js";
 import { Choice } from "./choices.js";
 import { Filling, type Target, Typed } from "./filling.js";
 import { Remote } from "./reader.js";
+import { sweep } from "./remains.js";
 
 /** So many boxes of a page are shown in the popup. */
 const MOST_SHOWN = 500;
@@ -38,6 +39,7 @@ class Page {
   async #begin(): Promise<void> {
     const begun = ++this.#begun;
     this.end();
+    const left = sweep();
     const hello = send({ say: "hello" });
     // A person may have left a box before there is an answer.
     this.#reader = new Remote(hello, () => this.#watch?.resume(), (error) => this.fail(error));
@@ -46,6 +48,8 @@ class Page {
     if (begun !== this.#begun) return;
     this.#words = words;
     if (off) this.end();
+    // What was said there is said again.
+    else if (left.size > 0) this.#watch?.look((box) => left.has(box));
   }
 
   end(): void {
@@ -63,7 +67,7 @@ class Page {
     if (words === undefined) return;
     const told = make("p", "text", [words]);
     told.setAttribute("role", "status");
-    told.classList.add(`${OURS}-gone`);
+    told.classList.add(`${OURS}-gone`, GUEST);
     document.body.prepend(told);
   }
 

@@ -18,6 +18,9 @@ export interface Offer {
   take(): void;
 }
 
+/** The class of what a guest draws, who keeps no form: a page may have a copy of this of its own. */
+export const GUEST = `${OURS}-guest`;
+
 /** What stands at one box. */
 export class Mark {
   readonly #box: Box;
@@ -27,6 +30,8 @@ export class Mark {
   readonly #loans = new Map<string, Loan>();
   #beside: HTMLElement | null = null;
   #shown = "";
+  /** The page's own copy says some of it already. */
+  #yields = false;
   #faulty = false;
 
   constructor(box: Box, root: Element, holds: boolean) {
@@ -40,16 +45,20 @@ export class Mark {
   }
 
   get around(): Node | null {
-    return this.#beside?.parentNode ?? null;
+    return this.#beside?.parentNode ?? (this.#yields ? placeOf(this.#box, this.#root).parentNode : null);
   }
 
   /** Whether the page has taken nothing of it away. */
   get isWhole(): boolean {
-    return this.#beside === null || this.#beside.isConnected;
+    return this.#beside === null ? !this.#yields : this.#beside.isConnected && !this.#yields;
   }
 
   /** Says this at the box, and offers that, in place of what was there. */
-  show(lines: readonly Line[], offers: readonly Offer[]): void {
+  show(found: readonly Line[], offered: readonly Offer[]): void {
+    const said = this.#holds || found.length + offered.length === 0 ? new Set() : saidBeside(placeOf(this.#box, this.#root));
+    const lines = found.filter((line) => !said.has(textOf(line)));
+    const offers = offered.filter(({ label }) => !said.has(label));
+    this.#yields = lines.length + offers.length < found.length + offered.length;
     const shown = JSON.stringify([lines, offers.map(({ label }) => label)]);
     if (shown === this.#shown && this.isWhole) return;
     this.#shown = shown;
@@ -61,6 +70,7 @@ export class Mark {
       const texts = make("div", "texts", lines.map(paragraph));
       texts.id = freeId(this.#box);
       this.#beside = make("div", "beside", [texts, ...offers.map(button)]);
+      if (!this.#holds) this.#beside.classList.add(GUEST);
       placeOf(this.#box, this.#root).after(this.#beside);
       if (lines.length > 0) described = texts.id;
     }
@@ -134,6 +144,23 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   element.className = `${OURS} ${OURS}-${part}`;
   element.append(...inside);
   return element;
+}
+
+function textOf({ title, message }: Line): string {
+  return `${title}: ${message}`;
+}
+
+/** What the page's own copy says behind this, as far as a person sees it: nobody is silenced by less. */
+function saidBeside(place: Element): Set<string | null> {
+  const said = new Set<string | null>();
+  for (let one = place.nextElementSibling; one !== null; one = one.nextElementSibling) {
+    const ours = attributeOf(one, "class");
+    if (ours?.startsWith(OURS) !== true) break;
+    if (ours.includes(GUEST)) continue;
+    for (const text of all(one, `.${OURS}-text, .${OURS}-button`))
+      if (text.checkVisibility({ opacityProperty: true, visibilityProperty: true })) said.add(text.textContent);
+  }
+  return said;
 }
 
 function paragraph({ severity, title, message }: Line): Node {

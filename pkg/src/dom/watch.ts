@@ -3,7 +3,7 @@
 
 import type { Finding } from "../generated/types.js";
 import { type Box, OURS, collect, isBox } from "./collect.js";
-import { make } from "./mark.js";
+import { GUEST, make } from "./mark.js";
 import { attributeOf, isFragment, listen, nameOf, parentOf, treeOf, unlisten } from "./native.js";
 import type { Reader } from "./reader.js";
 import type { Sending } from "./sending.js";
@@ -61,6 +61,7 @@ export class Watch {
     };
     this.#observer = new MutationObserver((records) => this.#changed(records));
     this.#status.setAttribute("role", "status");
+    if (!this.#setting.holds) this.#status.classList.add(GUEST);
     this.#enter(root);
     if (this.#setting.holds) this.#begin();
     else this.#visit(document.activeElement);
@@ -96,10 +97,10 @@ export class Watch {
     return this.#boxes.get(box);
   }
 
-  /** Looks at all boxes, or at all of a form. */
-  look(form?: HTMLFormElement): Watched[] {
+  /** Looks at all boxes, or at those that are meant. */
+  look(isMeant = (_: Box): boolean => true): Watched[] {
     for (const _ of this.#gather());
-    const all = [...this.#boxes.values()].filter(({ box }) => form === undefined || box.form === form);
+    const all = [...this.#boxes.values()].filter(({ box }) => isMeant(box));
     this.#settle(all);
     return all;
   }
@@ -347,7 +348,7 @@ export class Watch {
       const { attributeName } = record;
       if (attributeName === null) {
         // Of a page that changes much, nothing more is read.
-        this.#stale ||= [...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node));
+        this.#stale ||= [...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node, this.#setting.holds));
       } else if (attributeOf(record.target as Element, attributeName) !== record.oldValue) {
         // Frameworks write again what is there already.
         this.#boxes.get(record.target as Box)?.doubt();
@@ -364,8 +365,10 @@ export class Watch {
   }
 }
 
-function isOurs(node: Node): boolean {
-  return node instanceof Element && attributeOf(node, "class")?.startsWith(OURS) === true;
+/** To a guest, what the page's own copy draws is the page's. */
+function isOurs(node: Node, holds: boolean): boolean {
+  const name = node instanceof Element ? attributeOf(node, "class") : null;
+  return name !== null && name.startsWith(OURS) && (holds || name.includes(GUEST));
 }
 
 function isInside(node: Node, root: Node): boolean {
