@@ -7,6 +7,7 @@ import type { Field } from "../../pkg/src/options.js";
 /** What a page asks of its boxes. */
 export type Question =
   | { readonly ask: "want"; readonly field: Field; readonly marker: string | null }
+  | { readonly ask: "row"; readonly field: Field }
   | { readonly ask: "judge"; readonly wanted: Wanted; readonly text: string; readonly type: string }
   | { readonly ask: "between"; readonly boxes: readonly Filled[] };
 
@@ -21,7 +22,15 @@ export interface Pair {
 /** What a box wants, and what for: only whoever fills boxes asks that. */
 export type WantedFor = Wanted & { readonly purpose: Purpose | null };
 
-export type Reply = WantedFor | Judged | readonly Pair[] | null;
+/** Which answer of a list a box asks for: the trips of a person, their jobs. */
+export interface Row {
+  readonly list: string;
+  readonly member: string;
+  /** Which entry, from 1, if the page says so. */
+  readonly number: number | null;
+}
+
+export type Reply = WantedFor | Row | Judged | readonly Pair[] | null;
 
 /** What a page needs to know before it begins. */
 export interface Hello {
@@ -41,7 +50,9 @@ export interface Entry {
 export interface Shown {
   readonly key: number;
   readonly label: string;
-  readonly wanted: WantedFor;
+  /** What it wants; null if that is of no kind of ours, and only of a list. */
+  readonly wanted: WantedFor | null;
+  readonly row: Row | null;
   readonly type: string;
   /** How many characters it takes; -1 without a limit. */
   readonly maxLength: number;

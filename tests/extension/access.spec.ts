@@ -1,8 +1,8 @@
 // By keyboard alone, for whoever sees dark or light, in both languages.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./browsers.ts";
-import { ChromiumTab, Popup } from "./chromium.ts";
-import type { Options } from "./part.ts";
+import { ChromiumTab } from "./chromium.ts";
+import type { Options, Popup } from "./part.ts";
 import { faults, outside, small } from "../browser/axe.ts";
 import { ADDRESS } from "./styles.ts";
 
@@ -24,16 +24,6 @@ const FORM = `<!doctype html><html lang="en"><head><meta name="color-scheme" con
 
 const SITE = { [ADDRESS]: { body: FORM } };
 
-/** Keys as the browser's own protocol wants them. */
-const KEYS = { Tab: 9, Enter: 13, " ": 32 } as const;
-
-async function strike(popup: Popup, key: keyof typeof KEYS): Promise<void> {
-  const text = key === "Enter" ? "\r" : key === " " ? " " : "";
-  const told = { key, code: key === " " ? "Space" : key, windowsVirtualKeyCode: KEYS[key] };
-  await popup.send("Input.dispatchKeyEvent", { ...told, type: text === "" ? "rawKeyDown" : "keyDown", text });
-  await popup.send("Input.dispatchKeyEvent", { ...told, type: "keyUp" });
-}
-
 /** The name of what has the focus. */
 function focused(): string {
   const one = document.activeElement as HTMLInputElement;
@@ -44,7 +34,7 @@ function focused(): string {
 async function tabTo(popup: Popup, name: string): Promise<void> {
   const passed: string[] = [];
   do {
-    await strike(popup, "Tab");
+    await popup.strike("Tab");
     passed.push(await popup.run(focused));
     expect(passed.length, `${name} among ${passed.join(", ")}`).toBeLessThan(40);
   } while (!passed.at(-1)!.startsWith(name));
@@ -104,19 +94,19 @@ test("the popup, by keyboard alone", async ({ chrome: browser, tab }) => {
   const popup = await browser.popup(tab as ChromiumTab);
   await expect.poll(() => popup.text()).toContain("Show what would be filled");
   await tabTo(popup, "Go to the box: Social Security Number");
-  await strike(popup, "Enter");
+  await popup.strike("Enter");
   await expect.poll(() => tab.run(() => document.activeElement?.id)).toBe("s");
   await tabTo(popup, "Show what would be filled");
-  await strike(popup, "Enter");
+  await popup.strike("Enter");
   await expect.poll(() => popup.run(() => document.querySelectorAll("#plan li").length)).toBe(2);
   await tabTo(popup, "A-Number: A012-345-678");
-  await strike(popup, " ");
+  await popup.strike(" ");
   await tabTo(popup, "Fill the boxes with a tick");
-  await strike(popup, "Enter");
+  await popup.strike("Enter");
   await expect.poll(() => popup.text()).toContain("Filled: 1. Left alone: 0.");
   expect(await tab.run(() => [document.querySelector<HTMLInputElement>("#f")!.value, document.querySelector<HTMLInputElement>("#a")!.value])).toEqual(["García", ""]);
   await tabTo(popup, "Undo");
-  await strike(popup, "Enter");
+  await popup.strike("Enter");
   await expect.poll(() => popup.text()).toContain("Put back: 1.");
   await popup.close();
   await options.close();

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type BrowserContext, type CDPSession, type Page, type Worker, chromium, expect } from "@playwright/test";
-import { Options, Part } from "./part.ts";
+import { type Key, KEYS, Options, Popup as AnyPopup } from "./part.ts";
 import { BUILT, type Site, type Surface, type Tab, answerTo } from "./surface.ts";
 
 export class Chromium implements Surface {
@@ -91,7 +91,7 @@ export class Chromium implements Surface {
 }
 
 /** The popup itself, which Playwright does not show. */
-export class Popup extends Part {
+export class Popup extends AnyPopup {
   readonly #browser: CDPSession;
   readonly #target: string;
   readonly #session: string;
@@ -130,10 +130,20 @@ export class Popup extends Part {
     return (await answer).result;
   }
 
+  async strike(key: Key): Promise<void> {
+    const text = key === "Enter" ? "\r" : key === " " ? " " : "";
+    const told = { key, code: key === " " ? "Space" : key, windowsVirtualKeyCode: KEYS[key] };
+    await this.send("Input.dispatchKeyEvent", { ...told, type: text === "" ? "rawKeyDown" : "keyDown", text });
+    await this.send("Input.dispatchKeyEvent", { ...told, type: "keyUp" });
+  }
+
+  async isOpen(): Promise<boolean> {
+    return (await this.#browser.send("Target.getTargets")).targetInfos.some(({ targetId }) => targetId === this.#target);
+  }
+
   async close(): Promise<void> {
     await this.#browser.send("Target.closeTarget", { targetId: this.#target });
-    const open = async () => (await this.#browser.send("Target.getTargets")).targetInfos.some(({ targetId }) => targetId === this.#target);
-    await expect.poll(open).toBe(false);
+    await expect.poll(() => this.isOpen()).toBe(false);
     await this.#browser.detach();
   }
 }
@@ -160,6 +170,10 @@ export class ChromiumTab implements Tab {
 
   everywhere<Result>(act: () => Result): Promise<Result[]> {
     return Promise.all(this.page.frames().map((frame) => frame.evaluate(act)));
+  }
+
+  strike(key: Key): Promise<void> {
+    return this.page.keyboard.press(key);
   }
 
   async close(): Promise<void> {

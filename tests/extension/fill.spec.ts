@@ -1,33 +1,7 @@
 // What a person has saved: kept, locked, shown box by box, filled where they say so, and taken back.
 import { expect, test } from "./browsers.ts";
-import type { Part } from "./part.ts";
-import type { Surface, Tab } from "./surface.ts";
+import { FILE, done, hand, page, plan, rows, save, values } from "./filling.ts";
 import { ADDRESS } from "./styles.ts";
-
-const FILE = `{
-"file": "prefile answers",
-"version": 1,
-"saved": "2026-11-22",
-"answers": [
-{"list":"earlier_homes","entries":2},
-{"fact":"applicant.family_name","text":"García Example"},
-{"fact":"applicant.given_name","text":"María"},
-{"fact":"applicant.a_number","text":"A012-345-678"},
-{"fact":"applicant.ssn","text":"123-45-6789"},
-{"fact":"applicant.birth_date","text":"10/05/1967"},
-{"fact":"applicant.mobile_phone","text":"202-555-0143"},
-{"fact":"home.street","text":"12 Elm St"},
-{"fact":"home.zip","text":"62704"},
-{"fact":"mailing.street","text":"PO Box 9"},
-{"fact":"earlier_homes[0].street","text":"1 First Ave"},
-{"fact":"earlier_homes[1].street","text":"2 Second Ave"},
-{"fact":"spouse.a_number","text":"A087-654-321"},
-{"fact":"record.voted","text":"no"}
-]
-}
-`;
-
-const page = (inside: string): string => `<!doctype html><html lang="en"><title>Form</title><body><form>${inside}</form></body></html>`;
 
 const FORM = page(`
   <p><label for="family">Family Name (Last Name)</label> <input id="family"></p>
@@ -39,34 +13,6 @@ const FORM = page(`
   <fieldset><legend>Your spouse</legend><label for="theirs">Spouse's A-Number</label> <input id="theirs"></fieldset>
   <p><label for="voted">Have you ever voted?</label> <input id="voted"> <label><input type="radio" name="v" id="yes"> Yes</label></p>
   <p><label for="secret">Password</label> <input id="secret" type="password"></p>`);
-
-/** Opens the settings, and a file of answers in them. */
-async function save(surface: Surface, file = FILE): Promise<Part> {
-  const options = await surface.options();
-  await hand(options, file, "Saved.");
-  return options;
-}
-
-async function hand(options: Part, file: string, says: string): Promise<void> {
-  await options.file("Open a file of answers", file);
-  await expect.poll(() => done(options)).toBe(says);
-}
-
-/** What the settings say of what was just done. */
-const done = (options: Part) => options.run(() => document.querySelector("#done")!.textContent);
-
-async function plan(surface: Surface, tab: Tab, body: string, more: Record<string, string> = {}): Promise<Part> {
-  const others = Object.fromEntries(Object.entries(more).map(([address, body]) => [address, { body }]));
-  await tab.go(ADDRESS, { [ADDRESS]: { body }, ...others });
-  const popup = await surface.popup(tab);
-  await expect.poll(() => popup.text()).toContain("Fill from what you saved");
-  return popup;
-}
-
-const rows = (popup: Part) =>
-  popup.run(() => [...document.querySelectorAll("#plan li")].map((row) => `${row.querySelector("input")!.checked ? "[x]" : "[ ]"} ${row.textContent}`));
-
-const values = (tab: Tab) => tab.run(() => Object.fromEntries([...document.querySelectorAll("input")].map((box) => [box.id, box.value]).filter(([, text]) => text !== "" && text !== "on")));
 
 test.afterEach(async ({ surface }) => {
   await surface.inside(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
@@ -112,33 +58,6 @@ test("what stands there is replaced only if the person says so, and earlier home
     "[x] Street Number and Name: 1 First Ave",
     "[x] Street Number and Name: 2 Second Ave",
   ]);
-  await popup.close();
-  await options.close();
-});
-
-test("children and jobs go in their order, and what somebody said of the law goes nowhere", async ({ surface, tab }) => {
-  const more = [
-    '{"list":"children","entries":2}', '{"list":"jobs","entries":2}',
-    '{"fact":"children[0].birth_date","text":"01/02/2015"}', '{"fact":"children[1].birth_date","text":"03/04/2018"}',
-    '{"fact":"jobs[0].city","text":"Ames"}', '{"fact":"jobs[1].city","text":"Boone"}', '{"fact":"jobs[1].zip","text":"50036"}',
-  ];
-  const options = await save(surface, FILE.replace('"answers": [', `"answers": [\n${more.join(",\n")},`));
-  const child = (at: number) => `<fieldset><legend>Child ${at}</legend><label for="c${at}">Child's Date of Birth</label> <input id="c${at}"></fieldset>`;
-  const job = (at: number) => `<fieldset><legend>Employer ${at}</legend><label for="j${at}">Employer's City or Town</label> <input id="j${at}"> <label for="z${at}">Employer's ZIP Code</label> <input id="z${at}"></fieldset>`;
-  const law = '<p>Have you ever voted? <label><input type="radio" name="v" id="yes" value="yes"> Yes</label> <label><input type="radio" name="v" id="no" value="no"> No</label></p><p><label><input type="checkbox" id="voted"> I have never voted</label></p>';
-  const popup = await plan(surface, tab, page(child(1) + child(2) + child(3) + job(1) + job(2) + law));
-  await popup.press("Show what would be filled");
-  await expect.poll(() => rows(popup)).toEqual([
-    "[x] Child's Date of Birth: 01/02/2015",
-    "[x] Child's Date of Birth: 03/04/2018",
-    "[x] Employer's City or Town: Ames",
-    "[x] Employer's City or Town: Boone",
-    "[x] Employer's ZIP Code: 50036",
-  ]);
-  await popup.press("Fill the boxes with a tick");
-  await expect.poll(() => popup.text()).toContain("Filled: 5. Left alone: 0.");
-  expect(await values(tab)).toEqual({ c1: "01/02/2015", c2: "03/04/2018", j1: "Ames", j2: "Boone", z2: "50036", yes: "yes", no: "no" });
-  expect(await tab.run(() => document.querySelectorAll(":checked").length)).toBe(0);
   await popup.close();
   await options.close();
 });
@@ -327,26 +246,6 @@ test("kept under a passphrase: nothing readable on the device, locked after a ti
   await popup.press("Lock now");
   await expect.poll(() => popup.text()).toContain("What you saved is locked.");
   await popup.close();
-  await options.close();
-});
-
-test("answers are typed, changed and removed in the settings", async ({ surface }) => {
-  const options = await save(surface);
-  await options.type("What is it?", "Earlier home 3: city");
-  await options.type("Your answer", "Ames");
-  await options.press("Add");
-  await expect.poll(() => options.value("Earlier home 3: city")).toBe("Ames");
-  await options.run(() => (document.querySelector("#done")!.textContent = ""));
-  await options.type("Family name", "Lopez");
-  await options.press("Save what I changed");
-  await expect.poll(() => done(options)).toBe("Saved.");
-  await options.press("Remove: Given name");
-  await expect.poll(() => options.value("Given name")).toBe(null);
-  const { open } = (await surface.inside(() => chrome.storage.session.get("open"))) as { open: { answers: object[] } };
-  expect(open.answers).toContainEqual({ list: "earlier_homes", entries: 3 });
-  expect(open.answers).toContainEqual({ fact: "applicant.family_name", text: "Lopez" });
-  expect(open.answers).toContainEqual({ fact: "record.voted", text: "no" });
-  expect(JSON.stringify(open.answers)).not.toContain("given_name");
   await options.close();
 });
 

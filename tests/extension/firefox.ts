@@ -2,7 +2,7 @@
 // that opens the popup as a click on the extension's button does.
 import path from "node:path";
 import { type Browser, type Page, launch } from "puppeteer-core";
-import { Options, Part } from "./part.ts";
+import { type Key, KEYS, Options, Popup as AnyPopup } from "./part.ts";
 import { BUILT, type Site, type Surface, type Tab, answerTo } from "./surface.ts";
 
 const ID = "{5d0a7f0e-3f5c-4c39-9a55-0f1f2d9a6b10}";
@@ -124,13 +124,17 @@ export class FirefoxTab implements Tab {
     return Promise.all(this.page.frames().map((frame) => frame.evaluate(act as never) as Promise<Result>));
   }
 
+  strike(key: Key): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
   close(): Promise<void> {
     return this.page.close();
   }
 }
 
 /** The popup in its panel, reached from the window around it. */
-export class Popup extends Part {
+export class Popup extends AnyPopup {
   readonly #run: (program: string) => Promise<string>;
   #count = 0;
 
@@ -150,9 +154,23 @@ export class Popup extends Part {
     return told.value === undefined ? undefined : JSON.parse(told.value);
   }
 
+  async strike(key: Key): Promise<void> {
+    await this.#run(`(${strikeKey})(${JSON.stringify([key, KEYS[key]])})`);
+  }
+
+  async isOpen(): Promise<boolean> {
+    return (await this.#run("globalThis.popup.isConnected")) === "true";
+  }
+
   async close(): Promise<void> {
     await this.#run(`(${closePopup})()`);
   }
+}
+
+interface Typist {
+  beginInputTransactionForTests(window: unknown): boolean;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
 }
 
 interface PopupBrowser extends Element {
@@ -200,6 +218,17 @@ function askPopup(answering: string, call: number, program: string): Promise<obj
     const script = `(${answering})(${JSON.stringify(name)}, ${JSON.stringify(program)})`;
     manager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
   });
+}
+
+/** There: presses a key as the keyboard does; it goes to whatever has the focus. */
+function strikeKey([key, keyCode]: [string, number]): void {
+  const { Cc, Ci } = globalThis as unknown as { Cc: Record<string, { createInstance(type: unknown): Typist }>; Ci: Record<string, unknown> };
+  (globalThis as unknown as { popup: HTMLElement }).popup.focus();
+  const typist = Cc["@mozilla.org/text-input-processor;1"]!.createInstance(Ci["nsITextInputProcessor"]);
+  typist.beginInputTransactionForTests(globalThis);
+  const event = new KeyboardEvent("", { key, code: key === " " ? "Space" : key, keyCode });
+  typist.keydown(event);
+  typist.keyup(event);
 }
 
 function closePopup(): Promise<void> {

@@ -41,10 +41,11 @@ export abstract class Part {
     }, name);
   }
 
-  /** What stands in the box with this label; null where there is none. */
+  /** What stands in the box with this label, "Trip 2: Countries" within a group; null where there is none. */
   value(label: string): Promise<string | null> {
     return this.run((label) => {
-      const one = [...document.querySelectorAll("label")].find(({ textContent }) => textContent === label);
+      const name = (one: Element) => `${one.closest("fieldset")?.querySelector("legend")?.textContent ?? ""}: ${one.textContent}`.replace(/^: /, "");
+      const one = [...document.querySelectorAll("label")].find((one) => name(one) === label);
       return (one?.control as HTMLInputElement | undefined)?.value ?? null;
     }, label);
   }
@@ -52,9 +53,10 @@ export abstract class Part {
   /** Puts a text into the box with this label, or chooses it there. */
   async type(label: string, text: string): Promise<void> {
     await this.run(([label, text]) => {
+      const name = (one: Element) => `${one.closest("fieldset")?.querySelector("legend")?.textContent ?? ""}: ${one.textContent}`.replace(/^: /, "");
       const all = [...document.querySelectorAll("label")];
-      const box = all.find(({ textContent }) => textContent === label)?.control as HTMLInputElement | HTMLSelectElement | undefined;
-      if (box === undefined) throw new Error(`no box "${label}" among ${all.map(({ textContent }) => textContent).join(", ")}`);
+      const box = all.find((one) => name(one) === label)?.control as HTMLInputElement | HTMLSelectElement | undefined;
+      if (box === undefined) throw new Error(`no box "${label}" among ${all.map(name).join(", ")}`);
       const option = "options" in box ? [...box.options].find((one) => one.label === text) : undefined;
       box.value = option?.value ?? text;
       for (const type of ["input", "change"]) box.dispatchEvent(new Event(type, { bubbles: true }));
@@ -98,6 +100,17 @@ export abstract class Part {
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
     }, TAGS);
   }
+}
+
+/** Keys by their numbers. */
+export const KEYS = { Tab: 9, Enter: 13, Escape: 27, " ": 32 } as const;
+export type Key = keyof typeof KEYS;
+
+/** The popup in its window. */
+export abstract class Popup extends Part {
+  /** Presses a key as a person does. */
+  abstract strike(key: Key): Promise<void>;
+  abstract isOpen(): Promise<boolean>;
 }
 
 /** The settings. */

@@ -1,6 +1,6 @@
 // What the tests ask of a browser, whichever it is.
 import path from "node:path";
-import type { Part } from "./part.ts";
+import type { Key, Part, Popup } from "./part.ts";
 
 export const BUILT = path.resolve("dist/extension");
 
@@ -20,6 +20,8 @@ export interface Tab {
   run<Result, Given>(act: (given: Given) => Result | Promise<Result>, given?: Given): Promise<Result>;
   /** Runs a function in the page and in each of its frames, in their order. */
   everywhere<Result>(act: () => Result): Promise<Result[]>;
+  /** Presses a key as a person does. */
+  strike(key: Key): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,8 +29,8 @@ export interface Tab {
 export interface Surface {
   tab(): Promise<Tab>;
   /** Clicks the extension's button while this page is before the person: that allows it to look. */
-  popup(tab: Tab): Promise<Part>;
-  options(): Promise<Part>;
+  popup(tab: Tab): Promise<Popup>;
+  options(): Promise<Part & { readonly page: { readonly keyboard: { press(key: Key): Promise<void> } } }>;
   /** Runs a function where the extension's own means are. */
   inside<Result>(act: () => Result | Promise<Result>): Promise<Result>;
   /** The extension is replaced by another of its kind, as by an update. */

@@ -3,9 +3,10 @@
 import { type Box, type Place, collect } from "../../../pkg/src/dom/collect.js";
 import { describe } from "../../../pkg/src/dom/describe.js";
 import { quoted } from "../../../pkg/src/dom/text.js";
-import type { Asked, Reader } from "../../../pkg/src/dom/reader.js";
-import type { Shown, WantedFor } from "../protocol.js";
+import type { Asked } from "../../../pkg/src/dom/reader.js";
+import type { Row, Shown, WantedFor } from "../protocol.js";
 import type { Target } from "./filling.js";
+import type { Remote } from "./reader.js";
 import { isSeen } from "./seen.js";
 
 /** So many entries of a list are looked at: there are fewer countries. */
@@ -16,15 +17,17 @@ export class Choice implements Target {
   readonly box: HTMLSelectElement;
   readonly #place: Place;
   readonly #wanted: Asked<WantedFor | null>;
+  readonly #row: Asked<Row | null>;
 
-  constructor(place: Place, reader: Reader) {
+  constructor(place: Place, reader: Remote) {
     this.#place = place;
     this.box = place.box as unknown as HTMLSelectElement;
     this.#wanted = reader.want(describe(place), null) as Asked<WantedFor | null>;
+    this.#row = reader.row(place);
   }
 
   /** All lists of the page. */
-  static all(reader: Reader): Choice[] {
+  static all(reader: Remote): Choice[] {
     const places = [...collect(document.documentElement, [], isChoice)].filter((one): one is Place => "box" in one);
     return places.map((place) => new Choice(place, reader));
   }
@@ -53,7 +56,7 @@ export class Choice implements Target {
     const { answer: wanted } = this.#wanted;
     if (!wanted) return null;
     const entries = [...this.box.options].slice(0, MOST).map(({ text, value }) => ({ text, value }));
-    return { key, label: quoted(wanted.label), wanted, type: "select", maxLength: -1, text: this.text, entries, findings: [], open: this.isOpen };
+    return { key, label: quoted(wanted.label), wanted, row: this.#row.answer ?? null, type: "select", maxLength: -1, text: this.text, entries, findings: [], open: this.isOpen };
   }
 }
 

@@ -32,7 +32,8 @@ export class Typed implements Target {
 
   /** Whether a person can have this box filled. */
   get isOpen(): boolean {
-    return this.#one.isOpen && this.box.type !== "password" && isSeen(this.box);
+    const { box } = this;
+    return box.isConnected && !box.readOnly && !box.matches(":disabled") && box.type !== "password" && isSeen(box);
   }
 
   put(text: string): void {

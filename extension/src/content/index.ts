@@ -6,8 +6,9 @@ import { describe } from "../../../pkg/src/dom/describe.js";
 import { Watch } from "../../../pkg/src/dom/watch.js";
 import { GUEST, make } from "../../../pkg/src/dom/mark.js";
 import type { Watched } from "../../../pkg/src/dom/watched.js";
+import { quoted } from "../../../pkg/src/dom/text.js";
 import { Gone, hear, send } from "../client.js";
-import type { Fill, Shown, WantedFor } from "../protocol.js";
+import type { Fill, Row, Shown, WantedFor } from "../protocol.js";
 import { Choice } from "./choices.js";
 import { Filling, type Target, Typed } from "./filling.js";
 import { Remote } from "./reader.js";
@@ -78,7 +79,12 @@ class Page {
     this.#watch.look();
     this.#choices = Choice.all(this.#reader);
     await this.#reader.rest();
-    const ours = [...this.#watch.all].filter(({ wanted }) => wanted !== null).map((one) => this.#shown(one));
+    const rows = new Map([...this.#watch.all].filter(mayBeOfList).map((one) => [one, this.#reader!.row(one.place)]));
+    await this.#reader.rest();
+    const ours = [...this.#watch.all].flatMap((one) => {
+      const row = rows.get(one)?.answer ?? null;
+      return one.wanted === null && row === null ? [] : this.#shown(one, row);
+    });
     const choices = this.#choices.flatMap((one) => one.shown(this.#keyOf(one.box, one.said)) ?? []);
     const all = [...ours, ...choices];
     return { boxes: all.slice(0, MOST_SHOWN), more: Math.max(0, all.length - MOST_SHOWN) };
@@ -118,12 +124,13 @@ class Page {
     return key;
   }
 
-  #shown(one: Watched): Shown {
+  #shown(one: Watched, row: Row | null): Shown {
     const { box } = one;
     return {
       key: this.#keyOf(box, saidOf(one)),
-      label: one.wanted!.label,
-      wanted: one.wanted as WantedFor,
+      label: one.wanted?.label ?? quoted(describe(one.place).label ?? ""),
+      wanted: one.wanted as WantedFor | null,
+      row,
       type: box.type,
       maxLength: box.maxLength,
       text: box.type === "password" ? "" : box.value,
@@ -131,6 +138,11 @@ class Page {
       open: new Typed(one).isOpen,
     };
   }
+}
+
+/** Whether it may ask for an answer of a list: an identifier does not. */
+function mayBeOfList({ box, wanted }: Watched): boolean {
+  return box.type !== "password" && wanted?.number !== true;
 }
 
 function saidOf({ place }: Watched): string {

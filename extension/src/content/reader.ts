@@ -3,10 +3,12 @@
 
 import { fill } from "../../../pkg/src/dom/words.js";
 import type { Between } from "../../../pkg/src/dom/between.js";
+import type { Place } from "../../../pkg/src/dom/collect.js";
+import { describe } from "../../../pkg/src/dom/describe.js";
 import type { Filled, Judged, Wanted } from "../../../pkg/src/dom/judge.js";
 import type { Asked, Reader } from "../../../pkg/src/dom/reader.js";
 import { send } from "../client.js";
-import type { Hello, Pair, Question, Reply } from "../protocol.js";
+import type { Hello, Pair, Question, Reply, Row } from "../protocol.js";
 
 /** So many questions go in one message: the worker answers them in a few milliseconds. */
 const MOST = 200;
@@ -37,6 +39,10 @@ export class Remote implements Reader {
 
   want(field: Parameters<Reader["want"]>[0], marker: string | null): Asked<Wanted | null> {
     return this.#ask({ ask: "want", field, marker });
+  }
+
+  row(place: Place): Asked<Row | null> {
+    return this.#ask({ ask: "row", field: describe(place) });
   }
 
   judge(wanted: Wanted, text: string, type: string): Asked<Judged | null> {

@@ -38,3 +38,31 @@ export function part(id: string): HTMLElement {
   if (element === null) throw new Error(`no ${id}`);
   return element;
 }
+
+/** What is reached by Tab. */
+const REACHED = "button, input, select";
+
+/** What has the focus, by its words and how many of these stand before it; null if nothing has. */
+export function nameOfFocus(): readonly [name: string, before: number] | null {
+  const { activeElement: one } = document;
+  if (!(one instanceof HTMLElement) || !one.matches(REACHED)) return null;
+  return [nameOf(one), alike(nameOf(one)).indexOf(one)];
+}
+
+/** Puts the focus where it was: after everything was drawn anew, or on the title if that is gone. */
+export function refocus(was: ReturnType<typeof nameOfFocus>): void {
+  if (was === null) return;
+  const [name, before] = was;
+  const again = alike(name);
+  const one = again[before] ?? again.at(-1) ?? document.querySelector<HTMLElement>("#done")!;
+  if (!one.matches(REACHED)) one.tabIndex = -1;
+  one.focus();
+}
+
+function alike(name: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(REACHED)].filter((one) => nameOf(one) === name);
+}
+
+function nameOf(one: Element): string {
+  return one.getAttribute("aria-label") ?? (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent ?? "";
+}

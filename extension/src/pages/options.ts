@@ -3,10 +3,11 @@
 import { isLocked, lock as lockFile, save as saveFile, unlock as unlockFile } from "../../../xtask/js/files.mjs";
 import { browser } from "../browser.js";
 import { type Answer, type Line, read, write } from "../profile/file.js";
+import { LISTS, LIST_NAMES, type ListName, entriesOf, textOf, withEntry, withText, withoutEntry } from "../profile/lists.js";
 import { MINUTES, SHORTEST_PASSPHRASE, type State, forget, keep, lock, lockAfter, minutes, save, state, unkeep, unlock } from "../profile/vault.js";
 import { chooseLanguage, chosenLanguage, language, offHosts, switchHost } from "../settings.js";
 import { LANGUAGES, type Language, languageOf, namesIn, text } from "../words.js";
-import { button, choice, labelled, make, part } from "./make.js";
+import { button, choice, labelled, make, nameOfFocus, part, refocus } from "./make.js";
 
 let spoken: Language;
 
@@ -20,6 +21,7 @@ async function show(done = ""): Promise<void> {
   document.documentElement.lang = spoken;
   document.title = say("options.title");
   const saved = await state();
+  const was = nameOfFocus();
   part("main").replaceChildren(
     make("h1", {}, say("options.title")),
     make("p", { id: "done", role: "status" }, done),
@@ -30,6 +32,7 @@ async function show(done = ""): Promise<void> {
     make("p", { className: "soft" }, say("options.promise")),
     make("p", { className: "soft" }, say("options.who")),
   );
+  refocus(was);
 }
 
 async function languages(): Promise<HTMLSelectElement> {
@@ -77,61 +80,67 @@ function locked(): Node[] {
   return [make("h2", {}, say("options.saved")), make("p", {}, say("fill.locked")), labelled(say("fill.passphrase"), box), told, button(say("fill.unlock"), press)];
 }
 
-/** "applicant.family_name" and its word, "applicant-family-name"; of lists, the first three entries. */
-const FACTS = namesIn("fact").flatMap((word): (readonly [fact: string, word: string, entry: number])[] => {
-  const home = /^earlier-homes-(\w+)$/.exec(word);
-  if (home !== null) return [0, 1, 2].map((entry) => [`earlier_homes[${entry}].${home[1]}`, word, entry]);
+/** Of what there is once: "applicant.family_name" and its word, "applicant-family-name". */
+const FACTS = namesIn("fact").map((word) => {
   const [subject, ...rest] = word.split("-");
-  return [[`${subject}.${rest.join("_")}`, word, 0]];
+  return [`${subject}.${rest.join("_")}`, say.bind(null, `fact.${word}`)] as const;
 });
 
-const labelOf = ([, word, entry]: (typeof FACTS)[number]): string => say(`fact.${word}`, { count: entry + 1 });
+const isShown = ({ fact }: Answer): boolean => {
+  const [, list, member] = /^(\w+)\[\d+\]\.(\w+)$/.exec(fact) ?? [];
+  return list === undefined ? FACTS.some(([one]) => one === fact) : (LISTS as Record<string, readonly string[]>)[list]?.includes(member!) === true;
+};
 
-async function open(saved: State): Promise<Node[]> {
-  const { answers, kept } = saved;
-  const known = new Map(FACTS.map((one) => [one[0], one]));
-  const shown = answers.filter((line): line is Answer => "fact" in line && known.has(line.fact));
-  const others = answers.filter((line) => "fact" in line).length - shown.length;
-  const boxes = shown.map((answer) => {
-    const box = make("input", { value: answer.text, autocomplete: "off" });
+async function open({ answers, kept }: State): Promise<Node[]> {
+  const boxes = new Map<string, HTMLInputElement>();
+  /** A box for an answer, its text to be read once something is saved. */
+  const boxFor = (fact: string, label: string): HTMLElement => {
+    const box = make("input", { value: textOf(answers, fact), autocomplete: "off" });
     box.spellcheck = false;
-    const label = labelOf(known.get(answer.fact)!);
-    const remove = button(say("options.delete"), () => change(answers.filter((line) => line !== answer)));
-    remove.setAttribute("aria-label", `${say("options.delete")}: ${label}`);
-    return { answer, box, row: make("li", {}, labelled(label, box), remove) };
+    boxes.set(fact, box);
+    return labelled(label, box);
+  };
+  // Whatever is pressed, nothing that was typed is lost.
+  const typed = (): Line[] => [...boxes].reduce<Line[]>((lines, [fact, box]) => withText(lines, fact, box.value.trim()), [...answers]);
+  const facts = new Set(answers.flatMap((line) => ("fact" in line ? line.fact : [])));
+  const rows = FACTS.filter(([fact]) => facts.has(fact)).map(([fact, name]) => {
+    const remove = button(say("options.delete"), () => change(typed().filter((line) => !("fact" in line) || line.fact !== fact)));
+    remove.setAttribute("aria-label", `${say("options.delete")}: ${name()}`);
+    return make("li", {}, boxFor(fact, name()), remove);
   });
-  const taken = new Set(shown.map(({ fact }) => fact));
-  const free = FACTS.filter(([fact]) => !taken.has(fact)).map((one) => [one[0], labelOf(one)] as const);
+  const free = FACTS.filter(([fact]) => !facts.has(fact)).map(([fact, name]) => [fact, name()] as const);
   const which = choice(free, free[0]?.[0] ?? "", () => {});
   const value = make("input", { autocomplete: "off" });
-  const add = button(say("options.add"), () => value.value.trim() !== "" && change(withAnswer(answers, { fact: which.value, text: value.value.trim() })));
-  const keeping = make("button", { type: "button", className: "first" }, say("options.change"));
-  keeping.addEventListener("click", () => {
-    const texts = new Map(boxes.map(({ answer, box }) => [answer as Line, box.value.trim()]));
-    void change(answers.map((line) => (texts.has(line) ? { fact: (line as Answer).fact, text: texts.get(line)! } : line)));
-  });
+  const add = button(say("options.add"), () => value.value.trim() !== "" && change(withText(typed(), which.value, value.value.trim())));
+  const keeping = button(say("options.change"), () => change(typed()));
+  keeping.className = "first";
+  const lists = LIST_NAMES.flatMap((list) => listOf(list, answers, boxFor, typed));
+  const others = answers.filter((line) => "fact" in line && !isShown(line)).length;
   return [
     make("h2", {}, say("options.saved")),
     make("p", {}, say("options.saved-lead")),
-    make("ul", { id: "answers" }, ...boxes.map(({ row }) => row)),
-    ...(boxes.length > 0 ? [keeping] : []),
-    ...(others > 0 ? [make("p", { className: "soft" }, say("options.rows", { count: others }))] : []),
+    make("ul", { id: "answers" }, ...rows),
     labelled(say("options.what"), which),
     labelled(say("options.value"), value),
     add,
+    ...lists,
+    ...(boxes.size > 0 ? [make("p", {}, keeping)] : []),
+    ...(others > 0 ? [make("p", { className: "soft" }, say("options.rows", { count: others }))] : []),
     ...files(answers),
     ...(kept ? await keptHere() : keeper(answers)),
   ];
 }
 
-/** The answers with this one, in a list that is long enough for it. */
-function withAnswer(answers: readonly Line[], answer: Answer): Line[] {
-  const [, list, entry] = /^(\w+)\[(\d+)\]/.exec(answer.fact) ?? [];
-  const others = answers.filter((line) => !("fact" in line) || line.fact !== answer.fact);
-  if (list === undefined) return [...others, answer];
-  const there = others.find((line) => "list" in line && line.list === list) as { entries: number } | undefined;
-  const entries = Math.max(there?.entries ?? 0, Number(entry) + 1);
-  return [{ list, entries }, ...others.filter((line) => !("list" in line) || line.list !== list), answer];
+/** The entries of a list, and a button for another one. */
+function listOf(list: ListName, answers: readonly Line[], boxFor: (fact: string, label: string) => HTMLElement, typed: () => Line[]): Node[] {
+  const word = list.replace("_", "-");
+  const entries = Array.from({ length: entriesOf(answers, list) }, (_, entry) => {
+    const name = say(`list.${word}-entry`, { count: entry + 1 });
+    const boxes = LISTS[list].map((member) => boxFor(`${list}[${entry}].${member}`, say(`entry.${word}-${member.replace("_", "-")}`)));
+    const remove = button(`${say("options.delete")}: ${name}`, () => change(withoutEntry(typed(), list, entry)));
+    return make("fieldset", {}, make("legend", {}, name), ...boxes, remove);
+  });
+  return [make("h3", {}, say(`list.${word}`)), ...entries, button(say(`list.${word}-add`), () => change(withEntry(typed(), list)))];
 }
 
 async function change(answers: readonly Line[]): Promise<void> {
@@ -155,6 +164,12 @@ function files(answers: readonly Line[]): Node[] {
       }
     });
     unlocking.replaceChildren(labelled(say("options.file-passphrase"), passphrase), told, open);
+    unlocking.onkeydown = ({ key }) => {
+      if (key !== "Escape") return;
+      unlocking.replaceChildren();
+      box.value = "";
+      box.focus();
+    };
     passphrase.focus();
   });
   const reading = [labelled(say("options.open"), box), unlocking];

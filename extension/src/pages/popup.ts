@@ -2,7 +2,8 @@
 
 import { type Tab, browser } from "../browser.js";
 import { hear, send, sendTo } from "../client.js";
-import { fit, spelled } from "../profile/facts.js";
+import { fit, isDate, spelled } from "../profile/facts.js";
+import type { Answer } from "../profile/file.js";
 import { type State, lock, state, unlock } from "../profile/vault.js";
 import type { Fill, Shown } from "../protocol.js";
 import type { LinkCheck, Severity } from "../../../pkg/src/generated/types.js";
@@ -88,7 +89,7 @@ async function showBoxes(section: HTMLElement, filling: HTMLElement, { verdict }
     return section.replaceChildren(heading, make("p", {}, say("popup.away")), check, ...(await siteButtons(host)));
   }
   const all = frames.flatMap((frame) => frame.boxes.map((box) => ({ frame, box })));
-  if (verdict === "lookalike" && all.some(({ box }) => box.wanted.number)) part("verdict").textContent = say("site.lookalike-asks", { host });
+  if (verdict === "lookalike" && all.some(({ box }) => box.wanted?.number)) part("verdict").textContent = say("site.lookalike-asks", { host });
   const found = all.flatMap(({ frame, box }) => box.findings.map((finding) => ({ frame, box, finding })));
   found.sort((one, other) => GRAVEST.indexOf(one.finding.severity) - GRAVEST.indexOf(other.finding.severity));
   const items = found.map(({ frame, box, finding }) => {
@@ -96,7 +97,7 @@ async function showBoxes(section: HTMLElement, filling: HTMLElement, { verdict }
     jump.setAttribute("aria-label", `${say("popup.go")}: ${box.label}`);
     return make("li", { className: finding.severity }, make("p", {}, make("strong", {}, `${box.label}: `), finding.message), jump);
   });
-  const nothing = make("p", {}, say(all.length === 0 ? "popup.no-boxes" : "popup.none"));
+  const nothing = make("p", {}, say(all.every(({ box }) => box.wanted === null) ? "popup.no-boxes" : "popup.none"));
   section.replaceChildren(heading, items.length === 0 ? nothing : make("ul", {}, ...items), toggle, ...(await siteButtons(host)));
   // An imitation is given nothing.
   if (verdict !== "lookalike" && all.some(({ box }) => box.open)) await showFilling(filling);
@@ -163,7 +164,8 @@ async function list(): Promise<Frame[]> {
 
 async function showFilling(section: HTMLElement): Promise<void> {
   const saved = await state();
-  const heading = make("h2", {}, say("fill.title"));
+  const heading = make("h2", { tabIndex: -1 }, say("fill.title"));
+  section.onkeydown = null;
   if (saved.locked) return showLocked(section, heading);
   if (saved.answers.length === 0) return section.replaceChildren(heading, make("p", {}, say("fill.nothing")));
   const shut = saved.kept ? [button(say("fill.lock"), async () => (await lock(), await showFilling(section)))] : [];
@@ -187,12 +189,12 @@ function showLocked(section: HTMLElement, heading: HTMLElement): void {
 async function showPlan(section: HTMLElement, heading: HTMLElement, { answers }: State): Promise<void> {
   const open = frames.filter(({ own }) => own).flatMap((frame) => frame.boxes.filter((box) => box.open).map((box) => ({ frame, box })));
   const fitting = fit(open.map(({ box }) => box), answers);
-  const texts = await Promise.all(open.map(({ box }, at) => written(box, fitting[at]?.text)));
+  const texts = await Promise.all(open.map(({ box }, at) => written(box, fitting[at])));
   const plan = open.flatMap(({ frame, box }, at) => {
     const written = texts[at] ?? null;
     if (written === null || written === box.text) return [];
     // What stands there already, and what is a guess, is filled only if the person says so.
-    const tick = make("input", { type: "checkbox", checked: box.text === "" && box.wanted.sure });
+    const tick = make("input", { type: "checkbox", checked: box.text === "" && (box.row !== null || box.wanted?.sure === true) });
     return [{ frame, fill: { key: box.key, before: box.text, text: written } satisfies Fill, tick, box }];
   });
   if (plan.length === 0) return section.replaceChildren(heading, make("p", {}, say("fill.no-match")));
@@ -212,19 +214,30 @@ async function showPlan(section: HTMLElement, heading: HTMLElement, { answers }:
       let count = 0;
       for (const id of new Set(chosen.map(({ frame }) => frame.id))) count += await sendTo(tab!.id!, { say: "undo" }, id);
       undo.remove();
+      heading.focus();
       told.textContent = say("fill.undone", { count });
     });
     told.textContent = say("fill.done", { count: done.size, left: chosen.length - done.size });
+    section.onkeydown = null;
     section.replaceChildren(heading, told, ...(done.size > 0 ? [undo] : []));
+    (done.size > 0 ? undo : heading).focus();
   });
   write.className = "first";
   section.replaceChildren(heading, make("p", {}, say("fill.lead")), make("ul", { id: "plan" }, ...rows), write, told);
+  heading.focus();
+  // Escape takes back what was opened last, and not the whole popup.
+  section.onkeydown = (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    void showFilling(section).then(() => section.querySelector("button")?.focus());
+  };
 }
 
 /** An answer as this box takes it; null if it does not. */
-async function written({ wanted, type, maxLength, entries }: Shown, answer: string | undefined): Promise<string | null> {
-  if (answer === undefined) return null;
-  return entries === undefined ? spelled(answer, type, maxLength) : await send({ say: "choose", kind: wanted.kind, text: answer, entries });
+async function written({ wanted, type, maxLength, entries }: Shown, answer: Answer | null | undefined): Promise<string | null> {
+  if (answer === undefined || answer === null) return null;
+  if (entries === undefined) return spelled(answer.text, type, maxLength, isDate(answer));
+  return wanted && (await send({ say: "choose", kind: wanted.kind, text: answer.text, entries }));
 }
 
 async function settings(): Promise<Node> {

@@ -2,18 +2,15 @@
 
 import wants from "../../../forms/facts.toml";
 import type { Kind, Purpose, Whose } from "../../../pkg/src/generated/types.js";
-import type { WantedFor } from "../protocol.js";
+import type { Row, Shown, WantedFor } from "../protocol.js";
 import type { Answer, Line } from "./file.js";
 
-/** What answers are about: the beginning of their names. */
-const SUBJECTS: Readonly<Record<string, { readonly whose: Whose; readonly purpose: Purpose | null; readonly list?: true }>> = {
+/** What answers are about, of which there is one: the beginning of their names. */
+const SUBJECTS: Readonly<Record<string, { readonly whose: Whose; readonly purpose: Purpose | null }>> = {
   account: { whose: "applicant", purpose: null },
   applicant: { whose: "applicant", purpose: null },
-  children: { whose: "child", purpose: null, list: true },
-  earlier_homes: { whose: "applicant", purpose: "previous", list: true },
   entry: { whose: "applicant", purpose: "entry" },
   home: { whose: "applicant", purpose: "home" },
-  jobs: { whose: "employer", purpose: null, list: true },
   interpreter: { whose: "interpreter", purpose: null },
   mailing: { whose: "applicant", purpose: "mailing" },
   passport: { whose: "applicant", purpose: null },
@@ -31,46 +28,71 @@ interface Offer {
   readonly kind: Kind;
   readonly whose: Whose;
   readonly purpose: Purpose | null;
-  /** Which entry of a list; null of what there is once. */
-  readonly entry: number | null;
 }
 
 /** What the saved answers offer to each of these boxes, in their order; null where nothing fits. */
-export function fit(boxes: readonly { readonly wanted: WantedFor; readonly label: string }[], lines: readonly Line[]): (Answer | null)[] {
-  const offers = lines.flatMap((line) => ("fact" in line && line.text.trim() !== "" && line.none !== true ? offerOf(line) : []));
-  const rows = new Map<string, number>();
-  return boxes.map(({ wanted, label }) => {
-    // The first box of its sort is the first entry's, the second the second's.
-    const row = `${wanted.kind} ${wanted.whose} ${wanted.purpose}`;
-    const entry = rows.get(row) ?? 0;
-    rows.set(row, entry + 1);
-    const fitting = offers.filter((offer) => fits(offer, wanted, entry)).sort((one, other) => closeness(other, label) - closeness(one, label));
+export function fit(boxes: readonly Pick<Shown, "wanted" | "row" | "label">[], lines: readonly Line[]): (Answer | null)[] {
+  const answers = lines.filter((line): line is Answer => "fact" in line && line.text.trim() !== "" && line.none !== true);
+  const offers = answers.flatMap(offerOf);
+  const entries = entriesOf(boxes.map(({ row }) => row));
+  return boxes.map(({ wanted, row, label }, at) => {
+    // Which entry, or none: what is of a list is nobody else's.
+    if (row !== null) return answers.find(({ fact }) => fact === `${row.list}[${entries[at]}].${row.member}`) ?? null;
+    if (wanted === null) return null;
+    const fitting = offers.filter((offer) => fits(offer, wanted)).sort((one, other) => closeness(other, label) - closeness(one, label));
     return fitting[0] ?? null;
   });
 }
 
-function offerOf({ fact, text }: Answer): Offer[] {
-  const [, name, entry, member] = /^(\w+)(?:\[(\d+)\])?\.(\w+)$/.exec(fact) ?? [];
-  const subject = SUBJECTS[name ?? ""];
-  const asked = wants[`${name}.${entry === undefined ? "" : "each."}${member}.wants`] as Kind | undefined;
-  const kind = asked === "date" && member === "birth_date" ? "date-of-birth" : asked;
-  if (subject === undefined || kind === undefined || (subject.list === true) !== (entry !== undefined)) return [];
-  const born = member!.startsWith("birth_") && PLACES.has(kind);
-  const purpose = born ? "birth" : member === "expires" ? "expiry" : subject.purpose;
-  return [{ fact, text, kind, whose: subject.whose, purpose, entry: entry === undefined ? null : Number(entry) }];
+/** Boxes of one entry: their places among all, and the number that the page gives it. */
+interface Group {
+  readonly members: Map<string, number>;
+  number: number | null;
 }
 
-function fits({ kind, whose, purpose, entry }: Offer, wanted: WantedFor, row: number): boolean {
+/** The entries of their lists that boxes are for, from 0; null where that is not plain. */
+function entriesOf(rows: readonly (Row | null)[]): (number | null)[] {
+  const entries: (number | null)[] = rows.map(() => null);
+  for (const list of new Set(rows.flatMap((row) => row?.list ?? []))) {
+    const groups: Group[] = [];
+    rows.forEach((row, at) => {
+      if (row?.list !== list) return;
+      let group = groups.at(-1);
+      // An entry begins where something of it comes again, or the page counts on.
+      const isNext = group === undefined || group.members.has(row.member) || (row.number !== null && group.number !== null && row.number !== group.number);
+      if (isNext) groups.push((group = { members: new Map(), number: null }));
+      group!.members.set(row.member, at);
+      group!.number ??= row.number;
+    });
+    const first = ({ members }: Group) => [...members.keys()][0];
+    const numbers = groups.map(({ number }, at) => number ?? at + 1);
+    const counted = groups.every(({ number }) => number !== null) || groups.every(({ number }, at) => number === null || number === at + 1);
+    // All from's before all to's are not in order of entries.
+    if (!counted || new Set(numbers).size < numbers.length || new Set(groups.map(first)).size > 1) continue;
+    groups.forEach(({ members }, group) => members.forEach((at) => (entries[at] = numbers[group]! - 1)));
+  }
+  return entries;
+}
+
+function offerOf({ fact, text }: Answer): Offer[] {
+  const [, name, member] = /^(\w+)\.(\w+)$/.exec(fact) ?? [];
+  const subject = SUBJECTS[name ?? ""];
+  const asked = wants[`${name}.${member}.wants`] as Kind | undefined;
+  const kind = asked === "date" && member === "birth_date" ? "date-of-birth" : asked;
+  if (subject === undefined || kind === undefined) return [];
+  const born = member!.startsWith("birth_") && PLACES.has(kind);
+  const purpose = born ? "birth" : member === "expires" ? "expiry" : subject.purpose;
+  return [{ fact, text, kind, whose: subject.whose, purpose }];
+}
+
+function fits({ kind, whose, purpose }: Offer, wanted: WantedFor): boolean {
   if (kind !== wanted.kind || whose !== (wanted.whose ?? "applicant")) return false;
-  if (entry !== null && entry !== row) return false;
   if (PLACES.has(kind)) {
     // A helper has one address, and a person more than one.
-    if (whose !== "applicant") return true;
-    if (purpose === "previous") return wanted.purpose === "previous";
-    return purpose === (wanted.purpose ?? "home");
+    return whose !== "applicant" || purpose === (wanted.purpose ?? "home");
   }
   if (kind === "date") return purpose !== null && purpose === wanted.purpose;
-  return purpose !== "previous" && wanted.purpose !== "previous";
+  return wanted.purpose !== "previous";
 }
 
 /** Of two that fit, the one that the label speaks of. */
@@ -79,11 +101,19 @@ function closeness({ fact }: Offer, label: string): number {
   return fact.endsWith("day_phone") || fact.startsWith("passport") ? 1 : 0;
 }
 
+/** Whether an answer is a day. */
+export function isDate({ fact }: Answer): boolean {
+  return (wants[`${fact.replace(/\[\d+\]/, ".each")}.wants`] ?? "").startsWith("date");
+}
+
 /** The ways in which an answer may be written into a box, as far as it takes them. */
-export function spelled(text: string, type: string, maxLength: number): string | null {
-  if (type === "date") {
-    const [, month, day, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? [];
-    return year === undefined ? null : `${year}-${month}-${day}`;
+export function spelled(text: string, type: string, maxLength: number, isDate: boolean): string | null {
+  if (type === "date" || isDate) {
+    const iso = text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, "$3-$1-$2");
+    if (type === "date") return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? iso : null;
+    // "PRESENT" is no day.
+    if (!/\d/.test(text)) return null;
+    text = text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$2/$3/$1");
   }
   const ways = [text, text.replace(/[\s-]/g, ""), text.replace(/\D/g, "")];
   const takes = (way: string) => way !== "" && (maxLength < 0 || way.length <= maxLength) && (type !== "number" || /^\d+$/.test(way));

@@ -10,6 +10,8 @@ import { text as spanish } from "../../../pkg/src/generated/texts/es.js";
 import { registerTexts } from "../../../pkg/src/texts.js";
 import type { Kind } from "../../../pkg/src/generated/types.js";
 import type { Entry, Question, Reply } from "../protocol.js";
+import { plain } from "./plain.js";
+import { rowOf } from "./rows.js";
 
 registerTexts("es", spanish);
 
@@ -23,6 +25,8 @@ export function answer(question: Question, locale: string): Reply {
       const wanted = want(question.field, question.marker, locale, { ...engine, classifyField: () => guess });
       return wanted && { ...wanted, purpose: guess?.purpose ?? null };
     }
+    case "row":
+      return rowOf(question.field, classifyField(question.field));
     case "judge":
       return judge(question.wanted, question.text, question.type, { locale, today: today() }, engine);
     case "between": {
@@ -43,11 +47,6 @@ export function choose(kind: Kind, text: string, entries: readonly Entry[]): str
   const wanted = meant(text);
   if (wanted === "") return null;
   return (entries.find((one) => meant(one.text) === wanted) ?? entries.find((one) => meant(one.value) === wanted))?.text ?? null;
-}
-
-/** Without accents and capitals: lists are written in either way. */
-function plain(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** The words that stand beside boxes, their parameters still to be filled in. */

@@ -1,0 +1,92 @@
+// The settings: what a person saved is typed, changed and removed there, one by one and as entries of lists.
+import { expect, test } from "./browsers.ts";
+import { done, save } from "./filling.ts";
+import type { Part } from "./part.ts";
+import type { Surface } from "./surface.ts";
+
+const LINES = [
+  '{"list":"trips","entries":2}', '{"fact":"trips[0].left","text":"07/03/2025"}', '{"fact":"trips[0].countries","text":"Mexico"}',
+  '{"fact":"trips[1].left","text":"06/03/2025"}', '{"fact":"trips[1].returned","text":"06/20/2025"}',
+  '{"list":"jobs","entries":1}', '{"fact":"jobs[0].kind","text":"work"}', '{"fact":"jobs[0].name","text":"Acme Foods"}',
+  '{"fact":"applicant.ssn","text":"","none":true}', '{"fact":"applicant.given_name","text":"María"}', '{"fact":"applicant.family_name","text":"García"}', '{"fact":"record.voted","text":"no"}',
+];
+const FILE = `{\n"file": "prefile answers",\n"version": 1,\n"answers": [\n${LINES.join(",\n")}\n]\n}\n`;
+
+test.afterEach(async ({ surface }) => {
+  await surface.inside(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
+});
+
+async function saved(surface: Surface): Promise<object[]> {
+  const { open } = (await surface.inside(() => chrome.storage.session.get("open"))) as { open: { answers: object[] } };
+  return open.answers;
+}
+
+/** Presses, and waits until that is saved and drawn. */
+async function press(options: Part, name: string): Promise<void> {
+  await options.run(() => (document.querySelector("#done")!.textContent = ""));
+  await options.press(name);
+  await expect.poll(() => done(options)).toBe("Saved.");
+}
+
+test("answers are typed, changed and removed; what is not shown stays", async ({ surface }) => {
+  const options = await save(surface, FILE);
+  await options.type("What is it?", "Home: city");
+  await options.type("Your answer", "Ames");
+  // What is typed elsewhere is not lost by this.
+  await options.type("Family name", "Lopez");
+  await press(options, "Add");
+  expect(await options.value("Home: city")).toBe("Ames");
+  await options.type("Home: city", "Boone");
+  await press(options, "Save what I changed");
+  await press(options, "Remove: Given name");
+  expect(await options.value("Given name")).toBe(null);
+  const answers = await saved(surface);
+  expect(answers).toContainEqual({ fact: "applicant.family_name", text: "Lopez" });
+  expect(answers).toContainEqual({ fact: "home.city", text: "Boone" });
+  expect(answers).toContainEqual({ fact: "record.voted", text: "no" });
+  expect(answers).toContainEqual({ fact: "applicant.ssn", text: "", none: true });
+  expect(JSON.stringify(answers)).not.toContain("given_name");
+  await options.close();
+});
+
+test("entries of lists come, change and go, and the file is the same kind of file", async ({ surface }) => {
+  const options = await save(surface, FILE);
+  expect(await options.value("Trip 2: Day you came back")).toBe("06/20/2025");
+  expect(await options.text()).toContain("Other answers in your file: 2.");
+  await options.type("Trip 1: Day you came back", "07/20/2025");
+  await press(options, "Add a trip");
+  expect(await options.value("Trip 1: Day you came back")).toBe("07/20/2025");
+  await options.type("Trip 3: Countries", "Cuba");
+  await press(options, "Add a child");
+  await options.type("Child 1: Full name", "Ana Example");
+  await options.type("Work or school 1: Employer or school", "");
+  await press(options, "Save what I changed");
+  await press(options, "Remove: Trip 2");
+  expect(await options.value("Trip 2: Countries")).toBe("Cuba");
+  expect(await options.value("Trip 3: Countries")).toBe(null);
+  const file = await options.saved("Save to a file");
+  expect((JSON.parse(file) as { answers: object[] }).answers).toEqual([
+    { list: "trips", entries: 2 }, { list: "children", entries: 1 }, { list: "jobs", entries: 1 },
+    { fact: "trips[0].left", text: "07/03/2025" }, { fact: "trips[0].countries", text: "Mexico" },
+    { fact: "jobs[0].kind", text: "work" }, { fact: "applicant.ssn", text: "", none: true },
+    { fact: "applicant.given_name", text: "María" }, { fact: "applicant.family_name", text: "García" }, { fact: "record.voted", text: "no" },
+    { fact: "trips[0].returned", text: "07/20/2025" }, { fact: "trips[1].countries", text: "Cuba" }, { fact: "children[0].name", text: "Ana Example" },
+  ]);
+  await options.file("Open a file of answers", file);
+  await expect.poll(() => options.value("Trip 2: Countries")).toBe("Cuba");
+  await press(options, "Remove: Child 1");
+  expect(await saved(surface)).toContainEqual({ list: "children", entries: 0 });
+  await options.close();
+});
+
+test("the focus stays where somebody was", async ({ surface }) => {
+  const options = await save(surface, FILE);
+  const focused = () => options.run(() => document.activeElement?.textContent || document.activeElement?.id);
+  await options.run(() => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Add a trip")!.focus());
+  await press(options, "Add a trip");
+  expect(await focused()).toBe("Add a trip");
+  await options.run(() => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Remove: Trip 3")!.focus());
+  await press(options, "Remove: Trip 3");
+  expect(await focused()).toBe("Saved.");
+  await options.close();
+});
