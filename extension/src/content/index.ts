@@ -55,6 +55,7 @@ class Page {
 
   end(): void {
     this.#watch?.detach();
+    this.#reader?.end();
     this.#watch = this.#reader = null;
     this.#choices = [];
   }

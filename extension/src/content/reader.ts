@@ -8,6 +8,7 @@ import { describe } from "../../../pkg/src/dom/describe.js";
 import type { Filled, Judged, Wanted } from "../../../pkg/src/dom/judge.js";
 import type { Asked, Reader } from "../../../pkg/src/dom/reader.js";
 import { send } from "../client.js";
+import { Frames } from "./frames.js";
 import type { Hello, Pair, Question, Reply, Row } from "../protocol.js";
 
 /** So many questions go in one message: the worker answers them in a few milliseconds. */
@@ -27,6 +28,8 @@ export class Remote implements Reader {
   readonly #failed: (error: unknown) => void;
   #open: Open[] = [];
   #sending: Promise<void> | null = null;
+  /** What other frames hold. */
+  readonly #frames: Frames;
   /** Boxes that were compared last, and what came of it. */
   #compared = "";
   #pairs: Asked<readonly Pair[]> = {};
@@ -35,6 +38,7 @@ export class Remote implements Reader {
     this.#hello = hello;
     this.#came = came;
     this.#failed = failed;
+    this.#frames = new Frames(this, came);
   }
 
   want(field: Parameters<Reader["want"]>[0], marker: string | null): Asked<Wanted | null> {
@@ -52,18 +56,27 @@ export class Remote implements Reader {
 
   between<One extends Filled>(boxes: readonly One[]): Asked<Between<One>[]> {
     const plain = boxes.filter(({ text }) => text !== "").map(({ wanted, text, judged }) => ({ wanted, text, judged }));
+    if (plain.length === 0) return { answer: [] };
+    const { before, behind } = this.#frames.look();
+    const around = [...before, ...boxes, ...behind];
     // Two are compared, and one that stands wrong wants an empty one.
-    if (plain.length === 0 || boxes.length < 2) return { answer: [] };
-    const all = boxes.map(({ wanted, text, judged }) => ({ wanted, text, judged }));
+    if (around.length < 2) return { answer: [] };
+    const all = around.map(({ wanted, text, judged }) => ({ wanted, text, judged }));
     const compared = JSON.stringify(all);
     if (compared !== this.#compared) {
       this.#compared = compared;
       this.#pairs = this.#ask({ ask: "between", boxes: all });
     }
     const { answer } = this.#pairs;
-    return answer === undefined
-      ? {}
-      : { answer: answer.map(({ at, other, finding, moves }) => ({ at: boxes[at]!, other: boxes[other]!, finding, moves })) };
+    if (answer === undefined) return {};
+    const own = (at: number): One | undefined => boxes[at - before.length];
+    return {
+      answer: answer.flatMap(({ at, other, finding, moves }) => {
+        const [here, there] = [own(at), own(other)];
+        // Another frame says it itself; and nothing is moved from one to another.
+        return here === undefined ? [] : [{ at: here, other: there ?? here, finding, moves: moves && there !== undefined }];
+      }),
+    };
   }
 
   word = (name: string, parameters: Record<string, string> = {}): string => fill(this.#words[name] ?? "", parameters);
@@ -74,6 +87,10 @@ export class Remote implements Reader {
 
   prepare(): Iterable<undefined> {
     return [];
+  }
+
+  end(): void {
+    this.#frames.end();
   }
 
   /** Waits until nothing is asked any more. */

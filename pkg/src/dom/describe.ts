@@ -2,7 +2,7 @@
 
 import type { Field } from "../options.js";
 import type { Box, Place } from "./collect.js";
-import { all, attributeOf, nameOf, parentOf, treeOf } from "./native.js";
+import { all, attributeOf, isOne, nameOf, parentOf, treeOf } from "./native.js";
 import { textOf } from "./text.js";
 
 /** What the page says of a box, to be asked what it wants. */
@@ -72,7 +72,7 @@ function head(cell: HTMLTableCellElement): string {
 function sectionOf(box: Box, headings: readonly Element[]): string {
   const groups: string[] = [];
   for (let node = parentOf(box); node !== null; node = parentOf(node)) {
-    if (!(node instanceof Element) || (nameOf(node) !== "fieldset" && attributeOf(node, "role") !== "group")) continue;
+    if (!isOne(node) || (nameOf(node) !== "fieldset" && attributeOf(node, "role") !== "group")) continue;
     const [legend] = all(node, ":scope > legend");
     const text = named(node) || (legend === undefined ? "" : textOf(legend));
     if (text !== "") groups.unshift(text);

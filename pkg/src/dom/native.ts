@@ -18,7 +18,12 @@ export function parentOf(node: Node): Node | null {
 /** The name of an element, "" of another node. */
 export function nameOf(node: Node): string {
   localName ??= getter(Element.prototype, "localName");
-  return node instanceof Element ? localName.call(node) : "";
+  return isOne(node) ? localName.call(node) : "";
+}
+
+/** Whether a node is an element: in another frame, elements are made elsewhere. */
+export function isOne(node: Node): node is Element {
+  return node instanceof Element || (node.ownerDocument !== null && node.ownerDocument !== document && isElement(node));
 }
 
 /** Whether it is an element, and not only looks like one. */
@@ -52,7 +57,7 @@ export function nearest(element: Element, selector: string): Element | null {
 
 /** What matches inside an element or a tree. */
 export function all(node: Node, selector: string): NodeListOf<Element> {
-  const { prototype } = node instanceof Element ? Element : isFragment(node) ? DocumentFragment : Document;
+  const { prototype } = isOne(node) ? Element : isFragment(node) ? DocumentFragment : Document;
   return prototype.querySelectorAll.call(node, selector);
 }
 

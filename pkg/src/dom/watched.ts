@@ -6,7 +6,7 @@ import { type Box, type Place } from "./collect.js";
 import { describe } from "./describe.js";
 import type { Filled, Judged, Wanted } from "./judge.js";
 import { Mark, type Offer } from "./mark.js";
-import { attributeOf, parentOf } from "./native.js";
+import { attributeOf, isOne, parentOf } from "./native.js";
 import { put } from "./put.js";
 import type { Asked, Reader } from "./reader.js";
 
@@ -254,7 +254,7 @@ function takes(box: Box, text: string): boolean {
 }
 
 /** Whether the page wants a box to be watched. */
-function isMeant(box: Box, marked: boolean): boolean {
+export function isMeant(box: Box, marked: boolean): boolean {
   const marker = markerOf(box);
   return marker === null ? !marked : marker !== "off";
 }
@@ -262,7 +262,7 @@ function isMeant(box: Box, marked: boolean): boolean {
 /** The nearest marker, out of a shadow tree too. */
 function markerOf(box: Box): string | null {
   for (let node: Node | null = box; node !== null; node = parentOf(node)) {
-    const marker = node instanceof Element ? attributeOf(node, MARKER) : null;
+    const marker = isOne(node) ? attributeOf(node, MARKER) : null;
     if (marker !== null) return marker;
   }
   return null;
