@@ -11,6 +11,9 @@ const FILE = `{
 "version": 1,
 "saved": "2026-11-22",
 "answers": [
+{"list":"trips","entries":1},
+{"list":"jobs","entries":1},
+{"fact":"trips[0].countries","text":"Mexico"},
 {"fact":"applicant.family_name","text":"García"},
 {"fact":"applicant.a_number","text":"A012-345-678"}
 ]
@@ -77,7 +80,9 @@ for (const scheme of ["light", "dark"] as const)
 
       const popup = await browser.popup(tab as ChromiumTab);
       await popup.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
-      await expect.poll(() => popup.run(() => document.querySelector<HTMLElement>("#filling button")?.click() ?? document.querySelectorAll("#plan li").length)).toBe(2);
+      await expect.poll(() => popup.run(() => document.querySelectorAll("#filling button").length)).toBe(1);
+      await popup.run(() => document.querySelector<HTMLElement>("#filling button")!.click());
+      await expect.poll(() => popup.run(() => document.querySelectorAll("#plan li").length)).toBe(2);
       expect(await popup.faults()).toEqual([]);
       expect(await popup.run(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
       await popup.close();
@@ -122,6 +127,21 @@ test("the settings, by keyboard alone", async ({ chrome: browser }) => {
   await tabIn(options, "Add");
   await keyboard.press("Enter");
   await expect.poll(() => options.value("Given name")).toBe("María");
+  await tabIn(options, "Add a trip");
+  await keyboard.press("Enter");
+  await expect.poll(() => options.value("Trip 1: Countries")).toBe("");
+  // The focus is where it was: what came stands before it.
+  await expect.poll(() => options.run(focused)).toBe("Add a trip");
+  await keyboard.press("Shift+Tab");
+  await keyboard.press("Shift+Tab");
+  await keyboard.type("Mexico");
+  await tabIn(options, "Save what I changed");
+  await keyboard.press("Enter");
+  await expect.poll(async () => JSON.stringify(await browser.inside(() => chrome.storage.session.get(null)))).toContain("trips[0].countries");
+  expect(await options.value("Trip 1: Countries")).toBe("Mexico");
+  await tabIn(options, "Remove: Trip 1");
+  await keyboard.press("Enter");
+  await expect.poll(() => options.value("Trip 1: Countries")).toBe(null);
   await tabIn(options, "Passphrase");
   await keyboard.type("correct horse battery");
   await tabIn(options, "Keep it, locked with a passphrase");

@@ -1,7 +1,7 @@
 // Escape closes what was opened last, and puts the focus where it was; a page keeps its own Escape.
 import { expect, test } from "./browsers.ts";
-import { FILE, page, plan, rows, save } from "./filling.ts";
-import type { Part } from "./part.ts";
+import { FILE, page, plan, rows, save, values } from "./filling.ts";
+import type { Part, Popup } from "./part.ts";
 import { ADDRESS } from "./styles.ts";
 
 const focused = (part: Part) => part.run(() => document.activeElement?.textContent ?? "");
@@ -17,6 +17,14 @@ test("in the popup it closes what would be filled, and then the popup", async ({
   await expect.poll(() => rows(popup)).toHaveLength(1);
   expect(await focused(popup)).toBe("Fill from what you saved");
   await popup.strike("Escape");
+  // Firefox asks no page of its panels: there the first closes all of it.
+  if (which === "firefox") await expect.poll(() => popup.isOpen()).toBe(false);
+  else await inside(popup);
+  expect(await values(tab)).toEqual({});
+  await options.close();
+});
+
+async function inside(popup: Popup): Promise<void> {
   await expect.poll(() => focused(popup)).toBe("Show what would be filled");
   expect(await rows(popup)).toEqual([]);
   // From a box of the list, too.
@@ -29,13 +37,9 @@ test("in the popup it closes what would be filled, and then the popup", async ({
   // The next is the browser's: what stands for keys in Chromium does not reach its windows.
   await popup.run(() => addEventListener("keydown", ({ defaultPrevented }) => (document.title = `kept: ${defaultPrevented}`)));
   await popup.strike("Escape");
-  if (which === "firefox") await expect.poll(() => popup.isOpen()).toBe(false);
-  else {
-    await expect.poll(() => popup.run(() => document.title)).toBe("kept: false");
-    await popup.close();
-  }
-  await options.close();
-});
+  await expect.poll(() => popup.run(() => document.title)).toBe("kept: false");
+  await popup.close();
+}
 
 test("in the settings it closes the question for a passphrase", async ({ surface }) => {
   const { lock } = (await import("../../xtask/js/files.mjs" as string)) as Record<string, (...given: string[]) => Promise<string>>;
@@ -56,8 +60,7 @@ test("beside a box nothing is opened: the page hears its Escape, and what is sai
   await expect.poll(() => tab.run(() => {
     const box = document.querySelector<HTMLInputElement>("#a")!;
     box.focus();
-    box.value = "A 012 345 678";
-    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    if (box.value === "") box.value = "A 012 345 678";
     document.querySelector<HTMLElement>("#s")!.focus();
     return document.querySelectorAll(".prefile-button").length;
   })).toBe(1);
