@@ -10,6 +10,7 @@ import { quoted } from "../../../pkg/src/dom/text.js";
 import { Gone, hear, send } from "../client.js";
 import type { Fill, Row, Shown, WantedFor } from "../protocol.js";
 import { Choice } from "./choices.js";
+import { saidBehind } from "./copy.js";
 import { Filling, type Target, Typed } from "./filling.js";
 import { Remote } from "./reader.js";
 import { sweep } from "./remains.js";
@@ -44,7 +45,7 @@ class Page {
     const hello = send({ say: "hello" });
     // A person may have left a box before there is an answer.
     this.#reader = new Remote(hello, () => this.#watch?.resume(), (error) => this.fail(error));
-    this.#watch = new Watch(document.documentElement, this.#reader, false);
+    this.#watch = new Watch(document.documentElement, this.#reader, false, undefined, saidBehind);
     const { off, words } = await hello;
     if (begun !== this.#begun) return;
     this.#words = words;

@@ -21,12 +21,14 @@ export interface Offer {
 /** The class of what a guest draws, who keeps no form: a page may have a copy of this of its own. */
 export const GUEST = `${OURS}-guest`;
 
+/** What the page's own copy says behind a place: only a guest asks. */
+export type Hear = (place: Element) => ReadonlySet<string | null>;
+
 /** What stands at one box. */
 export class Mark {
   readonly #box: Box;
   readonly #root: Element;
-  /** Whether a fault keeps the form from being sent. */
-  readonly #holds: boolean;
+  readonly #hear: Hear | undefined;
   readonly #loans = new Map<string, Loan>();
   #beside: HTMLElement | null = null;
   #shown = "";
@@ -34,10 +36,10 @@ export class Mark {
   #yields = false;
   #faulty = false;
 
-  constructor(box: Box, root: Element, holds: boolean) {
+  constructor(box: Box, root: Element, hear?: Hear) {
     this.#box = box;
     this.#root = root;
-    this.#holds = holds;
+    this.#hear = hear;
   }
 
   get isShown(): boolean {
@@ -55,9 +57,9 @@ export class Mark {
 
   /** Says this at the box, and offers that, in place of what was there. */
   show(found: readonly Line[], offered: readonly Offer[]): void {
-    const said = this.#holds || found.length + offered.length === 0 ? new Set() : saidBeside(placeOf(this.#box, this.#root));
-    const lines = found.filter((line) => !said.has(textOf(line)));
-    const offers = offered.filter(({ label }) => !said.has(label));
+    const said = this.#hear?.(placeOf(this.#box, this.#root));
+    const lines = found.filter(({ title, message }) => !said?.has(`${title}: ${message}`));
+    const offers = offered.filter(({ label }) => !said?.has(label));
     this.#yields = lines.length + offers.length < found.length + offered.length;
     const shown = JSON.stringify([lines, offers.map(({ label }) => label)]);
     if (shown === this.#shown && this.isWhole) return;
@@ -70,13 +72,14 @@ export class Mark {
       const texts = make("div", "texts", lines.map(paragraph));
       texts.id = freeId(this.#box);
       this.#beside = make("div", "beside", [texts, ...offers.map(button)]);
-      if (!this.#holds) this.#beside.classList.add(GUEST);
+      if (this.#hear) this.#beside.classList.add(GUEST);
       placeOf(this.#box, this.#root).after(this.#beside);
       if (lines.length > 0) described = texts.id;
     }
     this.lend("aria-describedby", described, (before, own) => (before ? `${before} ${own}` : own));
     this.lend("aria-invalid", error === undefined ? null : "true");
-    if (this.#holds) this.#setFault(error?.message ?? "");
+    // A guest keeps no form from being sent.
+    if (!this.#hear) this.#setFault(error?.message ?? "");
   }
 
   /** Takes everything away. */
@@ -144,23 +147,6 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   element.className = `${OURS} ${OURS}-${part}`;
   element.append(...inside);
   return element;
-}
-
-function textOf({ title, message }: Line): string {
-  return `${title}: ${message}`;
-}
-
-/** What the page's own copy says behind this, as far as a person sees it: nobody is silenced by less. */
-function saidBeside(place: Element): Set<string | null> {
-  const said = new Set<string | null>();
-  for (let one = place.nextElementSibling; one !== null; one = one.nextElementSibling) {
-    const ours = attributeOf(one, "class");
-    if (ours?.startsWith(OURS) !== true) break;
-    if (ours.includes(GUEST)) continue;
-    for (const text of all(one, `.${OURS}-text, .${OURS}-button`))
-      if (text.checkVisibility({ opacityProperty: true, visibilityProperty: true })) said.add(text.textContent);
-  }
-  return said;
 }
 
 function paragraph({ severity, title, message }: Line): Node {

@@ -3,7 +3,7 @@
 
 import type { Finding } from "../generated/types.js";
 import { type Box, OURS, collect, isBox } from "./collect.js";
-import { GUEST, make } from "./mark.js";
+import { GUEST, type Hear, make } from "./mark.js";
 import { attributeOf, isFragment, listen, nameOf, parentOf, treeOf, unlisten } from "./native.js";
 import type { Reader } from "./reader.js";
 import type { Sending } from "./sending.js";
@@ -47,13 +47,14 @@ export class Watch {
   /** Which search for boxes is the latest. */
   #search = 0;
 
-  constructor(root: HTMLElement, reader: Reader, marked: boolean, sendingOf?: (watch: Watch) => Sending) {
+  /** Who keeps its forms, or else is a guest there. */
+  constructor(root: HTMLElement, reader: Reader, marked: boolean, sendingOf?: (watch: Watch) => Sending, hear?: Hear) {
     this.#sending = sendingOf?.(this);
     this.#setting = {
       root,
       reader,
       marked,
-      holds: sendingOf !== undefined,
+      hear,
       settle: (changed) => {
         this.#settle(changed);
         this.#when(changed[0]!, (one) => this.#announce(one, true));
@@ -61,9 +62,9 @@ export class Watch {
     };
     this.#observer = new MutationObserver((records) => this.#changed(records));
     this.#status.setAttribute("role", "status");
-    if (!this.#setting.holds) this.#status.classList.add(GUEST);
+    if (this.#setting.hear) this.#status.classList.add(GUEST);
     this.#enter(root);
-    if (this.#setting.holds) this.#begin();
+    if (!this.#setting.hear) this.#begin();
     else this.#visit(document.activeElement);
   }
 
@@ -141,7 +142,7 @@ export class Watch {
     for (const one of all) {
       one.draw(found.filter(({ at }) => at.watched === one));
       // What stands on the page stays beside its box.
-      if (!this.#setting.holds && one.around !== null) this.#observer.observe(one.around, { childList: true });
+      if (this.#setting.hear && one.around !== null) this.#observer.observe(one.around, { childList: true });
     }
     this.#sending?.update();
   }
@@ -226,7 +227,7 @@ export class Watch {
     if (this.#heard.has(tree)) return;
     this.#hear(tree, ["focusin", "focusout", "change", "input", ...this.#ofForms]);
     const seen = { __proto__: null, childList: true, subtree: true, attributeFilter: TELLING, attributeOldValue: true };
-    if (this.#setting.holds) this.#observer.observe(tree, seen);
+    if (!this.#setting.hear) this.#observer.observe(tree, seen);
   }
 
   get #ofForms(): string[] {
@@ -261,7 +262,7 @@ export class Watch {
     if (type === "submit") return this.#sending?.sent(event);
     if (type === "reset") return void setTimeout(() => this.#reset(event.target as HTMLFormElement));
     const comes = type === "focusin" || PRESSED.includes(type);
-    if (comes && !this.#setting.holds) return this.#visit(event.composedPath()[0]);
+    if (comes && this.#setting.hear) return this.#visit(event.composedPath()[0]);
     const one = this.#boxOf(event);
     if (one === undefined) return;
     if (type === "input") this.#typed(one);
@@ -348,7 +349,7 @@ export class Watch {
       const { attributeName } = record;
       if (attributeName === null) {
         // Of a page that changes much, nothing more is read.
-        this.#stale ||= [...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node, this.#setting.holds));
+        this.#stale ||= [...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node, !this.#setting.hear));
       } else if (attributeOf(record.target as Element, attributeName) !== record.oldValue) {
         // Frameworks write again what is there already.
         this.#boxes.get(record.target as Box)?.doubt();

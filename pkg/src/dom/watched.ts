@@ -5,7 +5,7 @@ import type { Between } from "./between.js";
 import { type Box, type Place } from "./collect.js";
 import { describe } from "./describe.js";
 import type { Filled, Judged, Wanted } from "./judge.js";
-import { Mark, type Offer } from "./mark.js";
+import { type Hear, Mark, type Offer } from "./mark.js";
 import { attributeOf, isOne, parentOf } from "./native.js";
 import { put } from "./put.js";
 import type { Asked, Reader } from "./reader.js";
@@ -16,8 +16,8 @@ export interface Setting {
   readonly reader: Reader;
   /** Only boxes that say so by `data-prefile`, or stand in something that does. */
   readonly marked: boolean;
-  /** Whether a fault keeps a form from being sent. */
-  readonly holds: boolean;
+  /** Of a guest, who keeps no form from being sent. */
+  readonly hear: Hear | undefined;
   /** These have changed by what a person chose: look at them again. */
   readonly settle: (changed: Watched[]) => void;
 }
@@ -67,7 +67,7 @@ export class Watched {
   constructor(place: Place, setting: Setting) {
     this.place = place;
     this.#setting = setting;
-    this.#mark = new Mark(place.box, setting.root, setting.holds);
+    this.#mark = new Mark(place.box, setting.root, setting.hear);
   }
 
   get box(): Box {
