@@ -6,12 +6,16 @@ use crate::bindgen::bind;
 use crate::corpus;
 use crate::house::{House, Outcome, heading, run};
 use crate::optimise::FAST;
-use crate::{extension, package, setup};
+use crate::{extension, package, page, serve, setup};
 
 /// `cargo xtask bench [--built]`
 pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
     match args {
-        [] => package::build(house).and_then(|()| extension::build(house))?,
+        [] => {
+            package::build(house)?;
+            page::build(house)?;
+            extension::build(house)?;
+        }
         [built] if built == "--built" => {}
         _ => return Err(format!("bench does not know {args:?}")),
     }
@@ -48,6 +52,10 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
     ]))?;
     let pack = house.target.join("debug/examples/pack");
 
+    let address = serve::beside(house)?;
+
+    heading("the core on the host");
+    run(&mut house.cargo(&["bench", "--quiet", "--bench", "native"]))?;
     heading("the core");
     run(house.command("node").arg("benches/peers.mjs"))?;
     heading("boxes on a page");
@@ -61,6 +69,8 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
         .arg(zxcvbn))?;
     heading("forms");
     run(house.command("node").arg("benches/guide.mjs").arg(pack))?;
+    heading("a whole form");
+    run(house.command("node").arg("benches/n-400.mjs").arg(&address))?;
     heading("official PDFs");
     let Some(forms) = env::var_os("PREFILE_FORMS") else {
         println!("left out: PREFILE_FORMS does not name the folder of the official forms");
@@ -70,5 +80,9 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
     for bench in ["benches/pdf.mjs", "benches/fill.mjs"] {
         run(house.command("node").arg(bench).arg(&forms).arg(&python))?;
     }
-    Ok(())
+    run(house
+        .command("node")
+        .arg("benches/page-pdf.mjs")
+        .arg(&forms)
+        .arg(&address))
 }

@@ -40,18 +40,35 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
 }
 
 fn serve(folder: &Path, port: u16) -> Outcome {
+    let (listener, folder) = open(folder, port)?;
+    println!("\nprefile is on http://127.0.0.1:{port}/ (Ctrl-C ends it)");
+    answer_all(&listener, &folder);
+    Ok(())
+}
+
+/// The built page, as long as the command runs; its address.
+pub(crate) fn beside(house: &House) -> Outcome<String> {
+    let (listener, folder) = open(&house.path("dist/site"), 0)?;
+    let address = listener.local_addr().map_err(|e| e.to_string())?;
+    thread::spawn(move || answer_all(&listener, &folder));
+    Ok(format!("http://{address}/"))
+}
+
+fn open(folder: &Path, port: u16) -> Outcome<(TcpListener, Arc<Path>)> {
     let folder: Arc<Path> = folder
         .canonicalize()
         .map_err(|_| "dist/site is not built: run `cargo xtask build`".to_owned())?
         .into();
     let listener = TcpListener::bind(("127.0.0.1", port))
         .map_err(|e| format!("port {port}: {e}; choose another with --port"))?;
-    println!("\nprefile is on http://127.0.0.1:{port}/ (Ctrl-C ends it)");
+    Ok((listener, folder))
+}
+
+fn answer_all(listener: &TcpListener, folder: &Arc<Path>) {
     for stream in listener.incoming().flatten() {
-        let folder = Arc::clone(&folder);
+        let folder = Arc::clone(folder);
         thread::spawn(move || answer(&stream, &folder));
     }
-    Ok(())
 }
 
 /// One request, one answer. A reader that goes away is not our error.
