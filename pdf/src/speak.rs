@@ -66,7 +66,7 @@ pub fn opened(
     // The file first, then its boxes in their order.
     all.sort_by_key(Told::severity);
     let read = definition.zip(defined);
-    let read = read.map(|(definition, defined)| (definition, &defined.read.answers));
+    let read = read.map(|(definition, defined)| (definition, &defined.read.standing));
     said(&form, &identity, &report.boxes, &all, read, speech)
 }
 
@@ -402,7 +402,7 @@ fn one_finding(form: &Form, told: &Told, speech: &Speech, out: &mut String) {
             field(out, "message", &text(check.message));
             field(out, "why", &text(check.why));
             key(out, "other").push_str("null");
-            nothing_to_mend(out);
+            to_mend(None, out);
             let source = definition.sources.get(usize::from(check.source));
             cited(
                 source.map(|one| (one.title.as_str(), one.url.as_str(), one.read.as_str())),
@@ -417,14 +417,21 @@ fn one_fault(fault: &Fault, speech: &Speech, out: &mut String) {
     field(out, "severity", &fault.severity().id());
     field(out, "message", &speech.own.message(fault));
     field(out, "why", &speech.own.why(fault.code));
-    nothing_to_mend(out);
+    to_mend(fault.fix.as_deref(), out);
     source(fault, key(out, "source"));
 }
 
-fn nothing_to_mend(out: &mut String) {
-    for name in ["span", "fix", "looksLike"] {
-        key(out, name).push_str("null");
+/// What a person may write instead; no part of the text is at fault alone.
+fn to_mend(fix: Option<&str>, out: &mut String) {
+    key(out, "span").push_str("null");
+    match fix {
+        Some(text) => object(key(out, "fix"), |out| {
+            field(out, "text", &text);
+            field(out, "safety", &"ask");
+        }),
+        None => key(out, "fix").push_str("null"),
     }
+    key(out, "looksLike").push_str("null");
 }
 
 /// A line of a definition in a language; English where it has none in that.

@@ -3,7 +3,7 @@
 
 use prefile::{
     Context, Finding, Severity,
-    form::{Answers, Definition, Evaluation, Packet, Saying},
+    form::{Answer, Answers, Definition, Evaluation, Packet, Saying},
 };
 use prefile_compiler::Compiled;
 use prefile_pdf::{Field, Form, Shape, Widget, examine_with, read_back};
@@ -148,6 +148,43 @@ fn what_is_written_is_read_back() {
     println!("made up: {made_up:#?}");
     assert!(made_up.is_empty(), "{}", made_up.len());
     assert!(lost.is_empty(), "{}", lost.len());
+}
+
+#[test]
+fn an_empty_box_is_no_answer_yet() {
+    let said = |answers: &Answers| {
+        let all = answers.iter();
+        let all: Vec<(String, Answer)> = all
+            .map(|(fact, own)| (fact.to_owned(), own.clone()))
+            .collect();
+        all
+    };
+    for id in FORMS {
+        let compiled = compiled(id);
+        let read = read_back(&blank(&compiled), &compiled.definition);
+        assert_eq!(said(&read.standing), [], "{id}");
+        assert!(
+            read.answers.iter().any(|(_, own)| *own == Answer::None),
+            "{id}"
+        );
+    }
+    let compiled = compiled("i-765");
+    let mut form = blank(&compiled);
+    for (name, value) in [
+        ("form1[0].Page1[0].Line1a_FamilyName[0]", "Soto"),
+        ("form1[0].Page1[0].Line1c_MiddleName[0]", "N/A"),
+    ] {
+        let field = form.fields.iter_mut().find(|field| field.name == name);
+        value.clone_into(&mut field.expect("a box").value);
+    }
+    let read = read_back(&form, &compiled.definition);
+    let text = Answer::Text("Soto".to_owned());
+    let expected = [
+        ("applicant.family_name", text),
+        ("applicant.middle_name", Answer::None),
+    ];
+    let expected = expected.map(|(fact, own)| (fact.to_owned(), own));
+    assert_eq!(said(&read.standing), expected);
 }
 
 /// The boxes of a form after some of them are changed, and what is then said in each.

@@ -44,8 +44,8 @@ export interface OpenedPdf {
   /** All of them, of the whole file and of its boxes, the gravest first. */
   findings: PdfFinding[];
   /**
-   * What the boxes say, as `prefile/guide` takes it, by the pack of the form's edition if it was handed over: a box
-   * that stays empty says that there is none. Null without that pack, and of a form with nothing in it.
+   * What the boxes say, as `prefile/guide` takes it, by the pack of the form's edition if it was handed over. An
+   * empty box is no answer. Null without that pack, and of a form with nothing in it.
    */
   read: { id: string; answers: Answers } | null;
 }

@@ -21,7 +21,7 @@ mod history;
 mod missing;
 mod picture;
 
-pub use crate::value::{Alike, Compared, Run, compare};
+pub use crate::value::{Alike, Compared, Run, compare, spelling};
 pub use answers::{Answer, Answers};
 pub use asking::{Asked, Status, Step};
 pub use boxes::Filled;

@@ -28,6 +28,7 @@ pub use self::{
     date::Date,
     email::Email,
     phone::Phone,
+    spelling::spelling,
     state::State,
     zip::Zip,
 };
@@ -38,7 +39,6 @@ use crate::{
     identifier::Fault,
     text::{Span, piece},
 };
-pub(crate) use spelling::spelling;
 pub(crate) use tidy::tidy;
 
 use reading::Reading;

@@ -62,8 +62,15 @@ pub(super) fn spell(letter: char, out: &mut String) -> bool {
     true
 }
 
-/// A text in the letters of a box; `None` when there is a character that nothing stands for.
-pub(crate) fn spelling(text: &str, takes: &[u8]) -> Option<String> {
+/// A text in the letters A to Z and the signs of a box; `None` when there is a character that nothing stands for.
+///
+/// ```
+/// use prefile::form::spelling;
+/// assert_eq!(spelling("Núñez-Łódź", b" ").as_deref(), Some("Nunez Lodz"));
+/// assert_eq!(spelling("Гарсия", b" -"), None);
+/// ```
+#[must_use]
+pub fn spelling(text: &str, takes: &[u8]) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     let mut rest = text.chars();

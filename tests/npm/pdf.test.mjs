@@ -268,6 +268,9 @@ test("whatever the values are, nothing is thrown", () => {
   }
   const letters = fillPdf(pdf(FORM), { "form1[0].P1_Given[0]": "a\0b\ud800" }, { replace: true });
   assert.deepEqual(codes(letters), ["fill/no-such-letter"]);
+  assert.equal(letters.findings[0].fix, null);
+  const [{ fix }] = fillPdf(pdf(FORM), { "form1[0].P1_Given[0]": "Łucja" }, { replace: true }).findings;
+  assert.deepEqual(fix, { text: "Lucja", safety: "ask" });
 });
 
 const forms = process.env.PREFILE_FORMS;

@@ -18,25 +18,22 @@ export async function answersOf(file: File, language: string, load: Load): Promi
     throw unread ?? say(blank ? "back.blank" : "back.other");
   }
   const { id, answers } = opened.read;
-  // Where the form is not filled in to its end, an empty box says nothing.
-  const whole = !opened.findings.some(({ code }) => code === "box/empty");
-  const saved = { file: "prefile answers", version: 1, answers: rows(answers, whole) };
+  const saved = { file: "prefile answers", version: 1, answers: rows(answers) };
   return `${id}\n${JSON.stringify(saved, null, 1)}`;
 }
 
-function rows(answers: Answers, whole: boolean): Row[] {
+function rows(answers: Answers): Row[] {
   return Object.entries(answers).flatMap(([fact, answer]): Row[] => {
-    if (!isList(answer)) return row(fact, answer, whole);
-    if (answer.length === 0 && !whole) return [];
+    if (!isList(answer)) return row(fact, answer);
     const members = answer.flatMap((entry, at) =>
-      Object.entries(entry).flatMap(([member, own]) => (isList(own) ? [] : row(`${fact}[${at}].${member}`, own, whole))));
+      Object.entries(entry).flatMap(([member, own]) => (isList(own) ? [] : row(`${fact}[${at}].${member}`, own))));
     return [{ list: fact, entries: answer.length }, ...members];
   });
 }
 
-function row(fact: string, answer: Answer | undefined, whole: boolean): Row[] {
+function row(fact: string, answer: Answer | undefined): Row[] {
   if (answer === undefined) return [];
-  if (answer === null) return whole ? [{ fact, text: "", none: true }] : [];
+  if (answer === null) return [{ fact, text: "", none: true }];
   return [{ fact, text: typeof answer === "string" ? answer : answer ? "yes" : "no" }];
 }
 

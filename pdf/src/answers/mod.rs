@@ -20,8 +20,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// What a form says, as a definition asks for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadBack {
-    /// The answers. What no box tells is not answered.
+    /// The answers. What no box tells is not answered; a box that stays empty tells that there is none.
     pub answers: Answers,
+    /// Those of them that something stands for: an empty box may be one that nobody came to yet.
+    pub standing: Answers,
     /// Where the answers stand, or would.
     pub boxes: Vec<Told>,
 }
@@ -74,6 +76,8 @@ struct Reader<'f> {
     fields: HashMap<&'f str, (usize, &'f Field)>,
     /// The rules of each box.
     rules: HashMap<&'f str, Vec<&'f BoxRule>>,
+    /// Where the form says in so many words that there is none.
+    none: BTreeSet<Place>,
     /// What stands in boxes that are written into, and how it is spelled.
     written: BTreeMap<Place, Vec<(Spelling, &'f str)>>,
     /// The answers that are left where boxes are checked.
@@ -132,6 +136,9 @@ impl<'f> Reader<'f> {
             Writes::Fact(fact, spelling) => {
                 let place = self.place(*fact, rule.entry);
                 self.boxes.push((place, at, is_whole(*spelling)));
+                if own.is_some_and(|own| own == rule.empty) {
+                    self.none.insert(place);
+                }
                 let own = own.filter(|own| self.fits(*fact, own, rule, &left));
                 let there = self.written.entry(place).or_default();
                 there.extend(own.map(|own| (*spelling, own)));
@@ -233,35 +240,51 @@ impl<'f> Reader<'f> {
 
     fn finish(self) -> ReadBack {
         let mut read = ReadBack::default();
-        let mut lists: BTreeMap<FactIndex, Vec<Answers>> = BTreeMap::new();
+        let mut lists: BTreeMap<FactIndex, [Vec<Answers>; 2]> = BTreeMap::new();
         for (index, fact) in (0..).zip(self.facts) {
             if matches!(fact.wants, Wants::List(_)) {
-                lists.insert(index, vec![Answers::default(); self.entries(index)]);
+                let entries = vec![Answers::default(); self.entries(index)];
+                lists.insert(index, [entries.clone(), entries]);
             }
         }
         for (index, fact) in (0..).zip(self.facts) {
-            let entries = fact.list.map(|list| lists.get(&list).map_or(0, Vec::len));
+            let entries = fact
+                .list
+                .map(|list| lists.get(&list).map_or(0, |own| own[0].len()));
             for entry in 0..entries.unwrap_or(1) {
                 let place = (index, u16::try_from(entry).unwrap_or(u16::MAX));
                 let Some(answer) = self.answer(place) else {
                     continue;
                 };
+                let stands = self.stands(place, &answer);
                 let Some(list) = fact.list else {
+                    if stands {
+                        read.standing.say(&fact.id, answer.clone());
+                    }
                     read.answers.say(&fact.id, answer);
                     continue;
                 };
                 let name = self.member(index);
-                if let Some(own) = lists.get_mut(&list).and_then(|list| list.get_mut(entry)) {
+                let Some([all, standing]) = lists.get_mut(&list) else {
+                    continue;
+                };
+                if let Some(own) = standing.get_mut(entry).filter(|_| stands) {
+                    own.say(name, answer.clone());
+                }
+                if let Some(own) = all.get_mut(entry) {
                     own.say(name, answer);
                 }
             }
         }
-        for (list, entries) in lists {
+        for (list, [entries, standing]) in lists {
             // A list that no box tells of is not answered.
             let told = self.boxes.iter().any(|((fact, _), _, _)| {
                 self.fact(*fact).is_some_and(|fact| fact.list == Some(list))
             });
             if let Some(fact) = self.fact(list).filter(|_| told) {
+                if !standing.is_empty() {
+                    read.standing.say(&fact.id, Answer::List(standing));
+                }
                 read.answers.say(&fact.id, Answer::List(entries));
             }
         }
@@ -319,6 +342,19 @@ impl<'f> Reader<'f> {
             return fact.optional.then_some(Answer::None);
         }
         Some(Answer::Text(together(written)))
+    }
+
+    /// Whether something stands in a box for this answer.
+    fn stands(&self, place: Place, answer: &Answer) -> bool {
+        let fact = self.fact(place.0).map(|fact| &fact.wants);
+        match (fact, answer) {
+            (Some(Wants::YesNo | Wants::Choice(_)), _) => {
+                let left = self.left.get(&place);
+                left.is_some_and(|left| left.len() == 1 || self.shown.contains_key(&place.0))
+            }
+            (_, Answer::None) => self.none.contains(&place),
+            _ => true,
+        }
     }
 
     /// Whether the form itself prints how long the first entry of a list goes on: it has a box for

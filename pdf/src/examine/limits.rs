@@ -2,7 +2,9 @@
 
 use super::Examined;
 use crate::{Code, Fault, Field, fault, script::Rule};
-use prefile::{Code as Own, Context, Day, Finding, Kind, check, finding::Param, text::Span};
+use prefile::{
+    Code as Own, Context, Day, Finding, Kind, check, finding::Param, form::spelling, text::Span,
+};
 
 /// Whether a text says that there is nothing to say: N/A, None.
 pub(super) fn is_none(answer: &str, context: Context) -> bool {
@@ -64,8 +66,17 @@ pub(super) fn limits(own: &mut Examined, answer: &str, field: &Field, rules: &[&
                         end: start + letter.len_utf8(),
                     };
                     let finding = Finding::new(Own::AnswerBoxRefuses);
-                    own.findings
-                        .push(finding.with([Param::Char(letter)]).at(span));
+                    let finding = finding.with([Param::Char(letter)]).at(span);
+                    let takes = |letter| letters.takes(letter);
+                    let signs: Vec<u8> = (b' '..=b'~')
+                        .filter(|sign| takes(char::from(*sign)))
+                        .collect();
+                    let better = spelling(answer, &signs);
+                    let better = better.filter(|better| better.chars().all(takes));
+                    own.findings.push(match better {
+                        Some(better) => finding.ask_fix(better),
+                        None => finding,
+                    });
                 }
             }
             Rule::Exactly(exactly)

@@ -23,6 +23,8 @@ pub struct Fault {
     pub params: Vec<Param>,
     /// The form whose page says more, with the day on which we knew so.
     pub form: Option<Known>,
+    /// The text that the box takes, for the person to look at.
+    pub fix: Option<String>,
 }
 
 /// What a message says in place of a parameter.
@@ -68,6 +70,7 @@ impl Fault {
             code,
             params: Vec::new(),
             form: None,
+            fix: None,
         }
     }
 
@@ -83,6 +86,13 @@ impl Fault {
     #[must_use]
     pub fn of(mut self, form: Known) -> Self {
         self.form = Some(form);
+        self
+    }
+
+    /// The same with a text that the box takes, if there is one.
+    #[must_use]
+    pub fn mended(mut self, fix: Option<String>) -> Self {
+        self.fix = fix;
         self
     }
 

@@ -13,6 +13,7 @@ use crate::{
     file::{Dict, File, Id, Object},
     text::text,
 };
+use prefile::form::spelling;
 use std::{collections::HashMap, rc::Rc};
 
 /// Flags of fields, by their numbers.
@@ -297,7 +298,13 @@ fn no_such_choice(value: &str) -> Fault {
 /// What there is to say of a text that cannot stand in its box.
 pub(super) fn misfit(misfit: Misfit, text: &str) -> Fault {
     match misfit {
-        Misfit::Letter(letter) => Fault::new(Code::FillNoSuchLetter).with([Param::Char(letter)]),
+        Misfit::Letter(letter) => {
+            // Every font has these, and boxes of several lines take their ends.
+            let signs = (b' '..=b'~').chain([b'\n']);
+            let signs: Vec<u8> = signs.filter(|sign| char::from(*sign) != letter).collect();
+            let told = Fault::new(Code::FillNoSuchLetter).with([Param::Char(letter)]);
+            told.mended(spelling(text, &signs))
+        }
         Misfit::Room(room) => too_long(text, room),
     }
 }

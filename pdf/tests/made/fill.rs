@@ -287,6 +287,29 @@ fn what_a_box_cannot_hold_is_told() {
 }
 
 #[test]
+fn the_spelling_that_fits_is_offered() {
+    let offered = |name: &str, value: &str| {
+        let done = filled(&blank().plain(), &[(name, value)], Existing::Keep);
+        let told = done.findings.iter().find_map(|told| match &told.what {
+            What::Fault(fault) => fault.fix.clone(),
+            What::Finding(finding) => finding.fix.as_ref().map(|fix| fix.text.clone()),
+        });
+        if let Some(better) = &told {
+            let done = filled(&blank().plain(), &[(name, better)], Existing::Keep);
+            assert_eq!(said(&done), [], "{better}");
+        }
+        told
+    };
+    let spelled = |value: &str| offered(FAMILY, value).expect(value);
+    assert_eq!(spelled("Łukasz Núñez"), "Lukasz Nunez");
+    assert_eq!(spelled("Đặng-Văn"), "Dang-Van");
+    assert_eq!(spelled("Şen’"), "Sen");
+    for none in ["Гарсия", "a\nb", "王", "\u{fffd}"] {
+        assert_eq!(offered(FAMILY, none), None, "{none}");
+    }
+}
+
+#[test]
 fn answers_are_replaced_if_that_is_wanted() {
     let before = Maker::usual().plain();
     let values = [
