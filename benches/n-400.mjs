@@ -3,9 +3,9 @@
 // The longest example of forms/n-400.toml, in which nearly every box is filled: prefile/guide in Node,
 // then the page in Chromium (cargo xtask serve, http://127.0.0.1:8080), where the same answers are kept
 // in the browser. Needs what `cargo xtask build` makes. Times are milliseconds.
-import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { chromium } from "@playwright/test";
+import { longest, saved } from "../tests/examples.mjs";
 
 const ADDRESS = process.argv[2] ?? "http://127.0.0.1:8080/";
 /** A phone of the middle class beside this machine. */
@@ -13,7 +13,7 @@ const SLOWER = 4;
 
 const { evaluate } = await import(new URL("../pkg/dist/guide.js", import.meta.url));
 const { default: pack } = await import(new URL("../pkg/dist/packs/n-400.js", import.meta.url));
-const answers = longest(readFileSync(new URL("../forms/n-400.toml", import.meta.url), "utf8"));
+const answers = longest("n-400");
 
 const sorted = (all) => all.toSorted((one, other) => one - other);
 const median = (all) => sorted(all)[all.length >> 1];
@@ -70,7 +70,7 @@ async function firstScreen() {
 /** A key in a box of the whole form: until all that comes of it is laid out. */
 async function oneChange() {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  await page.addInitScript((text) => localStorage.setItem("prefile", text), file(answers));
+  await page.addInitScript((text) => localStorage.setItem("prefile", text), saved(answers));
   await page.goto(`${ADDRESS}#/form/n-400`);
   await page.getByRole("button", { name: "All steps" }).click();
   await page.locator(".tasks button").nth(3).click();
@@ -87,37 +87,4 @@ async function oneChange() {
   );
   say("one change on the page, laid out, the median of 50", median(times));
   say("  the worst", Math.max(...times));
-}
-
-/** Answers as the page keeps them. */
-function file(answers) {
-  const rows = [];
-  const put = (path, answer) => {
-    const none = answer === null ? { none: true } : {};
-    const text = answer === null ? "" : answer === true ? "yes" : answer === false ? "no" : answer;
-    rows.push({ fact: path, text, ...none });
-  };
-  for (const [name, answer] of Object.entries(answers)) {
-    if (!Array.isArray(answer)) put(name, answer);
-    else {
-      rows.push({ list: name, entries: answer.length });
-      answer.forEach((entry, at) => Object.entries(entry).forEach(([member, one]) => put(`${name}[${at}].${member}`, one)));
-    }
-  }
-  return `{\n"file": "prefile answers",\n"version": 1,\n"saved": "2026-01-15",\n"answers": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n}\n`;
-}
-
-/** The answers of the longest example. */
-function longest(text) {
-  const examples = text.split("[[example]]").slice(1);
-  const all = examples.map((example) => /^answers = (.*)$/m.exec(example)?.[1] ?? "");
-  const longest = all.reduce((one, other) => (other.length > one.length ? other : one));
-  const answers = JSON.parse(longest.replace(/("[^"]*"|[\w.]+) = /g, (_, key) => `${key.startsWith('"') ? key : `"${key}"`}: `));
-  const none = /^none = (\[.*\])$/m.exec(examples[all.indexOf(longest)])?.[1] ?? "[]";
-  for (const path of JSON.parse(none)) {
-    const [, list, entry, member] = /^(.+)\[(\d+)\]\.(.+)$/.exec(path) ?? [];
-    if (list === undefined) answers[path] = null;
-    else answers[list][entry][member] = null;
-  }
-  return answers;
 }

@@ -3,7 +3,8 @@
 /**
  * The bytes of a form: `pages` are the bar codes of its pages ("I-90|01/20/25|1"), null for a page without
  * one; a field says its `name`, and as far as it differs from nothing `page`, `rect`, `tip`, `value`, `most`,
- * and of a check box its `state`. A certified one says that nothing may be changed.
+ * and of a check box its `state`. A certified one says that nothing may be changed; a field that is `signed` holds a
+ * signature over all the rest of the file.
  */
 export function pdf({ pages, fields, certified = false }) {
   const objects = [];
@@ -21,12 +22,16 @@ export function pdf({ pages, fields, certified = false }) {
     const own = all.flatMap((field, at) => ((field.page ?? 1) === page + 1 ? `${first + at} 0 R` : []));
     add(`<< /Type /Page /Parent 2 0 R /Annots [${own.join(" ")}] >>`);
   });
-  all.forEach(({ name, page = 1, rect = [100, 600, 300, 618], tip, value, most, state, flags = 0 }) => {
+  all.forEach(({ name, page = 1, rect = [100, 600, 300, 618], tip, value, most, state, flags = 0, signed = false }) => {
     const own = [`/Type /Annot /Subtype /Widget /T ${text(name)} /Ff ${flags} /Rect [${rect.join(" ")}] /P ${3 + page} 0 R`];
+    if (signed) {
+      add(`<< ${own.join(" ")} /FT /Sig /V << /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange ${RANGE} /Contents <${"0".repeat(256)}> >> >>`);
+      return;
+    }
     if (tip !== undefined) own.push(`/TU ${text(tip)}`);
     if (most !== undefined) own.push(`/MaxLen ${most}`);
     if (state === undefined) own.push(`/FT /Tx ${value === undefined ? "" : `/V ${text(value)}`}`);
-    else own.push(`/FT /Btn /V /${value ?? "Off"} /AP << /N << /Off << >> /${state} << >> >> >>`);
+    else own.push(`/FT /Btn /V ${named(value ?? "Off")} /AP << /N << /Off << >> ${named(state)} << >> >> >>`);
     add(`<< ${own.join(" ")} >>`);
   });
   let body = "%PDF-1.7\n";
@@ -38,8 +43,21 @@ export function pdf({ pages, fields, certified = false }) {
   const rows = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
   const size = objects.length + 1;
   body += `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
-  return new TextEncoder().encode(body);
+  return new TextEncoder().encode(ranged(body));
 }
+
+/** As many letters as the four numbers may take. */
+const RANGE = `[0 ${"*".repeat(32)}]`;
+
+/** What a signature is over, once it is known how long the file is: all but its own contents. */
+function ranged(body) {
+  const begin = body.indexOf("<", body.indexOf("/Contents", body.indexOf(RANGE)));
+  const end = body.indexOf(">", begin) + 1;
+  return body.replace(RANGE, `[0 ${begin} ${end} ${body.length - end}`.padEnd(RANGE.length - 1).concat("]"));
+}
+
+/** A name as a PDF writes it. */
+const named = (name) => `/${name.replace(/[^!-~]|[#()<>[\]{}/%]/g, (sign) => `#${sign.charCodeAt(0).toString(16).padStart(2, "0")}`)}`;
 
 /** A form of two pages with a family name, an A-Number that is too short and two boxes to check. */
 export const FORM = {

@@ -4,9 +4,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Locator, Page } from "@playwright/test";
+import { boxesOf, longest, saved as written } from "../examples.mjs";
 import { pdf } from "../pdf.mjs";
 import { faults, outside, small } from "./axe.ts";
 import { expect, open, test } from "./guard.ts";
+import { save } from "./saved.ts";
 
 const SINGLE = new URL("../../dist/prefile.html", import.meta.url);
 
@@ -17,16 +19,17 @@ interface Made {
   code?: string;
   values?: Record<string, string>;
   certified?: boolean;
+  signed?: boolean;
 }
 
 /** Form G-1145 as its boxes; no official PDF is in the tree. */
-function g1145({ code = "G-1145|09/26/14|1", values = {}, certified = false }: Made = {}): Uint8Array {
+function g1145({ code = "G-1145|09/26/14|1", values = {}, certified = false, signed = false }: Made = {}): Uint8Array {
   const fields = Object.entries(NAMES).map(([name, tip], at) => {
     const value = values[name];
     const most = name === "LastName" ? { most: 30 } : {};
     return { name: `${BOX}${name}[0]`, rect: [60, 600 - 30 * at, 300, 618 - 30 * at], tip: `${tip}.`, ...most, ...(value !== undefined && { value }) };
   });
-  return pdf({ pages: [code], fields, certified });
+  return pdf({ pages: [code], fields: signed ? [...fields, { name: `${BOX}Sealed[0]`, signed }] : fields, certified });
 }
 
 const SAID = {
@@ -69,11 +72,11 @@ async function come(page: Page, form = "form/g-1145", text = answers(SAID, ["app
   await expect(page.locator("[data-state]")).toHaveCount(0);
 }
 
-/** The file that is saved, and its name. */
-async function saved(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
+/** The file that a button saves, and its name. */
+async function saved(page: Page, button = saving(page)): Promise<{ name: string; bytes: Uint8Array }> {
   if (page.context().browser()?.browserType().name() === "chromium") {
     const download = page.waitForEvent("download");
-    await saving(page).click();
+    await button.click();
     const file = await download;
     return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
   }
@@ -82,7 +85,7 @@ async function saved(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
     const make = URL.createObjectURL;
     URL.createObjectURL = (saved: Blob) => make(Object.assign(globalThis, { saved }).saved);
   });
-  await saving(page).click();
+  await button.click();
   await expect(page.locator(".saved")).not.toBeEmpty();
   const bytes = await page.evaluate(async () => [...new Uint8Array(await (globalThis as unknown as { saved: Blob }).saved.arrayBuffer())]);
   const name = /: (\S+)\.$/.exec(await page.locator(".saved").innerText())?.[1];
@@ -113,6 +116,8 @@ test("a blank is filled, shown and saved", async ({ page }) => {
   await focused(page.getByRole("heading", { name: "Before I send it" }));
   await expect(page.locator(".last-steps")).toContainText("On one side of the paper only.");
   await expect(page.locator(".last-steps")).toContainText("Put it on top");
+  // Who has filled the form has it.
+  await expect(page.locator(".last-steps")).not.toContainText("Get the form");
   await page.getByRole("link", { name: "More about sending it" }).click();
   await expect(page).toHaveURL(/#\/form\/before-i-send-it$/);
   await page.goBack();
@@ -144,6 +149,49 @@ test("a file that has answers: the person says which are right", async ({ page }
   await expect(saving(page)).toBeVisible();
 });
 
+test("a file that is dropped is filled; one that falls beside the place does not take the page away", async ({ page }) => {
+  await come(page);
+  const drop = (place: string, bytes: Uint8Array) =>
+    page.locator(place).evaluate((place, bytes) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(bytes)], "g-1145.pdf", { type: "application/pdf" }));
+      const event = (name: string) => new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer });
+      place.dispatchEvent(event("dragover"));
+      const over = place.classList.contains("over");
+      return { over, kept: !place.dispatchEvent(event("drop")) };
+    }, [...bytes]);
+  expect(await drop("body", g1145())).toEqual({ over: false, kept: true });
+  await expect(page.locator(".sheet")).toHaveCount(0);
+  expect(await drop(".drop", g1145())).toEqual({ over: true, kept: true });
+  await expect(shown(page)).toHaveText(Object.values(FILLED));
+  await expect(page.locator(".drop")).not.toHaveClass(/over/);
+  expect(await drop(".drop", g1145({ signed: true }))).toEqual({ over: true, kept: true });
+  await expect(page.locator(".hindered")).toContainText("signed or sealed");
+});
+
+test("a letter that the form lacks is shown with the spelling that fits, before anything is saved", async ({ page }) => {
+  await come(page, "form/g-1145", answers({ ...SAID, "applicant.given_name": "Łucja" }, ["applicant.middle_name"]));
+  await choose(page, g1145());
+  const row = page.locator(".finding").filter({ hasText: "cannot print the letter Ł" });
+  await expect(row).toContainText("Meant so? Lucja");
+  await expect(shown(page)).toHaveText(Object.values({ ...FILLED, FirstName: "" }).filter((text) => text !== ""));
+  await expect(row.getByRole("button", { name: "Change this answer" })).toBeVisible();
+});
+
+test("what differs in spelling alone is called so; in Spanish the question stands above the form's English", async ({ page }) => {
+  await come(page);
+  await choose(page, g1145({ values: { LastName: "IBARRA", FirstName: "Rosa" } }));
+  const rows = page.locator(".differences li");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(0)).toContainText("Only the spelling differs");
+  await expect(rows.nth(1)).not.toContainText("Only the spelling differs");
+  await expect(rows.nth(0).locator(".row-question")).toHaveCount(0);
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(rows.nth(0)).toContainText("Solo cambia la escritura");
+  await expect(rows.nth(0).locator(".row-question")).toHaveText("Apellido");
+  await expect(rows.nth(0).locator(".row-label[lang=en]")).toHaveText("Family Name.");
+});
+
 test("what is not this blank is told, and nothing is written", async ({ page }) => {
   await come(page);
   const [whole, damaged] = [g1145(), g1145()];
@@ -153,6 +201,7 @@ test("what is not this blank is told, and nothing is written", async ({ page }) 
     [g1145({ code: "I-765|08/21/25|1" }), "This is Form I-765. Choose the blank Form G-1145."],
     [g1145({ code: "G-1145|01/02/13|1" }), "We know the boxes of the one of 09/26/14. Nothing was written."],
     [g1145({ certified: true }), "This PDF is signed or sealed by a program."],
+    [g1145({ signed: true, values: { LastName: "Ibarra" } }), "This PDF is signed or sealed by a program."],
     [damaged, "damaged"],
     [whole.slice(0, 400), "damaged"],
   ] as const) {
@@ -277,6 +326,14 @@ test("an official blank", async ({ page }) => {
   expect(await held((await saved(page)).bytes)).toEqual(FILLED);
 });
 
+/** What the longest example of a form comes to, in its boxes: the package says it, in Node. */
+async function boxesBehind(form: string): Promise<Record<string, string>> {
+  const built = async (name: string) => import(pathToFileURL(path.resolve(`pkg/dist/${name}.js`)).href);
+  const { evaluate } = (await built("guide")) as typeof import("../../pkg/src/guide.ts");
+  const { default: pack } = (await built(`packs/${form}`)) as { default: import("../../pkg/src/pack.ts").Pack };
+  return evaluate([pack], longest(form), { today: "2026-01-15" }).boxes;
+}
+
 /** Hands a filled PDF to *Keep my answers*. */
 const hand = (page: Page, bytes: Uint8Array) =>
   page.getByLabel("Your file").setInputFiles({ name: "filled.pdf", mimeType: "application/pdf", buffer: Buffer.from(bytes) });
@@ -289,13 +346,15 @@ test("a filled form is read back into its questions, and one goes on", async ({ 
   await expect(panel).toContainText("The PDF says this otherwise, or says more.");
   await expect(panel.getByRole("heading", { name: "Family name" })).toBeVisible();
   await expect(panel.locator(".difference").filter({ hasText: "Ibarra Soto" })).toHaveCount(1);
-  await expect(panel.locator(".difference").filter({ hasText: "Middle name" })).toContainText("I have none");
+  // An empty box is no answer.
+  await expect(panel.locator(".difference")).toHaveCount(2);
   expect(await faults(page)).toEqual([]);
   expect(await outside(page)).toBe(0);
   await press(page, "Use those of the file");
   // What no box tells is asked first.
-  await expect(title(page)).toHaveText("Where the message goes");
-  await press(page, "Back");
+  await expect(title(page)).toHaveText("Where your form goes");
+  await page.locator("input[value=lockbox]").check();
+  await press(page, "Continue");
   await expect(page.getByLabel("Family name")).toHaveValue("Ibarra Soto");
   await expect(page.getByLabel("Given name")).toHaveValue("Ana");
 });
@@ -331,4 +390,40 @@ test("what is here is never lost to a PDF without a word", async ({ page }) => {
   await expect(page.locator(".boxes")).toContainText("ana@example.com");
   await press(page, "Undo");
   await expect(page.locator(".boxes")).toContainText("Ibarra");
+});
+
+for (const [form, least] of [["i-90", 70], ["n-400", 140]] as const)
+  test(`a whole ${form} is read back into the questions`, async ({ page }) => {
+    await open(page, "keep");
+    await hand(page, pdf(boxesOf(form, "2025-01-20", await boxesBehind(form))));
+    const panel = page.locator("[data-part=panel]");
+    await expect(panel).toContainText("The PDF says this otherwise, or says more.");
+    await press(page, "Use those of the file");
+    await expect(page).toHaveURL(new RegExp(`#/form/${form}$`));
+    await open(page, "keep");
+    const { answers } = JSON.parse(await save(page)) as { answers: { fact?: string; text?: string }[] };
+    const said = new Map(answers.map(({ fact, text }) => [fact, text]));
+    const meant = longest(form) as Record<string, unknown>;
+    for (const fact of ["applicant.family_name", "applicant.given_name", "applicant.email", "applicant.birth_country", "applicant.sex"])
+      expect(said.get(fact), fact).toBe(meant[fact]);
+    expect(said.size).toBeGreaterThan(least);
+  });
+
+test("what has no room stands in the space for more, then on a sheet of its own; both files are saved", async ({ page }) => {
+  const said = longest("i-765") as Record<string, unknown>;
+  const long = ["mailing.in_care_of", "mailing.street", "mailing.city", "home.street", "entry.place", "entry.status", "applicant.status", "interpreter.street"];
+  for (const fact of long) said[fact] = `${said[fact]} and one more word of it `.repeat(3).trim();
+  said["i765_notes"] = [];
+  await come(page, "form/i-765", written(said));
+  await choose(page, pdf(boxesOf("i-765", "2025-08-21")), "i-765.pdf");
+  await expect(page.locator(".finding").filter({ hasText: "What fits stands here, and all of it in Part 6" })).toHaveCount(5);
+  await expect(page.locator(".finding").filter({ hasText: "all of it on a sheet of its own" })).toHaveCount(long.length - 5);
+  await expect(page.locator(".extra li")).toHaveCount(long.length - 5);
+  await expect(page.locator(".extra li").last()).toContainText(String(said["interpreter.street"]));
+  const form = await saved(page);
+  const values = Object.values(await held(form.bytes));
+  for (const fact of long.slice(0, 5)) expect(values, fact).toContain(said[fact]);
+  const sheet = await saved(page, page.getByRole("button", { name: "Save the extra sheet" }));
+  expect([form.name, sheet.name]).toEqual(["i-765-filled.pdf", "i-765-extra-sheet.pdf"]);
+  expect(new TextDecoder("latin1").decode(sheet.bytes)).toMatch(/^%PDF-/);
 });

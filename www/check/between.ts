@@ -1,6 +1,6 @@
 // What several files say of one person otherwise: above them all, each with both of its boxes.
 import type { PacketFinding } from "../../pkg/src/pdf.js";
-import { button, make, status } from "./dom.js";
+import { button, labels, make, status } from "./dom.js";
 import { type Entry, badge, more, stands } from "./list.js";
 import { say } from "./words.js";
 
@@ -43,12 +43,11 @@ function end(finding: PacketFinding, file: Shown): HTMLElement {
   const entry = file.entries.find((entry) => entry.finding === finding)!;
   const name = make("span", "end-file", file.name);
   name.translate = false;
-  const label = entry.field?.label ?? "";
   return make(
     "li",
     "end",
     make("p", "row-head", badge(entry), make("span", "row-place", name, `: ${entry.place}`)),
-    label === "" ? null : make("p", "row-label", label),
+    ...labels(entry.field?.label ?? null),
     entry.field === undefined ? null : stands(entry.field, finding),
     entry.number > 0 ? button("small", say("show_in", { name: file.name }), () => file.show(entry)) : null,
   );

@@ -18,6 +18,15 @@ export function button(look: string, label: string, act: () => void): HTMLButton
   return made;
 }
 
+/** What a box asks: the question in the reader's words, and what is printed on the form, which is English. */
+export function labels(printed: string | null, question = ""): HTMLElement[] {
+  const own = question === "" ? [] : [make("p", "row-question", question)];
+  if (printed === null || printed === "") return own;
+  const official = make("p", "row-label", printed);
+  official.lang = "en";
+  return [...own, official];
+}
+
 /** A part of a drawing. */
 export function draw<Name extends keyof SVGElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string | number>>, ...children: Child[]): SVGElementTagNameMap[Name] {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);

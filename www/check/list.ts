@@ -1,6 +1,6 @@
 // What is said of a file, in order of weight: what must be fixed and looked at, then what is good to know.
 import type { OpenedPdf, PacketBox, PacketFinding, PdfField, PdfFinding } from "../../pkg/src/pdf.js";
-import { button, make, status } from "./dom.js";
+import { button, labels, make, status } from "./dom.js";
 import { say } from "./words.js";
 
 /** How grave something is, the gravest first. */
@@ -36,9 +36,15 @@ export function entriesOf(opened: OpenedPdf, between: readonly Between[] = []): 
   });
 }
 
-/** The list, and what finds the row of an entry; `act` is what can be done about one, besides. */
-export function list(entries: readonly Entry[], show: (entry: Entry) => void, act?: (entry: Entry) => HTMLElement | null): { root: HTMLElement; open(entry: Entry): void } {
-  const rows = new Map(entries.map((entry) => [entry, row(entry, show, act?.(entry) ?? null)]));
+/** What a list says of an entry besides: what its box asks, in the reader's words, and what can be done about it. */
+export interface Besides {
+  question(entry: Entry): string;
+  act(entry: Entry): HTMLElement | null;
+}
+
+/** The list, and what finds the row of an entry. */
+export function list(entries: readonly Entry[], show: (entry: Entry) => void, besides?: Besides): { root: HTMLElement; open(entry: Entry): void } {
+  const rows = new Map(entries.map((entry) => [entry, row(entry, show, besides)]));
   const of = (grave: boolean): HTMLLIElement[] => entries.filter(({ finding }) => (finding.severity === "note") !== grave).map((entry) => rows.get(entry)!);
   const [grave, notes] = [of(true), of(false)];
   const root = make("div", "rows");
@@ -62,16 +68,15 @@ export function list(entries: readonly Entry[], show: (entry: Entry) => void, ac
   };
 }
 
-function row(entry: Entry, show: (entry: Entry) => void, act: HTMLElement | null): HTMLLIElement {
+function row(entry: Entry, show: (entry: Entry) => void, besides?: Besides): HTMLLIElement {
   const { finding, field, number } = entry;
   const head = make("p", "row-head", badge(entry), status(finding.severity, say(finding.severity)), make("span", "row-place", entry.place));
-  const label = field?.label ?? "";
-  const acts = [number > 0 ? button("small", say("show"), () => show(entry)) : null, act].filter((one) => one !== null);
+  const acts = [number > 0 ? button("small", say("show"), () => show(entry)) : null, besides?.act(entry) ?? null].filter((one) => one !== null);
   const item = make(
     "li",
     "finding",
     head,
-    label === "" ? null : make("p", "row-label", label),
+    ...labels(field?.label ?? null, besides?.question(entry)),
     field === undefined ? null : stands(field, finding),
     make("p", "row-message", finding.message),
     finding.fix === null ? null : make("p", "row-value", `${say("use")} `, value(finding.fix.text)),

@@ -1,8 +1,8 @@
 // A file that has answers already: what differs, and the question which of the two is right.
 import type { PdfField } from "../../pkg/src/pdf.js";
-import { button, make } from "../check/dom.js";
-import { say } from "../check/words.js";
-import type { Difference } from "./order.js";
+import { button, labels, make } from "../check/dom.js";
+import { say, spoken } from "../check/words.js";
+import type { Difference, Order } from "./order.js";
 
 /** Where a box stands, in words: "Part 2, Item 1.a (page 2)". */
 export function placeOf({ part, item, page }: Pick<PdfField, "part" | "item" | "page">): string {
@@ -11,7 +11,12 @@ export function placeOf({ part, item, page }: Pick<PdfField, "part" | "item" | "
   return place === "" ? say("strip_page", { page }) : say("place", { place, page });
 }
 
-export function asking(differ: readonly Difference[], choose: (replace: boolean) => void): HTMLElement {
+/** What a box asks, in the reader's words, where those are not the form's. */
+export function questionOf({ questions }: Order, box: string | null | undefined): string {
+  return spoken() === "en" ? "" : (questions.get(box ?? "") ?? "");
+}
+
+export function asking(order: Order, differ: readonly Difference[], choose: (replace: boolean) => void): HTMLElement {
   const title = make("h3", "", say("fill.holds"));
   title.tabIndex = -1;
   const shown = make(
@@ -19,19 +24,19 @@ export function asking(differ: readonly Difference[], choose: (replace: boolean)
     "asking card",
     title,
     make("p", "", say("fill.holds_text")),
-    make("ul", "differences", ...differ.map(row)),
+    make("ul", "differences", ...differ.map((one) => row(order, one))),
     make("p", "go", button("action", say("fill.use_answers"), () => choose(true)), button("action", say("fill.use_file"), () => choose(false))),
   );
   shown.dataset["said"] = say("fill.holds");
   return shown;
 }
 
-function row({ field, own }: Difference): HTMLLIElement {
+function row(order: Order, { field, own, spelling }: Difference): HTMLLIElement {
   const [there, here] = [field.value, own].map((value) => make("p", "row-value", shownAs(field, value)));
   there!.prepend(`${say("fill.in_file")} `);
   here!.prepend(`${say("fill.in_answers")} `);
-  const label = field.label === null ? null : make("p", "row-label", field.label);
-  return make("li", "", make("p", "row-place", placeOf(field)), label, there!, here!);
+  const alike = spelling ? make("p", "note", say("fill.spelling")) : null;
+  return make("li", "", make("p", "row-place", placeOf(field)), ...labels(field.label, questionOf(order, field.name)), there!, here!, alike);
 }
 
 function shownAs(field: PdfField, value: string): Node {

@@ -77,7 +77,7 @@ async function made(order: Order, blank: Blank, load: Load, again: () => void): 
   const differ = differences(order, held);
   const isThisForm = held.form?.id === order.form && held.form.edition === order.edition;
   if (isThisForm && differ.length > 0 && blank.replace === undefined)
-    return asking(differ, (replace) => {
+    return asking(order, differ, (replace) => {
       blank.replace = replace;
       again();
     });

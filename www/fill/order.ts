@@ -14,16 +14,20 @@ export interface Order {
   values: Map<string, string>;
   /** The answer behind each box. */
   paths: Map<string, string>;
+  /** The question behind each box, in the reader's language. */
+  questions: Map<string, string>;
   advice: { title: string; body: string }[];
 }
 
 export function orderOf([id, form, edition, boxes, texts]: Handed): Order {
-  const order: Order = { id, form, edition, values: new Map(), paths: new Map(), advice: [] };
-  for (let at = 0; at + 2 < boxes.length; at += 3) {
-    const [name, value, path] = [boxes[at]!, boxes[at + 1]!, boxes[at + 2]!];
+  const order: Order = { id, form, edition, values: new Map(), paths: new Map(), questions: new Map(), advice: [] };
+  for (let at = 0; at + 3 < boxes.length; at += 4) {
+    const [name, value, path, question] = [boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!];
     order.values.set(name, value);
     // Of several answers that share a box, the one that stands in it.
-    if (value !== "" || !order.paths.has(name)) order.paths.set(name, path);
+    if (value === "" && order.paths.has(name)) continue;
+    order.paths.set(name, path);
+    order.questions.set(name, question);
   }
   for (let at = 0; at + 1 < texts.length; at += 2) order.advice.push({ title: texts[at]!, body: texts[at + 1]! });
   return order;
@@ -34,6 +38,8 @@ export interface Difference {
   field: PdfField;
   /** What the answers write there. */
   own: string;
+  /** Whether they differ in spelling alone: capitals, accents, spaces and signs. */
+  spelling: boolean;
 }
 
 /** Where the blank is none: what stands in it and would not, or would stand in another way. */
@@ -41,8 +47,13 @@ export function differences(order: Order, held: OpenedPdf): Difference[] {
   const open = held.fields.filter(({ readOnly, answered }) => answered && !readOnly);
   return open.flatMap((field) => {
     const own = order.values.get(field.name);
-    return own === undefined || own === field.value ? [] : [{ field, own }];
+    return own === undefined || own === field.value ? [] : [{ field, own, spelling: field.type !== "check" && letters(own) === letters(field.value) }];
   });
+}
+
+/** The letters and digits of a text, however they are written. */
+function letters(text: string): string {
+  return text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** What is written: all of it, or only what leaves the file's own answers as they are. */

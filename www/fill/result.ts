@@ -4,7 +4,7 @@ import { button, make, status } from "../check/dom.js";
 import { type Entry, entriesOf, list } from "../check/list.js";
 import { type Sheets, sheets } from "../check/sheets.js";
 import { say, spoken } from "../check/words.js";
-import { placeOf } from "./differ.js";
+import { placeOf, questionOf } from "./differ.js";
 import { changed } from "./edition.js";
 import type { Order } from "./order.js";
 
@@ -35,7 +35,10 @@ function whole(order: Order, name: string, opened: OpenedPdf, filled: FilledPdf)
   const told = together(order, opened, filled);
   const entries = entriesOf(told);
   let pages: Sheets | undefined;
-  const rows = list(entries, (entry) => pages?.show(entry), (entry) => change(order, entry));
+  const rows = list(entries, (entry) => pages?.show(entry), {
+    question: ({ finding }) => questionOf(order, finding.field),
+    act: (entry) => change(order, entry),
+  });
   pages = sheets(name, told, entries, rows.open);
   const grave = entries.some(({ finding }) => finding.severity !== "note");
   const fine = grave ? null : make("p", "fine-row", status("fine", say("fill.fine")), " ", say("fill.all_fit"));

@@ -7,8 +7,11 @@ use super::{
 };
 use prefile::form::{Definition, Evaluation};
 
+/// The advice that whoever has the form in hand has followed.
+const BEFORE: &str = "get-the-form";
+
 /// JSON, for each form: its definition's name, its own, and its edition; of each box that the definition
-/// writes its name, what stands in it now, and where the answer stands; the advice.
+/// writes its name, what stands in it now, where the answer stands, and its question; the advice.
 pub(super) fn orders(evaluation: &Evaluation, words: &Words) -> String {
     let mut out = Json(String::new());
     out.list(|out| {
@@ -44,14 +47,18 @@ fn order(
                 filled.find(|one| is_asked && one.definition == place && one.name == rule.name);
             out.text(&rule.name);
             out.text(filled.map_or("", |one| &one.text));
-            out.text(&path.unwrap_or_default());
+            let path = path.unwrap_or_default();
+            out.text(&path);
+            out.text(&words.label_at(&path));
         }
     });
     out.list(|out| {
         for (_, one) in evaluation.advice.iter().filter(|(own, _)| *own == place) {
             let advice = &definition.advice[*one];
-            out.text(words.text(definition, advice.title));
-            out.text(words.text(definition, advice.body));
+            if advice.id != BEFORE {
+                out.text(words.text(definition, advice.title));
+                out.text(words.text(definition, advice.body));
+            }
         }
     });
 }
