@@ -22,8 +22,8 @@ for (const [what, found] of [
 ])
   if (!found) throw new Error(`www/index.html must have ${what} once`);
 
-/** What ships of it: no line is indented. */
-const shipped = html.replace(/\n\s+/g, "\n");
+/** What ships of it: no line is indented, and no comment. */
+const shipped = html.replace(/<!--.*?-->/g, "").replace(/\n\s+/g, "\n");
 const modules = generated();
 await filledForms();
 const parts = onDemand();
