@@ -127,7 +127,8 @@ fn bounds(typed: &str) -> Span {
     };
     let bytes = typed.as_bytes();
     let named = last(bytes, 0, bytes.len(), b"<")
-        .filter(|at| first(bytes, *at, b"@") < bytes.len() && first(bytes, 0, b"/") > *at)
+        .filter(|at| last(bytes, *at, bytes.len(), b"@").is_some())
+        .filter(|at| last(bytes, 0, *at, b"/").is_none())
         .unwrap_or(0);
     let inner = inner(part(typed, named, typed.len()), around);
     Span {

@@ -255,7 +255,7 @@ fn is_plain_link(text: &str) -> bool {
         return false;
     }
     let www = host.ascii.starts_with("www.");
-    let more = www || host.names() > 1 || address.rest < address.text.len();
+    let more = host.names() > 1 || address.rest < address.text.len();
     address.mail
         || www
         || hosts::has(hosts::COMMON_ENDINGS, host.top())

@@ -49,7 +49,7 @@ impl Host {
             let address =
                 |byte: u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.' | b'[' | b']');
             let right =
-                written.ends_with(']') && written.bytes().all(address) && written.len() < LONGEST;
+                written.ends_with(']') && written.bytes().all(address) && written.len() <= LONGEST;
             return if right { Ok(()) } else { Err(NoHost::Unclear) };
         }
         let decoded = percent_decoded(written).ok_or(NoHost::Unclear)?;
@@ -88,7 +88,7 @@ impl Host {
             } else {
                 label.push(letters::lower(read));
             }
-            if self.ascii.len() > LONGEST || label.len() > LONGEST_LABEL {
+            if label.len() > LONGEST_LABEL {
                 return Err(NoHost::Nothing);
             }
         }
@@ -196,9 +196,7 @@ fn is_number(label: &str) -> bool {
 
 /// Where the ending begins under which names are sold (data/hosts.toml, `suffixes`).
 fn ending(host: &str) -> usize {
-    if let Some(private) =
-        domain_of(host, hosts::PRIVATE).filter(|private| private.len() < host.len())
-    {
+    if let Some(private) = domain_of(host, hosts::PRIVATE).filter(|private| *private != host) {
         return host.len() - private.len();
     }
     let label = last_label(host);

@@ -12,8 +12,8 @@ use crate::{
 
 /// `Y` 1985, `y` 85, `M` 03, `m` 3, `D` 07, `d` 7, `E` March, `e` Mar, `S` marzo, `s` mar,
 /// `o` the Spanish "de". Signs between are overlooked anyway.
-const SPELLINGS: &str =
-    "YMD MDY DMY yMD MDy DMy Ymd mdY dmY mdy dmy Y MD DM De de ED Ed eD ed Ds ds Dos dos SD Sd";
+const SPELLINGS: &str = "YMD MDY DMY yMD MDy DMy Ymd mdY dmY mdy dmy Y MD DM De de ED Ed eD ed \
+                         Ds ds Dos dos SD Sd sD sd";
 
 const ENGLISH: &str =
     "january february march april may june july august september october november december";

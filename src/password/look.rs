@@ -44,7 +44,7 @@ pub(super) fn known(
         match birthday::read(entry) {
             Some(day) => {
                 dates += 1;
-                if date.is_none() && dates <= MOST_DATES && password.has_digit() {
+                if date.is_none() && dates <= MOST_DATES {
                     date = birthday::find(password, day);
                 }
             }

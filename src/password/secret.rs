@@ -88,7 +88,7 @@ impl<'p> Password<'p> {
                     Some(true) => (What::Upper, false),
                     Some(false) => (What::Lower, false),
                     // One sign is enough for the rule, and the tables below are long.
-                    None if count.unsure[What::Special as usize] > 0
+                    None if count.unsure[What::Special as usize] != 0
                         || letters::is_mark(typed)
                         || letters::is_word(typed)
                         || class(typed) == Class::Invisible =>
@@ -111,11 +111,6 @@ impl<'p> Password<'p> {
     /// The characters that are looked at, with their places.
     pub(super) fn beginning(&self) -> impl Iterator<Item = (usize, char)> + Clone + use<'p> {
         self.0.char_indices().take(LOOKED_AT)
-    }
-
-    /// Whether a date may stand in it.
-    pub(super) fn has_digit(&self) -> bool {
-        self.beginning().any(|(_, typed)| typed.is_ascii_digit())
     }
 
     /// Whether a space stands before or behind it.

@@ -4,6 +4,7 @@
 //! used, and comes with the tables of Unicode.
 
 use super::Span;
+use core::cmp::Ordering;
 
 /// The part between two places; empty where one of them is inside a character.
 #[inline(never)]
@@ -212,10 +213,9 @@ pub(crate) fn is_space(character: char) -> bool {
 /// Whether one letter changed, added, left out, or swapped with the next makes one of the other.
 #[inline(never)]
 pub(crate) fn one_apart(one: &[u8], other: &[u8]) -> bool {
-    let (short, long) = if one.len() < other.len() {
-        (one, other)
-    } else {
-        (other, one)
+    let (short, long) = match one.len().cmp(&other.len()) {
+        Ordering::Less => (one, other),
+        _ => (other, one),
     };
     let mut at = 0;
     while at < short.len() && short.get(at) == long.get(at) {

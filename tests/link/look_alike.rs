@@ -1,6 +1,7 @@
 //! Hosts that look like the agency's, by trick.
 
 use super::rows;
+use prefile::{check_link, finding::Param};
 
 #[test]
 fn names_in_front() {
@@ -89,6 +90,10 @@ fn names_in_front() {
 fn other_endings() {
     rows(&[
         ("uscis.com", "lookalike uscis.com | other-ending"),
+        (
+            "forms-uscis.uscis.com",
+            "lookalike forms-uscis.uscis.com | other-ending",
+        ),
         ("uscis.us", "lookalike uscis.us | other-ending"),
         ("uscis.org", "lookalike uscis.org | other-ending"),
         ("www.uscis.net", "lookalike www.uscis.net | other-ending"),
@@ -129,6 +134,13 @@ fn other_endings() {
     ]);
 }
 
+/// What is meant is what stands first, of those that are as plain.
+#[test]
+fn meant() {
+    let check = check_link("uscis.e-verify.example.com");
+    assert_eq!(check.findings[0].params[0], Param::Text("uscis.gov"));
+}
+
 #[test]
 fn one_letter() {
     rows(&[
@@ -143,6 +155,10 @@ fn one_letter() {
         ("uscs.com", "lookalike uscs.com | one-letter"),
         ("usci.gov", "lookalike usci.gov | one-letter"),
         ("uscid.com", "lookalike uscid.com | one-letter"),
+        ("uscsi.com", "lookalike uscsi.com | one-letter"),
+        ("ucxis.com", "unofficial ucxis.com | not-official"),
+        ("uxsis.com", "unofficial uxsis.com | not-official"),
+        ("uxxis.com", "unofficial uxxis.com | not-official"),
         ("usc1s.gov", "lookalike usc1s.gov | one-letter"),
         ("u5cis.gov", "lookalike u5cis.gov | one-letter"),
         ("uscis-.com", "lookalike uscis-.com | one-letter"),

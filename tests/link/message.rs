@@ -107,7 +107,7 @@ fn where_links_begin_and_end() {
     );
     found("javascript:alert(1)", &[("javascript:alert", "unreadable")]);
     found(
-        "mailto:me@example.com",
+        "Write to mailto:me@example.com",
         &[("mailto:me@example.com", "unofficial")],
     );
     found(
@@ -122,6 +122,17 @@ fn where_links_begin_and_end() {
         &[("https://[2001:db8::1]/x", "unofficial")],
     );
     found("market://details", &[("market://details", "unreadable")]);
+    found("a://b.com", &[("a://b.com", "unreadable")]);
+    found("Go to https://...", &[("https://", "unreadable")]);
+    found(
+        "example.is/pay, my.case.is, www.example.zz, me@example.zz",
+        &[
+            ("example.is/pay", "unofficial"),
+            ("my.case.is", "unofficial"),
+            ("www.example.zz", "unofficial"),
+            ("me@example.zz", "unofficial"),
+        ],
+    );
     found(
         "a.com,b.com;c.org",
         &[
@@ -145,12 +156,38 @@ fn what_is_no_link() {
         "12:30",
         "@home",
         "me@",
+        "me@192.0.2.7",
+        "uscis%2egov",
+        "example.zz/pay",
         "...",
         "https",
         "A012-345-678 IOE0912345678",
     ] {
         found(text, &[]);
     }
+}
+
+/// What is marked in a link is marked in the message.
+#[test]
+fn places() {
+    let text = "Go to https://my.example.com/pay now.";
+    let found = check_links(text);
+    let span = found[0].findings[0].span.expect("a place");
+    assert_eq!(span.of(text), "example.com");
+}
+
+#[test]
+fn long_links() {
+    let link = |length: usize| format!("uscis.gov/{}", "a".repeat(length - 10));
+    found(&link(65_536), &[(&link(65_536), "official")]);
+    found(&link(65_537), &[]);
+    found(&link(100_000), &[]);
+}
+
+#[test]
+fn a_large_message_is_searched_to_its_end() {
+    let text = format!("{} uscis.gov", "a".repeat(1_100_000));
+    assert_eq!(check_links(&text).len(), 1);
 }
 
 #[test]

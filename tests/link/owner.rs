@@ -206,6 +206,7 @@ fn strangers() {
             "unofficial immigration.com | not-official",
         ),
         ("visa.com", "unofficial visa.com | not-official"),
+        ("govpay.com", "unofficial govpay.com | not-official"),
         ("ice.com", "unofficial ice.com | not-official"),
         ("icecream.com", "unofficial icecream.com | not-official"),
         (

@@ -104,6 +104,10 @@ fn in_the_path() {
             "unofficial example.com | not-official",
         ),
         (
+            "https://example.com/<me@uscis.gov>",
+            "lookalike example.com | name-in-path",
+        ),
+        (
             "https://example.com/uscis",
             "unofficial example.com | not-official",
         ),
@@ -169,6 +173,7 @@ fn numbers_for_hosts() {
 #[test]
 fn what_is_no_link() {
     let long = format!("https://{}.com", "a".repeat(64));
+    let foreign = format!("https://{}.com", "ü".repeat(62));
     let longer = format!("https://{}com", "abcdefg.".repeat(32));
     rows(&[
         ("", "unreadable - | unreadable"),
@@ -240,11 +245,49 @@ fn what_is_no_link() {
         ),
         ("https://www.uscis.gov:8o/", "unreadable - | unclear-host"),
         ("https://ex<ample.com", "unreadable - | unclear-host"),
+        ("e.g", "unreadable - | unreadable"),
+        ("form.p1", "unreadable - | unreadable"),
+        ("exa$mple.com", "unreadable - | unreadable"),
+        ("Website <uscis.gov>", "unreadable - | unreadable"),
         (&long, "unreadable - | unreadable"),
+        (&foreign, "unreadable - | unreadable"),
         (&longer, "unreadable - | unreadable"),
         ("\u{200b}", "unreadable - | unreadable"),
         ("A012345678", "unreadable - | unreadable"),
         ("IOE0912345678", "unreadable - | unreadable"),
+    ]);
+}
+
+#[test]
+fn the_longest() {
+    let official = "official www.uscis.gov";
+    let link = |length: usize| format!("https://www.uscis.gov/{}", "a".repeat(length - 22));
+    let label = "a".repeat(63);
+    let host = |length: usize| format!("{}{}.com", "abcdefg.".repeat(30), "x".repeat(length - 244));
+    rows(&[
+        (&link(65_536), official),
+        (&link(65_537), "unreadable - | text/too-long"),
+        (&link(100_000), "unreadable - | text/too-long"),
+        (
+            "https://www.uscis.gov:65535/",
+            &format!("{official} | port"),
+        ),
+        (
+            "https://www.uscis.gov:65536/",
+            "unreadable - | unclear-host",
+        ),
+        (
+            &format!("https://{label}.com"),
+            &format!("unofficial {label}.com | not-official"),
+        ),
+        (
+            &format!("https://{}", host(253)),
+            &format!("unofficial {} | not-official", host(253)),
+        ),
+        (
+            &format!("https://{}", host(254)),
+            "unreadable - | unreadable",
+        ),
     ]);
 }
 
@@ -273,6 +316,11 @@ fn places() {
         "/www.uscis.gov/",
     );
     marked("HTTP://uscis.gov", Code::LinkNotHttps, "HTTP");
+    marked(
+        "https://www.city.tx.us/",
+        Code::LinkNotOfficial,
+        "city.tx.us",
+    );
     marked(
         "Your Name <me@example.com>",
         Code::LinkNotOfficial,

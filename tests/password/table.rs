@@ -59,6 +59,8 @@ fn beyond_ascii() {
             ("Cobalt9abcde€", "beyond-keyboard unsure-rule"),
             ("Cobalt9abcde👍", "beyond-keyboard unsure-rule"),
             ("Cobalt9 abcde", "unsure-rule"),
+            ("Cobalt9\tabcde", "no-special"),
+            ("Cobalt9abcde\u{301}", "no-special beyond-keyboard"),
             ("Cobalt9中文字abcd", "no-special mixed-alphabets"),
             ("密码密码密码密码9aA-", "mixed-alphabets"),
             ("пароль-Дом-двор", "look-alike unsure-rule no-digit"),
@@ -131,8 +133,15 @@ fn e_mail() {
         &[
             ("Banana-cobalt-90", ""),
             ("Cobalt-Ana-waltz-90", "has-email rules-are-not-strength"),
+            ("Cobalt-ana-waltz-90", "has-email rules-are-not-strength"),
             ("CobaltAnaWaltz-90", "has-email rules-are-not-strength"),
         ],
+    );
+    let long = format!("Cobalt-90{}@example.com", "x".repeat(200));
+    rows(
+        Some(&long),
+        &[],
+        &[(&long, "same-as-email rules-are-not-strength")],
     );
     rows(Some(""), &[], &[("Cobalt-shrub-waltz-90", "")]);
     rows(Some("@"), &[], &[("Cobalt-shrub-waltz-90", "")]);
@@ -178,6 +187,57 @@ fn personal() {
             ("cobalt maria 90", "no-upper-case has-personal unsure-rule"),
         ],
     );
+}
+
+#[test]
+fn signs_for_letters() {
+    let found = "has-personal rules-are-not-strength";
+    rows(
+        None,
+        &["Gilbert", "Soto", "Rosa"],
+        &[
+            ("Cobalt-Gi1bert-90", found),
+            ("Cobalt-Gil8ert-90", found),
+            ("Cobalt-Gilb3rt-90", found),
+            ("Cobalt-9ilbert-90", found),
+            ("Cobalt-G!lbert-90", found),
+            ("Cobalt-Gilber7-90", found),
+            ("Cobalt-Gilber+-90", found),
+            ("Cobalt-5oto-90xy", found),
+            ("Cobalt-$oto-90xy", found),
+            ("Cobalt-S0to-90xy", found),
+            ("Cobalt-Ros4-90xy", found),
+            ("Cobalt-Ros@-90xy", found),
+            ("Cobalt-Gixbert-90", ""),
+            ("Cobalt-Gilxert-90", ""),
+            ("Cobalt-Gilbxrt-90", ""),
+            ("Cobalt-xilbert-90", ""),
+            ("Cobalt-Gilberx-90", ""),
+            ("Cobalt-Sxto-90xy", ""),
+            // Signs may stand between, letters may not.
+            ("Cobalt-R.o.s.a-90", found),
+            ("Cobalt-Rolosa-90", ""),
+        ],
+    );
+}
+
+/// What is marked is what gives the password away, and no more.
+#[test]
+fn spans() {
+    let rows: [(&str, Option<&str>, &[&str], &str); 6] = [
+        ("Cobalt-maria-90", None, &["María"], "maria"),
+        ("Cobalt-MARÍA-90", None, &["María"], "MARÍA"),
+        ("Cobalt-O.Brien-90", None, &["O'Brien"], "O.Brien"),
+        ("Cobalt-90-7.3.1985", None, &["1985-03-07"], "7.3.1985"),
+        ("-ana-Cobalt-90", Some("ana@example.com"), &[], "ana"),
+        ("Cobalt-niño-90", None, &[], "ñ"),
+    ];
+    for (password, email, personal, expected) in rows {
+        let found = check_password(password, email, personal).findings;
+        let span = found.iter().find_map(|finding| finding.span);
+        let span = span.unwrap_or_else(|| panic!("{password}: {found:?}"));
+        assert_eq!(span.of(password), expected, "{password}");
+    }
 }
 
 #[test]
@@ -249,6 +309,55 @@ fn birthday() {
     );
 }
 
+/// The names of most months differ between the languages.
+#[test]
+fn birthday_by_name() {
+    let known = "has-birthday rules-are-not-strength";
+    rows(
+        None,
+        &["1990-04-05"],
+        &[
+            ("Cobalt-5apr-waltz", known),
+            ("Cobalt-05-Apr-waltz", known),
+            ("Cobalt-apr5-waltz", known),
+            ("Cobalt-5abr-waltz", known),
+            ("Cobalt-5-de-abr-waltz", known),
+            ("Cobalt-abr5-waltz", known),
+            ("Cobalt-abr05-waltz", known),
+            (
+                "Cobalt-１９９０-waltz9",
+                "has-birthday look-alike rules-are-not-strength",
+            ),
+        ],
+    );
+}
+
+/// Of many dates the first eight are looked for.
+#[test]
+fn many_birthdays() {
+    let known = "has-birthday rules-are-not-strength";
+    let years = [
+        "1971-03-05",
+        "1972-03-05",
+        "1973-03-05",
+        "1974-03-05",
+        "1975-03-05",
+        "1976-03-05",
+        "1977-03-05",
+        "1978-03-05",
+        "1979-03-05",
+    ];
+    rows(
+        None,
+        &years,
+        &[
+            ("Cobalt-1971-waltz", known),
+            ("Cobalt-1978-waltz", known),
+            ("Cobalt-1979-waltz", ""),
+        ],
+    );
+}
+
 #[test]
 fn a_live_checklist() {
     let check = check_password("cobalt", None, &[]);
@@ -291,6 +400,8 @@ fn a_live_checklist() {
 fn the_kind_has_no_value() {
     for password in ["Cobalt-shrub-waltz-90", "cobalt", "", " Cobalt\u{200b}ñ "] {
         let answer = check(Kind::Password, password, Context::default());
+        let findings = check_password(password, None, &[]).findings;
+        assert_eq!(answer.findings, findings, "{password}");
         assert_eq!(
             (answer.value.as_ref(), answer.display.as_ref()),
             (None, None),
