@@ -14,6 +14,7 @@ mod filled;
 mod fuzz;
 mod guide;
 mod house;
+mod mutants;
 mod npm;
 mod optimise;
 mod package;
@@ -60,6 +61,9 @@ cargo xtask <command>
             --seconds N  how long each (30)
             --runs N     how many inputs each
             --keep       the best of what was found into the corpus that the tests replay
+  mutants mistakes in the core, one at a time: which does no test notice? Or only ROOM ...
+            --sample N   so many of each, evenly spread
+            --seed S     from which on
   bench   measure what ships beside its peers, in one run
             --built      what is built already
   audit   licences, versions and sources of what others wrote, by cargo-deny
@@ -99,6 +103,7 @@ fn run(command: &str, args: &[String]) -> Outcome {
         "corpus" => corpus::command(&house, args),
         "filled" => filled::command(&house, args),
         "fuzz" => fuzz::command(&house, args),
+        "mutants" => mutants::command(&house, args),
         "bench" => bench::command(&house, args),
         "audit" => supply::audit(&house),
         "sizes" => sizes::print(&house),

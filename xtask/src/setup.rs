@@ -11,6 +11,7 @@ use crate::house::{House, Outcome, at, output, run};
 const WASM_PACK: &str = "0.15.1";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_FUZZ: &str = "0.13.2";
+const CARGO_MUTANTS: &str = "27.1.0";
 const WASM32: &str = "wasm32-unknown-unknown";
 const NODE: u32 = 20;
 /// Debian's package and the program it brings.
@@ -160,6 +161,20 @@ pub(crate) fn cargo_fuzz(house: &House) -> Outcome {
     }
     println!("setup: cargo-fuzz {CARGO_FUZZ} from its source, one to two minutes");
     install(house, "cargo-fuzz", CARGO_FUZZ)
+}
+
+/// For `cargo xtask mutants` alone.
+pub(crate) fn cargo_mutants(house: &House) -> Outcome {
+    let installed = output(
+        house
+            .command("cargo-mutants")
+            .args(["mutants", "--version"]),
+    );
+    if installed.is_ok_and(|version| version.trim().ends_with(CARGO_MUTANTS)) {
+        return Ok(());
+    }
+    println!("setup: cargo-mutants {CARGO_MUTANTS} from its source, one to two minutes");
+    install(house, "cargo-mutants", CARGO_MUTANTS)
 }
 
 fn install(house: &House, tool: &str, version: &str) -> Outcome {

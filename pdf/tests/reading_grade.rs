@@ -1,5 +1,5 @@
 //! English that a tired person reads in a second language: Flesch-Kincaid grade 6 or below over
-//! the catalogue, official terms left out of the count.
+//! all that is said of a text or a file, official terms left out of the count.
 
 use prefile::{
     Code, Context, Finding, Kind, check,
@@ -134,7 +134,7 @@ fn of_pdf(language: &str) -> Vec<(String, String)> {
 
 /// The texts of the definitions by file, each with the last part of its name.
 fn definitions() -> Vec<(String, Vec<(String, String)>)> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/forms");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../locales/en/forms");
     let files = std::fs::read_dir(folder).expect("the words of the definitions are there");
     let mut found: Vec<_> = files
         .map(|file| {
@@ -264,7 +264,7 @@ fn spanish_leaves_no_parameter_and_differs_from_english() {
 fn the_extension_is_plain() {
     let [english, spanish] = ["en", "es"].map(|language| {
         let path = format!(
-            "{}/locales/{language}/extension.toml",
+            "{}/../locales/{language}/extension.toml",
             env!("CARGO_MANIFEST_DIR")
         );
         let text = std::fs::read_to_string(&path).expect("the file can be read");
