@@ -10,12 +10,12 @@ const SCRIPT = `
   import { evaluate } from "/dist/guide.js";
   import "/dist/locales/es.js";
   import pack from "/dist/packs/g-1145.js";
-  import { fillPdf, openPdf } from "/dist/pdf.js";
+  import { comparePdfs, fillPdf, openPdf } from "/dist/pdf.js";
   import { prefileResolver } from "/dist/react-hook-form.js";
   import { strength } from "/dist/strength.js";
   import { faults } from "/inputs/ask.mjs";
   import { FORM, pdf } from "/pdf.mjs";
-  window.found = faults({ prefile, fields, prefileResolver, strength, evaluate, pack, openPdf, fillPdf, blank: pdf(FORM) });`;
+  window.found = faults({ prefile, fields, prefileResolver, strength, evaluate, pack, openPdf, fillPdf, comparePdfs, blank: pdf(FORM) });`;
 
 test("nothing throws, and every answer has its shape", async ({ page }) => {
   test.setTimeout(400_000);

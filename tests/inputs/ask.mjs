@@ -8,7 +8,7 @@ import { THINGS } from "./things.mjs";
 export const INPUTS = THINGS.length + TEXTS.length;
 
 /** What is wrong with the answers of these entries; of the texts, one in so many is asked about. */
-export function faults({ prefile, fields, prefileResolver, strength, evaluate, pack, openPdf, fillPdf, blank }, step = 1) {
+export function faults({ prefile, fields, prefileResolver, strength, evaluate, pack, openPdf, fillPdf, comparePdfs, blank }, step = 1) {
   const kinds = prefile.kinds().map(({ kind }) => kind);
   const shape = shapes(kinds);
   const said = [];
@@ -28,6 +28,7 @@ export function faults({ prefile, fields, prefileResolver, strength, evaluate, p
   const form = fields({ aNumber, "children.*.ssn": prefile.ssn });
   const resolver = prefileResolver({ aNumber });
   const ATTRIBUTES = ["label", "name", "id", "placeholder", "autocomplete", "type", "maxLength", "section"];
+  const file = openPdf(blank);
   const anyName = shape.check(Infinity, textShape);
 
   /** As the text that is asked about. */
@@ -52,6 +53,7 @@ export function faults({ prefile, fields, prefileResolver, strength, evaluate, p
     of("strength", shape.strength(length), () => strength(make(), { personal: [make()] }));
     of("openPdf", shape.opened, () => openPdf(make()));
     of("fillPdf, a value", shape.filledPdf, () => fillPdf(turn % 16 ? undefined : blank, { "form1[0].P1_Family[0]": make(), [String(turn)]: make() }));
+    of("comparePdfs, a box", shape.compared, () => comparePdfs([file, { ...file, fields: file.fields.map((field) => ({ ...field, kind: "a-number", answered: true, value: make() })) }]));
     of("evaluate, an answer", shape.evaluation, () => evaluate([pack], { "applicant.family_name": make(), [String(turn)]: make() }));
   }
 
@@ -91,6 +93,10 @@ export function faults({ prefile, fields, prefileResolver, strength, evaluate, p
     of("fillPdf, options", shape.filledPdf, () => fillPdf(blank, {}, make()));
     of("fillPdf, a form", shape.filledPdf, () => fillPdf(blank, {}, { form: make(), replace: make(), locale: make() }));
     of("fillPdf, an edition", shape.filledPdf, () => fillPdf(blank, {}, { form: { id: make(), edition: make() }, otherEdition: make() }));
+    of("comparePdfs", shape.compared, () => comparePdfs(make()));
+    of("comparePdfs, a file", shape.compared, () => comparePdfs([file, make(), { form: make(), fields: make() }, { form: file.form, fields: [make()] }]));
+    of("comparePdfs, options", shape.compared, () => comparePdfs([file, file], make()));
+    of("comparePdfs, an option", shape.compared, () => comparePdfs([file, file], { today: make(), locale: make() }));
     of("evaluate, packs", shape.evaluation, () => evaluate(make(), {}));
     of("evaluate, a pack", shape.evaluation, () => evaluate([make(), { id: "x", data: make() }], {}));
     of("evaluate, answers", shape.evaluation, () => evaluate([pack], make()));

@@ -81,19 +81,18 @@ export function shapes(kinds) {
   const link = (length) => plain({ verdict: one("official", "government", "contractor", "lookalike", "unofficial", "unreadable"), host: maybe(like(/^[\x21-\x7e]+$/)), span: span(length), findings: findings(length) });
   const bytes = (value) => (value instanceof Uint8Array ? undefined : "is no bytes");
   const point = within(-1e6, 1e6);
-  const filed = plain({
+  const explained = {
     code,
     severity: one(...SEVERITIES),
     message: filled,
     why: filled,
-    field: maybe(text),
-    other: maybe(text),
-    place: maybe(filled),
     span: maybe(span(Infinity)),
     fix: maybe(plain({ text, safety: one("safe", "ask") })),
     looksLike: maybe(kind),
     source: maybe(source),
-  });
+  };
+  const filed = plain({ ...explained, field: maybe(text), other: maybe(text), place: maybe(filled) });
+  const placed = { file: within(0, 99), field: text, place: filled };
   const issue = plain({ message: filled, path: list(either(text, within(0, 1e6))), finding: either(one(undefined), finding(Infinity, maybe(text))) });
   const whose = maybe(one("applicant", "petitioner", "beneficiary", "spouse", "child", "parent", "sponsor", "representative", "preparer", "interpreter", "employer"));
   const purpose = maybe(one("home", "mailing", "previous", "abroad", "birth", "entry", "expiry", "issue", "signature"));
@@ -142,6 +141,7 @@ export function shapes(kinds) {
       read: maybe(isPlain),
     }),
     filledPdf: plain({ bytes, sheet: maybe(plain({ bytes, pages: within(1, 1e4), familyName: text, givenName: text, middleName: text, aNumber: text, entries: list(plain({ field: filled, page: text, part: text, item: text, text: filled })) })), changes: maybe(isPlain), findings: list(filed) }),
+    compared: list(plain({ ...explained, ...placed, other: plain(placed) })),
     evaluation: plain({
       screens: list(plain({ pack: filled, id: filled, title: filled, status: one("done", "current", "reachable", "not-needed") })),
       current: maybe(isPlain),

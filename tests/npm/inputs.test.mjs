@@ -8,13 +8,13 @@ import { evaluate } from "prefile/guide";
 import * as js from "prefile/js";
 import "prefile/locales/es";
 import pack from "prefile/packs/g-1145";
-import { fillPdf, openPdf } from "prefile/pdf";
+import { comparePdfs, fillPdf, openPdf } from "prefile/pdf";
 import { prefileResolver } from "prefile/react-hook-form";
 import { strength } from "prefile/strength";
 import { INPUTS, faults } from "../inputs/ask.mjs";
 import { FORM, pdf } from "../pdf.mjs";
 
-const rest = { fields, prefileResolver, strength, evaluate, pack, openPdf, fillPdf, blank: pdf(FORM) };
+const rest = { fields, prefileResolver, strength, evaluate, pack, openPdf, fillPdf, comparePdfs, blank: pdf(FORM) };
 
 test("there are enough", () => assert.ok(INPUTS > 2_500, `${INPUTS} inputs`));
 
