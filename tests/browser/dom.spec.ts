@@ -47,6 +47,20 @@ test("while it is mended it is looked at with every key, and what is typed stays
   await expect(beside(page)).toContainText("this has 5");
 });
 
+test("what is typed anew and is the same as before is said again", async ({ page }) => {
+  await open(page, { html: FORM });
+  const box = page.getByLabel("A-Number");
+  const offer = page.getByRole("button", { name: "Use A012-345-678" });
+  for (const keys of ["a 12 345 678", "8"]) {
+    await box.pressSequentially(keys);
+    await box.blur();
+    await expect(offer).toHaveCount(1);
+    await box.press("End");
+    await box.press("Backspace");
+    await expect(offer).toHaveCount(0);
+  }
+});
+
 test("an empty box is the form's own business", async ({ page }) => {
   await open(page, { html: FORM });
   await enter(page, "A-Number", "A123456");

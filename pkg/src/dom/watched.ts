@@ -176,13 +176,14 @@ export class Watched {
   /** Takes back that it was looked at. */
   drop(): void {
     this.judged = this.#judging = null;
+    this.told = undefined;
   }
 
   /** Forgets what was found. */
   forget(): void {
     this.drop();
     this.undo = null;
-    this.seen = this.told = undefined;
+    this.seen = undefined;
     this.mending = false;
     this.findings = [];
   }
