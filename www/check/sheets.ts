@@ -107,10 +107,10 @@ function drawn(field: PdfField, box: PdfBox, own: Entry | undefined): SVGElement
   return group;
 }
 
-/** A long text in a high box stands on several lines; a letter is half as wide as it is high. */
+/** A long text in a high box stands on several lines; most letters are little wider than half their height. */
 function linesOf(text: string, width: number, height: number, size: number): string[] {
   if (height < 24) return [text];
-  const room = Math.max(4, Math.floor(width / (size * 0.5)));
+  const room = Math.max(4, Math.floor((width - 3) / (size * 0.56)));
   const lines: string[] = [];
   for (const paragraph of text.split(/\r\n?|\n/)) {
     let line = "";
