@@ -106,7 +106,9 @@ fn what_was_kept_and_changed() {
             all
         };
         // What is read once, on the first use, is no input's time.
-        corpus.iter().for_each(|input| door(input));
+        for input in &corpus {
+            door(input);
+        }
         let (begin, mut longest) = (ThreadTime::now(), (Duration::ZERO, 0));
         for _ in 0..count {
             let input = chance.input(&corpus);
