@@ -3,7 +3,7 @@
 
 use lopdf::{Document, Object};
 use prefile::{Context, Day};
-use prefile_pdf::{Code, Existing, Field, Form, Order, Shape, What, examine, fill};
+use prefile_pdf::{Code, Existing, Field, Filled, Form, Order, Shape, What, examine, fill};
 use std::{collections::HashMap, env, fs, path::PathBuf};
 
 fn forms() -> Vec<(String, Vec<u8>)> {
@@ -105,6 +105,21 @@ fn is_advice(what: &What) -> bool {
     }
 }
 
+fn borrowed<'v>(wanted: &'v [(&'v str, String)]) -> Vec<(&'v str, &'v str)> {
+    let rows = wanted.iter().map(|(name, value)| (*name, value.as_str()));
+    rows.collect()
+}
+
+/// The blank with these values in place of whatever stands there.
+fn replaced(blank: &[u8], values: &[(&str, &str)]) -> Filled {
+    let order = Order {
+        values,
+        existing: Existing::Replace,
+        ..Order::default()
+    };
+    fill(blank, order)
+}
+
 #[test]
 fn every_box_comes_back() {
     let (mut boxes, mut signatures) = (0, 0);
@@ -114,16 +129,8 @@ fn every_box_comes_back() {
         let wanted: Vec<(&str, String)> = wanted
             .filter_map(|(at, field)| Some((field.name.as_str(), value(field, at)?)))
             .collect();
-        let values: Vec<(&str, &str)> = wanted
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
-        let order = Order {
-            values: &values,
-            existing: Existing::Replace,
-            ..Order::default()
-        };
-        let done = fill(&blank, order);
+        let values = borrowed(&wanted);
+        let done = replaced(&blank, &values);
         let mut kept = Vec::new();
         for told in done.findings.iter().filter(|told| !is_advice(&told.what)) {
             match (&told.field, &told.what) {
@@ -205,16 +212,7 @@ fn a_sheet_says_whose_it_is() {
             Some((field.name.as_str(), value?))
         });
         let wanted: Vec<(&str, String)> = wanted.collect();
-        let values: Vec<(&str, &str)> = wanted
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
-        let order = Order {
-            values: &values,
-            existing: Existing::Replace,
-            ..Order::default()
-        };
-        let done = fill(&blank, order);
+        let done = replaced(&blank, &borrowed(&wanted));
         assert_eq!(
             done.sheet.is_none(),
             WITHOUT.contains(&stem.as_str()),
