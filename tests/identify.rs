@@ -57,6 +57,21 @@ fn what_lacks_a_character_is_still_the_likeliest() {
 }
 
 #[test]
+fn what_speaks_against_it_makes_it_less_likely() {
+    #[track_caller]
+    fn sure(typed: &str, kind: &str, expected: u8) {
+        let found = identify(typed, today());
+        let of_kind = found.iter().find(|one| one.kind.id() == kind);
+        let percent = of_kind.map(|one| one.confidence);
+        assert_eq!(percent, Some(expected), "{typed}");
+    }
+    sure("AA00ABCDEF", "ds160-confirmation", 90);
+    sure("AABCDEFGHI", "ds160-confirmation", 20);
+    sure("219-09-9998", "ssn", 92);
+    sure("Receipt Number 219-09-9998", "ssn", 46);
+}
+
+#[test]
 fn nothing_fits() {
     likely("", &[]);
     likely("   ", &[]);
