@@ -19,7 +19,7 @@ export async function send<Sent extends Message>(message: Sent): Promise<AnswerT
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
     if (browser.runtime?.id === undefined) throw new Gone();
     try {
-      const answer = await browser.runtime.sendMessage(message);
+      const answer = await orGone(browser.runtime.sendMessage(message));
       // One that died while it was asked gives nothing.
       if (answer !== undefined) return answer as AnswerTo<Sent>;
     } catch (error) {
@@ -28,6 +28,22 @@ export async function send<Sent extends Message>(message: Sent): Promise<AnswerT
   }
   if (browser.runtime?.id === undefined) throw new Gone();
   throw failure ?? new Error("nobody answers");
+}
+
+/** In milliseconds. */
+const LOOKS = 1000;
+
+/** An answer. Who updates the extension while it is asked leaves the question open for ever. */
+async function orGone(answer: Promise<unknown>): Promise<unknown> {
+  let looking: ReturnType<typeof setInterval> | undefined;
+  const gone = new Promise<never>((_, refuse) => {
+    looking = setInterval(() => browser.runtime?.id === undefined && refuse(new Gone()), LOOKS);
+  });
+  try {
+    return await Promise.race([answer, gone]);
+  } finally {
+    clearInterval(looking);
+  }
 }
 
 /** Sends a message to a frame of a page, or to all of them. */
