@@ -43,6 +43,20 @@ impl Day {
         )
     }
 
+    /// Reads a number whose decimal digits are year, month and day, ISO 8601's basic format.
+    ///
+    /// ```
+    /// use prefile::Day;
+    /// assert_eq!(Day::from_basic(20_261_122), Day::from_iso("2026-11-22"));
+    /// assert_eq!(Day::from_basic(20_261_131), None);
+    /// ```
+    #[must_use]
+    pub fn from_basic(number: u32) -> Option<Self> {
+        let part = |number: u32| low(u16::try_from(number % 100).unwrap_or(0));
+        let year = u16::try_from(number / 10_000).ok()?;
+        Self::new(year, part(number / 100), part(number))
+    }
+
     /// The day with this [`Day::number`].
     #[must_use]
     pub fn from_number(number: i32) -> Option<Self> {

@@ -12,6 +12,8 @@ fn every_day_of_400_years_counts_up_by_one() {
                 assert_eq!(day.number(), number, "{day}");
                 assert_eq!(Day::from_number(number), Some(day));
                 assert_eq!(Day::from_iso(&day.to_string()), Some(day));
+                let basic = day.to_string().replace('-', "");
+                assert_eq!(Day::from_basic(basic.parse().expect("digits")), Some(day));
                 number += 1;
             }
             assert_eq!(Day::new(year, month, days_in(year, month) + 1), None);
@@ -46,6 +48,18 @@ fn what_is_no_day() {
         "x026-11-22",
     ] {
         assert_eq!(Day::from_iso(text), None, "{text}");
+    }
+    for number in [
+        0,
+        101,
+        20_260_230,
+        20_261_301,
+        20_261_100,
+        100_000_101,
+        655_370_101,
+        u32::MAX,
+    ] {
+        assert_eq!(Day::from_basic(number), None, "{number}");
     }
     assert_eq!(Day::new(0, 1, 1), None);
     assert_eq!(Day::new(2026, 1, 0), None);

@@ -32,6 +32,8 @@ mod online_account_number;
 mod passport_number;
 #[path = "identifier/receipt_number.rs"]
 mod receipt_number;
+#[path = "identifier/said.rs"]
+mod said;
 #[path = "identifier/sevis_id.rs"]
 mod sevis_id;
 #[path = "identifier/ssn.rs"]

@@ -96,6 +96,43 @@ fn digits_alone_want_their_label() {
 }
 
 #[test]
+fn a_label_leads_up_to_its_number() {
+    for (text, expected) in [
+        (
+            "Cuenta en línea del USCIS: 012345678901",
+            "online-account-number 012345678901 \"012345678901\"",
+        ),
+        (
+            "LÍNEA: 012345678901",
+            "online-account-number 012345678901 \"012345678901\"",
+        ),
+        // The nearest says what it is.
+        (
+            "the receipt of the I-94: 12345678901",
+            "i94-number 12345678901 \"12345678901\"",
+        ),
+        (
+            "visa of passport X1234567",
+            "passport-number X1234567 \"X1234567\"",
+        ),
+    ] {
+        finds(text, &[expected]);
+    }
+    // Words that are as long as some of labels, and none.
+    for text in [
+        "Passport five 123456789",
+        "Passport of five 123456789",
+        "Visas of 12345678",
+    ] {
+        finds(text, &[]);
+    }
+    for length in 1..=80 {
+        let word = "v".repeat(length);
+        finds(&format!("Passport {word} 123456789"), &[]);
+    }
+}
+
+#[test]
 fn shapes_that_speak_for_themselves() {
     finds(
         "SEVIS N0012345678",

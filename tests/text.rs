@@ -1,6 +1,9 @@
 //! What typed text is read as, what is told about it, and the way back.
 
-use prefile::{Kind, text::Folded};
+use prefile::{
+    Kind,
+    text::{Folded, Span},
+};
 use std::fmt::Write as _;
 
 /// Folded characters, the label's kind, and every change as `what: from → to`.
@@ -84,6 +87,20 @@ fn table() {
             "DS-160 AA00",
             "AA00 [ds160-confirmation] | label: \"DS-160 \" → \"\"",
         ),
+        (
+            "LÍNEA 12",
+            "12 [online-account-number] | label: \"LÍNEA \" → \"\"",
+        ),
+        (
+            "Categoría: 9",
+            "9 [ead-category] | label: \"Categoría: \" → \"\"",
+        ),
+        // What closes behind the value opens before it.
+        (
+            "A# (123)",
+            "123 [a-number] | label: \"A# \" → \"\" | separators: \"()\" → \"\"",
+        ),
+        (" ABC", "ABC | separators: \" \" → \"\""),
         // No label: nothing behind it, or no word by itself.
         (
             "Receipt Number:",
@@ -118,8 +135,24 @@ fn places_lead_back() {
     assert_eq!(back, ["0", "１", "2", "é"]);
     assert_eq!(folded.whole().of(typed), "0\u{200b}１-2é");
     assert_eq!(folded.unlabelled(), "0\u{200b}１-2é");
-    assert_eq!(folded.span(2, 2).of(typed), "");
-    assert_eq!(folded.character(9), None);
+    assert_eq!(folded.span(2, 2), Span { start: 11, end: 11 });
+    assert_eq!(folded.span(4, 4), Span { start: 14, end: 14 });
+    let characters: Vec<_> = (0..=4).map(|at| folded.character(at)).collect();
+    assert_eq!(
+        characters,
+        [Some('0'), Some('１'), Some('2'), Some('é'), None]
+    );
+    // From a byte to its character: the label, what is not seen and what lies between are none.
+    let places: Vec<_> = (0..=typed.len()).map(|at| folded.index_of(at)).collect();
+    let expected = |at| match at {
+        3 => Some(0),
+        7 => Some(1),
+        11 => Some(2),
+        12 => Some(3),
+        _ => None,
+    };
+    let expected: Vec<_> = (0..=typed.len()).map(expected).collect();
+    assert_eq!(places, expected);
 }
 
 #[test]

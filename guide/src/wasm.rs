@@ -57,7 +57,9 @@ fn put<One>(all: &mut Vec<One>, one: One) -> Option<u32> {
 #[must_use]
 #[wasm_bindgen]
 pub fn evaluate(packet: u32, flat: &str, today: u32, locale: u32, show: &str) -> String {
-    let context = Context { today: day(today) };
+    let context = Context {
+        today: Day::from_basic(today),
+    };
     PACKETS.with_borrow(|packets| {
         let nothing = Packet::default();
         let packet = packets.get(packet as usize).unwrap_or(&nothing);
@@ -74,13 +76,4 @@ pub fn evaluate(packet: u32, flat: &str, today: u32, locale: u32, show: &str) ->
             crate::evaluate(packet, flat, context, &words, show)
         })
     })
-}
-
-fn day(today: u32) -> Option<Day> {
-    let part = |number: u32| u8::try_from(number % 100).unwrap_or(0);
-    Day::new(
-        u16::try_from(today / 10_000).ok()?,
-        part(today / 100),
-        part(today),
-    )
 }

@@ -3,6 +3,9 @@
 //! left, bottom, right and top of the box, what it is, and its value. The fullest and the emptiest of the first
 //! twenty of a form are written once more, as `full` and `sparse`.
 
+#[path = "../tests/official/mod.rs"]
+mod official;
+
 use prefile::{Severity, form::Packet};
 use prefile_pdf::{Form, Order, Shape, What, fill};
 use std::{
@@ -11,13 +14,6 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
-
-const FORMS: [(&str, &str); 4] = [
-    ("g-1145", "g-1145_09-26-14.pdf"),
-    ("i-765", "i-765_08-21-25.pdf"),
-    ("i-90", "i-90_01-20-25.pdf"),
-    ("n-400", "n-400_01-20-25.pdf"),
-];
 
 /// Among how many the fullest and the emptiest are looked for.
 const FIRST: usize = 20;
@@ -31,7 +27,7 @@ fn main() {
     let folder = PathBuf::from(folder);
     fs::create_dir_all(&folder).expect("a folder");
     let count: usize = count.parse().expect("a number");
-    for (id, file) in FORMS {
+    for (id, file) in official::WITH_GUIDES {
         let blank = fs::read(Path::new(forms).join(file)).expect("the form");
         fs::write(folder.join(format!("{id}-blank.pdf")), &blank).expect("written");
         let all = sessions(id, &blank, count.max(FIRST));

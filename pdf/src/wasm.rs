@@ -32,7 +32,9 @@ pub fn load_texts(core: String, own: &str) -> Option<u32> {
 #[must_use]
 #[wasm_bindgen]
 pub fn open(bytes: &[u8], packs: &[u8], lengths: &[u32], today: u32, locale: u32) -> String {
-    let context = Context { today: day(today) };
+    let context = Context {
+        today: Day::from_basic(today),
+    };
     let mut rest = packs;
     let packs: Vec<&[u8]> = lengths
         .iter()
@@ -67,7 +69,7 @@ pub fn fill(
     };
     let order = Order {
         values: &values,
-        form: day(edition).map(|edition| (form, edition)),
+        form: Day::from_basic(edition).map(|edition| (form, edition)),
         existing,
         other: if how & 2 == 2 {
             OtherEdition::Surely
@@ -83,7 +85,9 @@ pub fn fill(
 #[must_use]
 #[wasm_bindgen]
 pub fn compare(statements: &str, today: u32, locale: u32) -> String {
-    let context = Context { today: day(today) };
+    let context = Context {
+        today: Day::from_basic(today),
+    };
     let statements = Statement::read(statements);
     in_words(locale, |speech| {
         crate::compared(&statements, context, speech)
@@ -117,13 +121,4 @@ fn in_words<Said>(locale: u32, say: impl FnOnce(&Speech) -> Said) -> Said {
         let (core, own) = language.unwrap_or(&none);
         say(&Speech { core, own })
     })
-}
-
-fn day(today: u32) -> Option<Day> {
-    let part = |number: u32| u8::try_from(number % 100).unwrap_or(0);
-    Day::new(
-        u16::try_from(today / 10_000).ok()?,
-        part(today / 100),
-        part(today),
-    )
 }

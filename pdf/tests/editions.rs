@@ -1,20 +1,14 @@
 //! The official forms, where `PREFILE_FORMS` names their folder: what changed between editions of them,
 //! and what is written into another one than the values are meant for.
 
+mod official;
+
 use prefile::Day;
 use prefile_pdf::{Changes, Code, Form, Order, OtherEdition, Place, What, fill, known};
-use std::{env, fs, path::PathBuf};
-
-fn forms() -> Option<PathBuf> {
-    let folder = env::var_os("PREFILE_FORMS").map(PathBuf::from);
-    if folder.is_none() {
-        println!("SKIPPED: PREFILE_FORMS does not name the folder of the official forms");
-    }
-    folder
-}
+use std::fs;
 
 fn blank(stem: &str) -> Option<Vec<u8>> {
-    Some(fs::read(forms()?.join(stem).with_extension("pdf")).expect("a form"))
+    Some(fs::read(official::folder()?.join(stem).with_extension("pdf")).expect("a form"))
 }
 
 fn day(iso: &str) -> Day {

@@ -1,26 +1,12 @@
 //! The official forms, where `PREFILE_FORMS` names their folder: every text box and check box is
 //! written, and read back by our own reader and by another.
 
+mod official;
+
 use lopdf::{Document, Object};
 use prefile::{Context, Day};
 use prefile_pdf::{Code, Existing, Field, Filled, Form, Order, Shape, What, examine, fill};
-use std::{collections::HashMap, env, fs, path::PathBuf};
-
-fn forms() -> Vec<(String, Vec<u8>)> {
-    let Some(folder) = env::var_os("PREFILE_FORMS").map(PathBuf::from) else {
-        println!("SKIPPED: PREFILE_FORMS does not name the folder of the official forms");
-        return Vec::new();
-    };
-    let entries = fs::read_dir(folder).expect("the folder of the forms");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    let paths = paths.filter(|path| path.extension().is_some_and(|ending| ending == "pdf"));
-    paths
-        .map(|path| {
-            let stem = path.file_stem().expect("a name").to_string_lossy();
-            (stem.into_owned(), fs::read(&path).expect("a form"))
-        })
-        .collect()
-}
+use std::{collections::HashMap, env};
 
 /// Something that the box holds.
 fn value(field: &Field, at: usize) -> Option<String> {
@@ -123,7 +109,7 @@ fn replaced(blank: &[u8], values: &[(&str, &str)]) -> Filled {
 #[test]
 fn every_box_comes_back() {
     let (mut boxes, mut signatures) = (0, 0);
-    for (stem, blank) in forms() {
+    for (stem, blank) in official::blanks() {
         let before = Form::open(&blank).expect("a form");
         let wanted = before.fields.iter().enumerate();
         let wanted: Vec<(&str, String)> = wanted
@@ -200,7 +186,7 @@ fn a_sheet_says_whose_it_is() {
         "n-400_09-17-19_no-xfa",
     ];
     let long = "One more word. ".repeat(300);
-    for (stem, blank) in forms() {
+    for (stem, blank) in official::blanks() {
         let before = Form::open(&blank).expect("a form");
         let wanted = before.fields.iter().enumerate().filter_map(|(at, field)| {
             let open = field.multiline && field.max_length.is_none() && !field.read_only;
@@ -237,7 +223,7 @@ fn a_sheet_says_whose_it_is() {
 
 #[test]
 fn what_two_boxes_share_moves_once() {
-    let blank = forms()
+    let blank = official::blanks()
         .into_iter()
         .find(|(stem, _)| stem == "i-765_08-21-25");
     let Some((_, blank)) = blank else { return };
@@ -262,7 +248,7 @@ fn what_two_boxes_share_moves_once() {
 
 #[test]
 fn nothing_written_is_nothing_answered() {
-    for (stem, blank) in forms() {
+    for (stem, blank) in official::blanks() {
         let bytes = fill(&blank, Order::default()).bytes.expect("a file");
         let form = Form::open(&bytes).expect("a form");
         for field in &form.fields {

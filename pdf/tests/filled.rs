@@ -1,32 +1,14 @@
 //! The official forms, filled by the test: rightly, and with one mistake at a time. Where
 //! `PREFILE_FORMS` names their folder.
 
+mod official;
+
 use prefile::{Code, Context, Day, Kind, Severity, check, field::Whose};
 use prefile_pdf::{
     Code as BoxCode, Examined, Field, Form, Report, Shape, Statement, across, examine,
     examine_with, script::Rule,
 };
-use std::{collections::BTreeMap, env, fs, path::PathBuf};
-
-fn forms() -> Vec<(String, Form)> {
-    let Some(folder) = env::var_os("PREFILE_FORMS").map(PathBuf::from) else {
-        println!("SKIPPED: PREFILE_FORMS does not name the folder of the official forms");
-        return Vec::new();
-    };
-    let entries = fs::read_dir(folder).expect("the folder of the forms");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    let paths = paths.filter(|path| path.extension().is_some_and(|ending| ending == "pdf"));
-    let open = |path: PathBuf| {
-        let bytes = fs::read(&path).expect("a form");
-        let stem = path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        (stem, Form::open(&bytes).expect("a form"))
-    };
-    paths.map(open).collect()
-}
+use std::{collections::BTreeMap, env, fs};
 
 fn context() -> Context {
     Context {
@@ -137,7 +119,7 @@ fn fillable(stem: &str, form: &Form) -> Vec<(usize, Option<Kind>, String)> {
 #[test]
 fn filled_rightly() {
     let (mut filled, mut wrong) = (0, Vec::new());
-    for (stem, mut form) in forms() {
+    for (stem, mut form) in official::forms() {
         for (at, _, value) in fillable(&stem, &form) {
             write(&mut form.fields[at], &value);
             filled += 1;
@@ -294,7 +276,7 @@ const MISTAKES: [Mistake; 9] = [
 fn one_mistake_at_a_time() {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();
-    for (stem, form) in forms() {
+    for (stem, form) in official::forms() {
         let fillable = fillable(&stem, &form);
         for mistake in &MISTAKES {
             // Mistakes in different boxes do not touch each other.
@@ -331,7 +313,7 @@ fn one_mistake_at_a_time() {
 #[test]
 fn both_checked_and_disputed() {
     let (mut pairs, mut disputed) = (0, 0);
-    for (_, mut form) in forms() {
+    for (_, mut form) in official::forms() {
         let shared = form.fields.iter().filter_map(|field| field.shared.clone());
         let groups: Vec<String> = shared.collect();
         // Every check box is checked: of boxes that exclude each other all are said.
@@ -377,7 +359,7 @@ fn both_checked_and_disputed() {
 #[test]
 fn a_packet_of_one_person() {
     let mut packet = Vec::new();
-    for (stem, mut form) in forms() {
+    for (stem, mut form) in official::forms() {
         for (at, _, value) in fillable(&stem, &form) {
             write(&mut form.fields[at], &value);
         }

@@ -3,45 +3,20 @@
 
 #[path = "../../tests/field/json.rs"]
 mod json;
+mod official;
 
-use prefile_pdf::{Field, Form, Identity, Shape, edition};
+use prefile_pdf::{Field, Identity, Shape, edition};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    env, fs,
-    path::{Path, PathBuf},
+    fs,
 };
-
-/// The folder, or a word that it is not there.
-fn folder() -> Option<PathBuf> {
-    let folder = env::var_os("PREFILE_FORMS").map(PathBuf::from);
-    if folder.is_none() {
-        println!("SKIPPED: PREFILE_FORMS does not name the folder of the official forms");
-    }
-    folder
-}
-
-/// Every form: `i-765_08-21-25`, opened.
-fn forms(folder: &Path) -> BTreeMap<String, Form> {
-    let entries = fs::read_dir(folder).expect("the folder of the forms");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    let paths = paths.filter(|path| path.extension().is_some_and(|ending| ending == "pdf"));
-    let open = |path: PathBuf| {
-        let stem = path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        let bytes = fs::read(&path).expect("a form");
-        let form = Form::open(&bytes).unwrap_or_else(|fault| panic!("{stem}: {fault:?}"));
-        (stem, form)
-    };
-    paths.map(open).collect()
-}
 
 #[test]
 fn every_box_of_the_lists() {
-    let Some(folder) = folder() else { return };
-    let forms = forms(&folder);
+    let Some(folder) = official::folder() else {
+        return;
+    };
+    let forms = official::forms();
     assert!(forms.len() >= 18);
     let (mut lists, mut boxes) = (0, 0);
     for entry in fs::read_dir(folder.join("fields")).expect("the lists") {
@@ -158,9 +133,11 @@ fn same(field: &Field, expected: &json::Json) {
 
 #[test]
 fn blank_forms_have_no_answers() {
-    let Some(folder) = folder() else { return };
+    if official::folder().is_none() {
+        return;
+    }
     let (mut boxes, mut twice) = (0, 0);
-    for (stem, form) in forms(&folder) {
+    for (stem, form) in official::forms() {
         assert!(!form.cut_short, "{stem}");
         for field in &form.fields {
             assert_eq!(field.answer(), None, "{stem} {}", field.name);
@@ -179,8 +156,10 @@ fn blank_forms_have_no_answers() {
 
 #[test]
 fn form_edition_and_pages() {
-    let Some(folder) = folder() else { return };
-    for (stem, form) in forms(&folder) {
+    if official::folder().is_none() {
+        return;
+    }
+    for (stem, form) in official::forms() {
         let found = Identity::of(&form);
         // These two have no bar codes.
         if stem.starts_with("i-9_") || stem.ends_with("no-xfa") {
@@ -216,10 +195,12 @@ fn form_edition_and_pages() {
 
 #[test]
 fn scripts_are_recognised() {
-    let Some(folder) = folder() else { return };
+    if official::folder().is_none() {
+        return;
+    }
     // In JavaScript and in FormCalc.
     let (mut all, mut known, mut placed) = ([0, 0], [0, 0], 0);
-    for (stem, form) in forms(&folder) {
+    for (stem, form) in official::forms() {
         let names = form.fields.iter().map(|field| field.name.as_str());
         let names: BTreeSet<&str> = names.collect();
         let (mut own, mut own_known) = ([0, 0], [0, 0]);

@@ -2,24 +2,15 @@
 //! came to. Where `PREFILE_FORMS` names the folder of the official forms; `PREFILE_SESSIONS` says how
 //! many of each.
 
+mod official;
+
 use prefile::{
     Severity,
     form::{Evaluation, Packet},
 };
 use prefile_compiler::Compiled;
 use prefile_pdf::{Code, Form, Order, What, examine, fill};
-use std::{
-    collections::BTreeMap,
-    env, fs,
-    path::{Path, PathBuf},
-};
-
-const FORMS: [(&str, &str); 4] = [
-    ("g-1145", "g-1145_09-26-14.pdf"),
-    ("i-765", "i-765_08-21-25.pdf"),
-    ("i-90", "i-90_01-20-25.pdf"),
-    ("n-400", "n-400_01-20-25.pdf"),
-];
+use std::{collections::BTreeMap, env, fs, path::Path};
 
 fn compiled(id: &str) -> Compiled {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -36,14 +27,13 @@ fn count(said: &mut Said, what: String) {
 
 #[test]
 fn what_guides_write_is_there() {
-    let Some(folder) = env::var_os("PREFILE_FORMS").map(PathBuf::from) else {
-        println!("SKIPPED: PREFILE_FORMS does not name the folder of the official forms");
+    let Some(folder) = official::folder() else {
         return;
     };
     let wanted = env::var("PREFILE_SESSIONS").ok();
     let wanted = wanted.map_or(3, |count| count.parse().expect("a number"));
     let (mut boxes, mut refused, mut said) = (0, Said::new(), Said::new());
-    for (id, file) in FORMS {
+    for (id, file) in official::WITH_GUIDES {
         let compiled = compiled(id);
         let definition = &compiled.definition;
         let packet = Packet::new(vec![definition.clone()]);

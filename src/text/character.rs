@@ -232,7 +232,7 @@ mod tests {
             Class::Separator,
         );
         row(
-            "\u{200b}\u{200d}\u{feff}\u{202e}\u{2066}\u{ad}\u{0}\u{7f}",
+            "\u{200b}\u{200d}\u{feff}\u{202e}\u{2066}\u{ad}\u{0}\u{7f}\u{80}",
             Class::Invisible,
         );
         row("7", Class::Plain(b'7'));
@@ -241,7 +241,7 @@ mod tests {
         row("Ａａ", Class::Other(b'A'));
         row("АаΑ", Class::LookAlike(b'A'));
         row("ОоΟο", Class::LookAlike(b'O'));
-        row("éñ中👍²①", Class::Foreign);
+        row("éñ中👍²①٪", Class::Foreign);
         row("*", Class::Plain(b'*'));
     }
 }

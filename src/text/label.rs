@@ -100,6 +100,7 @@ static PACKED: [u8; PACKED_LENGTH] = {
         }
         row += 1;
     }
+    assert!(at == PACKED_LENGTH);
     packed
 };
 const PACKED_LENGTH: usize = {
@@ -111,17 +112,12 @@ const PACKED_LENGTH: usize = {
     length
 };
 
-/// The place of the kind that a word of labels names; `None` if it is no such word.
 /// The lengths that words of labels have, a bit each, by the letter that they begin with.
 static LENGTHS: [u32; 32] = {
     let mut lengths = [0; 32];
     let mut row = 0;
-    while row < WORDS.len() + LEADING_ON.len() {
-        let word = if row < WORDS.len() {
-            WORDS[row].0.as_bytes()
-        } else {
-            LEADING_ON[row - WORDS.len()]
-        };
+    while row < WORDS.len() {
+        let word = WORDS[row].0.as_bytes();
         lengths[(word[0] & 31) as usize] |= 1 << word.len();
         row += 1;
     }
@@ -139,6 +135,7 @@ fn may_lead(word: &[u8]) -> bool {
         || word.len() < 32 && lengths.is_some_and(|lengths| lengths >> word.len() & 1 == 1)
 }
 
+/// The place of the kind that a word of labels names; `None` if it is no such word.
 fn place_of_kind(word: &[u8]) -> Option<u8> {
     let mut packed = &PACKED[..];
     while let [length, kind, rest @ ..] = packed {
@@ -242,8 +239,8 @@ pub(crate) fn before(text: &str, value: Span) -> Option<Kind> {
         };
         match end(labelled) {
             (length, found) if at + length == value.start => kind = found.or(kind),
-            // A word such as "of" leads on to one before it.
-            _ if at > reach && kind.is_none() && leads_on(labelled) => {}
+            // A word such as "of" leads on to one before it; any other has none before it that matters.
+            _ if kind.is_none() => {}
             _ => break,
         }
         if at == reach {
@@ -251,17 +248,6 @@ pub(crate) fn before(text: &str, value: Span) -> Option<Kind> {
         }
     }
     kind
-}
-
-fn leads_on(labelled: &str) -> bool {
-    LEADING_ON.iter().any(|word| {
-        labelled
-            .split_at_checked(word.len())
-            .is_some_and(|(first, behind)| {
-                first.as_bytes().eq_ignore_ascii_case(word)
-                    && !behind.chars().next().is_some_and(is_word)
-            })
-    })
 }
 
 struct Words<'t> {
@@ -282,7 +268,8 @@ impl Word {
 }
 
 impl Words<'_> {
-    /// The next run of letters, digits and inner hyphens; `None` if it is too long for a label.
+    /// The next run of letters, digits and inner hyphens, empty at the end; `None` if it is too long for
+    /// a label.
     fn next_word(&mut self) -> Option<Word> {
         let mut word = Word {
             letters: [0; LONGEST],
@@ -306,16 +293,14 @@ impl Words<'_> {
             word.end = self.at + offset + typed.len_utf8();
         }
         self.at = word.end;
-        (word.len > 0).then_some(word)
+        Some(word)
     }
 }
 
+/// Of the vowels that words of labels have with an accent.
 fn without_accent(typed: char) -> Option<u8> {
     Some(match typed {
-        'á' | 'Á' => b'A',
-        'é' | 'É' => b'E',
         'í' | 'Í' => b'I',
-        'ó' | 'Ó' => b'O',
         'ú' | 'Ú' => b'U',
         _ => return None,
     })

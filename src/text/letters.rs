@@ -233,4 +233,22 @@ mod tests {
             assert_eq!(lower(capital), small);
         }
     }
+
+    #[test]
+    fn letters_are_capital_small_or_neither() {
+        for (letters, expected) in [
+            ("AÉŃΩСЁ", Some(true)),
+            ("aéńωсёß", Some(false)),
+            ("א中कع", None),
+        ] {
+            for letter in letters.chars() {
+                assert!(is_letter(letter), "{letter}");
+                assert_eq!(is_capital(letter), expected, "{letter}");
+            }
+        }
+        for none in "7- _\u{301}👍".chars() {
+            assert!(!is_letter(none));
+            assert_eq!(is_capital(none), None);
+        }
+    }
 }

@@ -232,3 +232,22 @@ pub(crate) fn one_apart(one: &[u8], other: &[u8]) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_the_first_sign() {
+        for (text, before, behind) in [
+            ("a-b-c", "a", "b-c"),
+            ("-b", "", "b"),
+            ("a-", "a", ""),
+            ("año-é", "año", "é"),
+            ("abc", "abc", ""),
+            ("", "", ""),
+        ] {
+            assert_eq!(cut(text, b'-'), (before, behind), "{text}");
+        }
+    }
+}

@@ -306,14 +306,7 @@ pub fn kinds() -> u32 {
 }
 
 fn context(today: u32) -> Context {
-    let part = |number: u32| u16::try_from(number).unwrap_or(0);
-    let (year, month, day) = (
-        part(today / 10_000),
-        part(today / 100 % 100),
-        part(today % 100),
-    );
-    let low = |number: u16| u8::try_from(number).unwrap_or(0);
     Context {
-        today: Day::new(year, low(month), low(day)),
+        today: Day::from_basic(today),
     }
 }

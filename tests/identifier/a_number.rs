@@ -1,5 +1,5 @@
 use crate::support::rows;
-use prefile::Kind;
+use prefile::{ANumber, Kind};
 
 #[test]
 fn table() {
@@ -57,6 +57,13 @@ fn table() {
                 "- | error a-number/letter-for-digit@9..10 -> A 01 234-568",
             ),
             (
+                "A01234567G",
+                "- | error a-number/letter-for-digit@9..10 -> A012345676",
+            ),
+            // Of another length, too: what it is taken for would not make it right.
+            ("A1234O", "- | error a-number/unexpected-character@5..6"),
+            ("2-1-09-9998", "A021-099-998"),
+            (
                 "A01234567é",
                 "- | error a-number/unexpected-character@9..11",
             ),
@@ -74,4 +81,19 @@ fn table() {
             ("\u{200b}\u{2060}", "- | error text/only-invisible"),
         ],
     );
+}
+
+#[test]
+fn faults_say_what_and_where() {
+    for (typed, expected) in [
+        ("", "a-number/empty at 0..0"),
+        ("A12", "a-number/too-short at 1..3 (found 2)"),
+        (
+            "AO12345678",
+            "a-number/letter-for-digit at 1..2 (letter 'O', digit '0')",
+        ),
+    ] {
+        let fault = ANumber::parse(typed).map(|_| ()).expect_err(typed);
+        assert_eq!(fault.to_string(), expected);
+    }
 }

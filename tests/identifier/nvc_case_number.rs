@@ -33,6 +33,12 @@ fn table() {
                 "MNL1989747003",
                 "MNL1989747003 | warning nvc-case-number/unusual-form@0..13 = receipt-number",
             ),
+            // Next year's are given out by now.
+            ("MNL2027747003", "MNL2027747003"),
+            (
+                "MNL2028747003",
+                "MNL2028747003 | warning nvc-case-number/future-year@3..7",
+            ),
             (
                 "MNL2045747003",
                 "MNL2045747003 | warning nvc-case-number/future-year@3..7",

@@ -17,6 +17,15 @@ fn table() {
             ("Pasaporte: G38291047", "G38291047"),
             ("AB1234567", "AB1234567"),
             ("XDD123456", "XDD123456"),
+            ("EAC221234567", "EAC221234567"),
+            (
+                "XYZ2212345678",
+                "XYZ2212345678 | warning passport-number/unusual-length@0..13",
+            ),
+            (
+                "EAC22123A5678",
+                "EAC22123A5678 | warning passport-number/unusual-length@0..13",
+            ),
             ("АВ1234567", "AB1234567"),
             ("C01X00T47", "C01X00T47"),
             ("12AB34567", "12AB34567"),

@@ -19,6 +19,24 @@ fn table() {
             ("Número de recibo SRC0012345678", "SRC0012345678"),
             ("WAC1512312345", "WAC1512312345"),
             ("LIN2090000001", "LIN2090000001"),
+            // The fiscal year 2027 began in October.
+            ("LIN2710045678", "LIN2710045678"),
+            (
+                "LIN2810045678",
+                "LIN2810045678 | warning receipt-number/future-year@3..5",
+            ),
+            (
+                "LIN*2800045678",
+                "LIN2800045678 | warning receipt-number/asterisk@3..4 | warning receipt-number/future-year@4..6 | note receipt-number/unusual-day@6..9",
+            ),
+            (
+                "8OS2212345678",
+                "- | error receipt-number/digit-for-letter@0..1 -> BOS2212345678",
+            ),
+            (
+                "2AR2212345678",
+                "- | error receipt-number/digit-for-letter@0..1 -> ZAR2212345678",
+            ),
             (
                 "EAC9999103402",
                 "EAC9999103402 | warning receipt-number/sandbox@0..13",

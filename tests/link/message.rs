@@ -143,6 +143,21 @@ fn where_links_begin_and_end() {
     );
 }
 
+/// Spaces, quotes and the signs of East Asian sentences: no link goes on behind them.
+#[test]
+fn signs_of_other_scripts_end_a_link() {
+    let signs = "\u{85}\u{a0}«»\u{1680}\u{2000}\u{2007}\u{200a}‘’‚‛“”„‟…\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}、！，：；？";
+    for sign in signs.chars() {
+        found(
+            &format!("a{sign}https://www.uscis.gov/x{sign}b{sign}pay.gov"),
+            &[
+                ("https://www.uscis.gov/x", "official"),
+                ("pay.gov", "government"),
+            ],
+        );
+    }
+}
+
 #[test]
 fn what_is_no_link() {
     for text in [

@@ -27,6 +27,7 @@ mod sizes;
 mod strength;
 mod supply;
 mod test;
+mod twice;
 mod unpack;
 mod wasm_tests;
 
@@ -67,6 +68,8 @@ cargo xtask <command>
   bench   measure what ships beside its peers, in one run
             --built      what is built already
   audit   licences, versions and sources of what others wrote, by cargo-deny
+  twice   build everything once more in another folder and compare the bytes
+            --built      what is built already
   sizes   print the size of what is built, against its budgets
   setup   install the pinned tools that are missing
   help    this text
@@ -106,6 +109,7 @@ fn run(command: &str, args: &[String]) -> Outcome {
         "mutants" => mutants::command(&house, args),
         "bench" => bench::command(&house, args),
         "audit" => supply::audit(&house),
+        "twice" => twice::command(&house, args),
         "sizes" => sizes::print(&house),
         "setup" => setup::everything(&house),
         "help" | "--help" | "-h" | "" => {

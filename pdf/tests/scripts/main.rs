@@ -1,15 +1,13 @@
 //! What the rules of scripts say, the scripts do: each is run in a JavaScript engine on generated
 //! texts. Node runs them, here only.
 
-use prefile_pdf::{
-    Form,
-    script::{Rule, Test, recognise},
-};
+#[path = "../official/mod.rs"]
+mod official;
+
+use prefile_pdf::script::{Rule, Test, recognise};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    env, fs,
     io::Write as _,
-    path::PathBuf,
     process::{Command, Stdio},
 };
 
@@ -65,16 +63,9 @@ const OWN: [&str; 5] = [
 /// Every script in JavaScript whose shape is known, once.
 fn scripts() -> Vec<(String, Vec<Rule>)> {
     let mut all: BTreeSet<String> = OWN.map(str::to_owned).into();
-    if let Some(folder) = env::var_os("PREFILE_FORMS").map(PathBuf::from) {
-        let entries = fs::read_dir(folder).expect("the folder of the forms");
-        let paths = entries.map(|entry| entry.expect("an entry").path());
-        for path in paths.filter(|path| path.extension().is_some_and(|ending| ending == "pdf")) {
-            let form = Form::open(&fs::read(&path).expect("a form")).expect("a form");
-            let own = form.scripts.into_iter().filter(|script| !script.formcalc);
-            all.extend(own.map(|script| script.text));
-        }
-    } else {
-        println!("SKIPPED: PREFILE_FORMS does not name the folder of the official forms");
+    for form in official::forms().into_values() {
+        let own = form.scripts.into_iter().filter(|script| !script.formcalc);
+        all.extend(own.map(|script| script.text));
     }
     let known = all.into_iter().filter_map(|text| {
         let rules = recognise(&text)?;
