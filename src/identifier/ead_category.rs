@@ -134,7 +134,7 @@ pub(super) fn display(value: &str) -> String {
             (1 | 3, _) => out.push_str(")("),
             _ => {}
         }
-        let small = at == 0 || at > 2 && roman;
+        let small = at == 0 || roman;
         if at != 1 || byte != b'0' {
             let byte = if small {
                 byte.to_ascii_lowercase()
@@ -172,7 +172,7 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     }
     match listed(value.as_bytes()) {
         (true, _) => {}
-        (_, true) if value.len() == 3 => {
+        (_, true) => {
             check.say(Code::EadCategoryPartMissing, folded);
         }
         _ => {

@@ -52,6 +52,15 @@ fn table() {
                 "C1I",
                 "(c)(1)(i) | warning ead-category/unknown@0..3 -> (c)(11)",
             ),
+            ("C0009", "- | error ead-category/too-long@0..5"),
+            ("C000", "- | error ead-category/too-long@0..4"),
+            ("C09XB", "- | error ead-category/letter-for-digit@4..5"),
+            (
+                "C09VIII",
+                "(c)(9)(viii) | warning ead-category/unknown@0..7",
+            ),
+            ("C09XVIII", "- | error ead-category/too-long@0..8"),
+            ("C09XXVIII", "- | error ead-category/too-long@0..9"),
             ("CO9", "- | error ead-category/letter-for-digit@1..2 -> C09"),
             ("C1O", "- | error ead-category/letter-for-digit@2..3 -> C10"),
             (

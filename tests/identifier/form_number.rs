@@ -45,6 +45,42 @@ fn table() {
                 "I-4B5",
                 "- | error form-number/letter-for-digit@3..4 -> I-485",
             ),
+            (
+                "I-48B5",
+                "- | error form-number/letter-for-digit@4..5 -> I-4885",
+            ),
+            // A digit among letters behind the number; what is as long as that is no form number.
+            (
+                "I-485AB7CD",
+                "- | error form-number/unexpected-character@5..6",
+            ),
+            (
+                "I-485ABCDEFG7I",
+                "- | error form-number/unexpected-character@5..6",
+            ),
+            ("I-485ABCDEFGH7I", "- | error form-number/too-long@0..15"),
+            ("I-485ABCDEFGHI7I", "- | error form-number/too-long@0..16"),
+            (
+                "ABCDE-12",
+                "ABCDE-12 | note form-number/unknown-series@0..5",
+            ),
+            ("ABCDEF-12", "- | error form-number/too-long@0..9"),
+            ("ABCDEFG-12", "- | error form-number/too-long@0..10"),
+            (
+                "6 28",
+                "- | error form-number/digit-for-letter@0..1 -> G 28",
+            ),
+            (
+                "1-4850",
+                "- | error form-number/digit-for-letter@0..1 -> I-4850",
+            ),
+            ("14850", "- | error form-number/no-letter@0..5"),
+            ("1", "- | error form-number/no-letter@0..1"),
+            ("1-", "- | error form-number/no-letter@0..1"),
+            ("148", "- | error form-number/no-letter@0..3"),
+            ("1A85", "- | error form-number/no-letter@0..4"),
+            ("2-485", "- | error form-number/no-letter@0..5"),
+            ("2485", "- | error form-number/no-letter@0..4"),
             ("I-4X5", "- | error form-number/unexpected-character@3..4"),
             (
                 "Formulario I-4B5",

@@ -25,7 +25,7 @@ fn said(kind: Kind, typed: &str) -> String {
     out
 }
 
-const ROWS: [(Kind, &str, &str); 50] = [
+const ROWS: [(Kind, &str, &str); 64] = [
     (
         Kind::ANumber,
         "A012345678",
@@ -229,6 +229,72 @@ const ROWS: [(Kind, &str, &str); 50] = [
         Kind::FormNumber,
         "I-797C",
         "[part.series I-][part.number 797][part.sub-part C]",
+    ),
+    (
+        Kind::EadCategory,
+        "C009",
+        "padding:0> meaning:ead.c09 [part.letter C][part.number 09]",
+    ),
+    (
+        Kind::EadCategory,
+        "C09VIII",
+        "[part.letter C][part.number 09][part.sub-part VIII]",
+    ),
+    (
+        Kind::FormNumber,
+        "I 485",
+        "dash: >- [part.series I-][part.number 485]",
+    ),
+    (
+        Kind::FormNumber,
+        "I  485",
+        "separators: > dash: >- [part.series I-][part.number 485]",
+    ),
+    (
+        Kind::FormNumber,
+        "I - 485",
+        "separators:  > [part.series I-][part.number 485]",
+    ),
+    (
+        Kind::FormNumber,
+        "I-.485",
+        "separators:.> [part.series I-][part.number 485]",
+    ),
+    (
+        Kind::FormNumber,
+        "EOIR-29",
+        "[part.series EOIR-][part.number 29]",
+    ),
+    (
+        Kind::FormNumber,
+        "AR-11",
+        "[part.series AR-][part.number 11]",
+    ),
+    (Kind::FormNumber, "I-9", "[part.series I-][part.number 9]"),
+    (
+        Kind::FormNumber,
+        "ABCDE-12",
+        "[part.series ABCDE-][part.number 12]",
+    ),
+    (
+        Kind::FormNumber,
+        "I-765WS",
+        "[part.series I-][part.number 765][part.sub-part WS]",
+    ),
+    (
+        Kind::FormNumber,
+        "I-485 Supplement J",
+        "separators:  > case:upplement>UPPLEMENT word:Supplement> [part.series I-][part.number 485][part.sub-part J]",
+    ),
+    (
+        Kind::FormNumber,
+        "DSP-1234ABC",
+        "[part.series DSP-][part.number 1234][part.sub-part ABC]",
+    ),
+    (
+        Kind::ClassOfAdmission,
+        "IR1 spouse visa",
+        "separators:  > case:spousevisa>SPOUSEVISA word:spouse visa> [part.code IR1]",
     ),
     (
         Kind::Mrz,
