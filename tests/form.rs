@@ -2,10 +2,14 @@
 
 #[path = "form/compare.rs"]
 mod compare;
+#[path = "form/conditions.rs"]
+mod conditions;
 #[path = "form/definitions.rs"]
 mod definitions;
 #[path = "form/history.rs"]
 mod history;
+#[path = "form/packs.rs"]
+mod packs;
 mod support;
 
 use definitions::{account, answers, home, person};

@@ -333,3 +333,20 @@ either! {
         21 = Size(list),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::checksum;
+
+    /// Landon Curt Noll's test suite of FNV.
+    #[test]
+    fn vectors_of_the_checksum() {
+        for (text, sum) in [
+            ("", 0x811c_9dc5),
+            ("a", 0xe40c_292c),
+            ("foobar", 0xbf9c_f968),
+        ] {
+            assert_eq!(checksum(text.as_bytes()), sum, "{text}");
+        }
+    }
+}
