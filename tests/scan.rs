@@ -2,7 +2,7 @@
 
 mod support;
 
-use prefile::scan;
+use prefile::{LONGEST_SCANNED, scan};
 use support::today;
 
 /// Everything found, one a line: kind, value, and the text it stood as.
@@ -208,4 +208,77 @@ fn none_begins_inside_another() {
 fn too_long_a_text_is_not_read() {
     let text = " EAC2212345678".repeat(prefile::LONGEST_SCANNED / 14 + 1);
     assert!(scan(&text, today()).is_empty());
+}
+#[test]
+fn where_a_number_ends() {
+    let rows: [(&str, &[&str]); 35] = [
+        (
+            "see (EAC2212345678)",
+            &["receipt-number EAC2212345678 \"EAC2212345678\""],
+        ),
+        (
+            "((EAC2212345678))",
+            &["receipt-number EAC2212345678 \"EAC2212345678\""],
+        ),
+        (
+            "-EAC2212345678-",
+            &["receipt-number EAC2212345678 \"EAC2212345678\""],
+        ),
+        ("A012345678 90é", &["a-number A012345678 \"A012345678\""]),
+        (
+            "my number is 219-09-9998.",
+            &["ssn 219099998 \"219-09-9998\""],
+        ),
+        ("912-70-1234", &["itin 912701234 \"912-70-1234\""]),
+        ("A12345678", &["a-number A012345678 \"A12345678\""]),
+        ("(c)(9)", &["ead-category C09 \"(c)(9)\""]),
+        ("(C)(9)", &["ead-category C09 \"(C)(9)\""]),
+        (
+            "eac2212345678",
+            &["receipt-number EAC2212345678 \"eac2212345678\""],
+        ),
+        (
+            "219-09-9998 and 912-70-1234",
+            &[
+                "ssn 219099998 \"219-09-9998\"",
+                "itin 912701234 \"912-70-1234\"",
+            ],
+        ),
+        // What touches it makes it something else.
+        ("A 012 345 678é", &[]),
+        ("A 012 345 678x", &[]),
+        ("219-09-9998-1", &[]),
+        ("x219-09-9998", &[]),
+        ("1-219-09-9998", &[]),
+        ("219-09-9998x", &[]),
+        ("219-099998", &[]),
+        ("A 12345678", &[]),
+        ("A1234567", &[]),
+        ("a012345678", &[]),
+        ("AAABCDEFGH", &[]),
+        ("aa00abcdef", &[]),
+        ("AA00abcdef", &[]),
+        ("n0012345678", &[]),
+        ("I-9", &[]),
+        ("I-90", &[]),
+        ("i-765", &[]),
+        ("c9", &[]),
+        ("123456789", &[]),
+        ("12345678", &[]),
+        ("219 09 9998", &[]),
+        ("2024af00036470", &[]),
+        ("mnl2011747003", &[]),
+        ("123456789a1", &[]),
+    ];
+    for (text, expected) in rows {
+        finds(text, expected);
+    }
+}
+
+#[test]
+fn a_large_text_is_searched_to_its_end() {
+    let with_one = |length: usize| " ".repeat(length - 13) + "EAC2212345678";
+    for (length, count) in [(20_000, 1), (LONGEST_SCANNED, 1), (LONGEST_SCANNED + 1, 0)] {
+        assert_eq!(found(&with_one(length)).len(), count, "{length}");
+    }
 }
