@@ -10,6 +10,8 @@ mod definitions;
 mod history;
 #[path = "form/packs.rs"]
 mod packs;
+#[path = "form/readings.rs"]
+mod readings;
 mod support;
 
 use definitions::{account, answers, home, person};

@@ -21,7 +21,7 @@ pub fn home(from: &str, to: &str) -> Answers {
     answers(&[("from", text(from)), ("to", text(to))])
 }
 
-fn fact(id: &str, wants: Wants, optional: bool) -> Fact {
+pub fn fact(id: &str, wants: Wants, optional: bool) -> Fact {
     Fact {
         id: id.into(),
         list: None,
@@ -30,14 +30,14 @@ fn fact(id: &str, wants: Wants, optional: bool) -> Fact {
     }
 }
 
-fn asks(fact: u16) -> Question {
+pub fn asks(fact: u16) -> Question {
     Question {
         fact,
         ..Question::default()
     }
 }
 
-fn written(name: &str, writes: Writes) -> BoxRule {
+pub fn written(name: &str, writes: Writes) -> BoxRule {
     BoxRule {
         name: name.into(),
         when: None,
@@ -49,7 +49,7 @@ fn written(name: &str, writes: Writes) -> BoxRule {
     }
 }
 
-fn texts() -> Vec<Texts> {
+pub fn texts() -> Vec<Texts> {
     vec![Texts {
         language: "en".into(),
         lines: vec![String::new()],
