@@ -29,7 +29,7 @@ const ROOMS: [Room; 4] = [
     },
     Room {
         name: "identifier",
-        nearest: &["identifiers"],
+        nearest: &["identifiers", "identify", "scan"],
     },
     Room {
         name: "link",
@@ -45,7 +45,14 @@ const ROOMS: [Room; 4] = [
 const OTHERS: Room = Room {
     name: "others",
     nearest: &[
-        "codes", "day", "field", "form", "identify", "scan", "values",
+        "codes",
+        "day",
+        "field",
+        "form",
+        "identifiers",
+        "identify",
+        "scan",
+        "values",
     ],
 };
 
