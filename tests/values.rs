@@ -18,6 +18,8 @@ mod name;
 mod phone;
 #[path = "value/right.rs"]
 mod right;
+#[path = "value/said.rs"]
+mod said;
 #[path = "value/state.rs"]
 mod state;
 #[path = "value/zip.rs"]

@@ -174,24 +174,26 @@ fn scan(reading: &mut Reading, found: &mut Scanned) -> bool {
                 }
             }
             Class::Plain(b'+') | Class::Other(b'+') if found.digits.is_empty() => found.plus = true,
-            Class::Separator => {
-                // The zero of "+44 (0)20" is dialled only inside the country.
-                if character == ')' && found.plus && part(typed, at.saturating_sub(2), at) == "(0" {
-                    found.digits.pop();
-                    found.between.push('0');
-                }
-                if character != '#' || found.digits.len() < 7 {
-                    found.between.push(character);
-                }
-            }
-            Class::Invisible => {}
-            Class::Lower(b'X' | b'E') | Class::Plain(b'X' | b'E') if found.digits.len() >= 7 => {
+            // "x12", "ext. 12", "#12"
+            Class::Lower(b'X' | b'E') | Class::Plain(b'X' | b'E') | Class::Separator
+                if found.digits.len() >= 7
+                    && (character == '#' || character.is_ascii_alphabetic()) =>
+            {
                 found.extension = Some(Span {
                     start: at,
                     end: reading.whole().end,
                 });
                 break;
             }
+            Class::Separator => {
+                // The zero of "+44 (0)20" is dialled only inside the country.
+                if character == ')' && found.plus && part(typed, at.saturating_sub(2), at) == "(0" {
+                    found.digits.pop();
+                    found.between.push('0');
+                }
+                found.between.push(character);
+            }
+            Class::Invisible => {}
             _ => {
                 if !another_kind(reading) {
                     let code = Code::of(Kind::Phone, SharedFault::UnexpectedCharacter);
