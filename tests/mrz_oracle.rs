@@ -1,5 +1,9 @@
 //! Zones right and damaged, judged here and by the crate `mrz`: the verdicts agree.
 
+#[path = "support/chance.rs"]
+mod chance;
+
+use chance::Chance;
 use mrz::MrzData;
 use prefile::{Kind, Mrz, check, finding::Context, identifier::MrzFormat, is_valid};
 
@@ -18,18 +22,7 @@ const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const DIGITS: &[u8] = b"0123456789";
 const ALL: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<";
 
-/// The same numbers in every run (a linear congruential generator).
-struct Chance(u64);
-
 impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).expect("31 bits") % limit
-    }
-
     fn of(&mut self, alphabet: &[u8]) -> char {
         alphabet[self.below(alphabet.len())] as char
     }

@@ -2,8 +2,11 @@
 //! what took longest: `PREFILE_MUTATIONS=10000000 cargo test --profile bench --package prefile-fuzz
 //! --test changed -- --nocapture`; `PREFILE_DOOR=link` for one door. Times are the processor's.
 
+#[path = "../../tests/support/chance.rs"]
+mod chance;
 mod corpus;
 
+use chance::Chance;
 use corpus::{Told, inputs};
 use cpu_time::ThreadTime;
 use prefile_fuzz::DOORS;
@@ -55,17 +58,7 @@ const SIGNS: [&[u8]; 42] = [
     "\u{e0041}".as_bytes(),
 ];
 
-/// Xorshift.
-struct Chance(u64);
-
 impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 16).unwrap_or(0) % end.max(1)
-    }
-
     /// An input of the corpus with up to six things changed.
     fn input(&mut self, corpus: &[Vec<u8>]) -> Vec<u8> {
         let mut input = corpus[self.below(corpus.len())].clone();

@@ -1,6 +1,8 @@
 //! Files of answers, damaged by chance: nothing panics, and what was read is written and read again.
 //! More of them: `PREFILE_DRAFTS=1000000 cargo xtask test --only wasm`.
 
+#[path = "../support/chance.rs"]
+mod chance;
 #[path = "../../www/src/guide/draft.rs"]
 #[allow(dead_code, reason = "the page uses all of it")]
 mod draft;
@@ -8,6 +10,7 @@ mod draft;
 #[allow(dead_code, reason = "the page uses all of it")]
 mod file;
 
+use chance::Chance;
 use draft::{Draft, Entry, place};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -56,17 +59,7 @@ fn whole() -> String {
     file::write(&draft, "2026-11-22")
 }
 
-/// Xorshift.
-struct Chance(u64);
-
 impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 16 & 0xffff).unwrap_or(0) % end.max(1)
-    }
-
     fn damage(&mut self, whole: &str) -> String {
         let mut text = whole.to_owned();
         for _ in 0..=self.below(4) {

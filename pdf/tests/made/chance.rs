@@ -1,31 +1,21 @@
 //! Files and values by chance for the writer: whatever they are, there is an answer, and what is not told
 //! stands in the file. `cargo xtask fuzz` goes on for as long as one likes.
 
+#[path = "../../../tests/support/chance.rs"]
+mod numbers;
+
 use crate::{
     maker::{Maker, text},
     written::sealed,
 };
+use numbers::Chance;
 use prefile_pdf::{Existing, Form, Order, What, fill};
 use std::collections::HashSet;
 
 /// Rounds for each of the files.
 const ROUNDS: usize = 400;
 
-/// Numbers that look like chance and are the same each time: xorshift.
-struct Chance(u64);
-
 impl Chance {
-    fn next(&mut self) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).expect("31 bits")
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        self.next() % end.max(1)
-    }
-
     /// A file with a few bytes changed, or parts of it left out or doubled.
     fn damage(&mut self, bytes: &[u8]) -> Vec<u8> {
         let mut out = bytes.to_vec();
