@@ -211,7 +211,7 @@ fn too_long_a_text_is_not_read() {
 }
 #[test]
 fn where_a_number_ends() {
-    let rows: [(&str, &[&str]); 35] = [
+    let rows: [(&str, &[&str]); 40] = [
         (
             "see (EAC2212345678)",
             &["receipt-number EAC2212345678 \"EAC2212345678\""],
@@ -244,7 +244,15 @@ fn where_a_number_ends() {
                 "itin 912701234 \"912-70-1234\"",
             ],
         ),
+        ("(219-09-9998)", &["ssn 219099998 \"219-09-9998\""]),
+        (
+            "Passport X 1234567",
+            &["passport-number X1234567 \"X 1234567\""],
+        ),
         // What touches it makes it something else.
+        ("-219-09-9998", &[]),
+        ("219-09-9998-", &[]),
+        ("*219-09-9998*", &[]),
         ("A 012 345 678é", &[]),
         ("A 012 345 678x", &[]),
         ("219-09-9998-1", &[]),
