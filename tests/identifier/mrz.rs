@@ -404,3 +404,24 @@ fn every_part_has_its_place() {
         assert_eq!(whole, value);
     }
 }
+
+#[test]
+fn a_label_may_stand_in_front() {
+    let labelled = format!("PASSPORT {TD3}");
+    right(
+        &labelled,
+        TD3,
+        "| warning mrz/made-up@9..98 | note mrz/expired@75..81",
+    );
+}
+
+#[test]
+fn a_zone_says_what_it_holds() {
+    let zone = Mrz::parse(TD3).expect("a zone");
+    let flat = TD3.replace('\n', "");
+    assert_eq!(zone.to_string(), flat);
+    assert_eq!(format!("{zone:?}"), format!("Mrz({flat:?})"));
+    assert_eq!(zone.optional_data(), "ZE184226B");
+    let zone = Mrz::parse(MRV_B).expect("a zone");
+    assert_eq!(zone.optional_data(), "ZE184226");
+}
