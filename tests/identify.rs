@@ -83,7 +83,14 @@ fn nothing_fits() {
 }
 
 /// How sure of what, in percent, one of each shape and of its neighbours.
-const SURE: [(&str, &str); 118] = [
+const SURE: [(&str, &str); 122] = [
+    ("AA-12", "form-number 95"),
+    ("AR-11", "form-number 95"),
+    ("201234567890", "online-account-number 90"),
+    (
+        "2024-36470",
+        "a-number 50, ssn 45, passport-number 35, ein 25",
+    ),
     ("EAC2212345678", "receipt-number 95"),
     ("XYZ2212345678", "receipt-number 60, nvc-case-number 30"),
     ("IOE0912345678", "receipt-number 95"),
@@ -265,7 +272,19 @@ fn how_sure() {
 
 /// What those of them that say what they are are called in the boxes of an SSN, an A-Number, a receipt number, a
 /// SEVIS ID and a machine-readable zone.
-const IN_BOXES: [(&str, &str); 44] = [
+const IN_BOXES: [(&str, &str); 47] = [
+    (
+        "AA-12",
+        "form-number form-number form-number form-number form-number",
+    ),
+    (
+        "AR-11",
+        "form-number form-number form-number form-number form-number",
+    ),
+    (
+        "201234567890",
+        "online-account-number online-account-number online-account-number online-account-number online-account-number",
+    ),
     (
         "EAC2212345678",
         "receipt-number receipt-number - receipt-number receipt-number",

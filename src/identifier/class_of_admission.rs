@@ -71,7 +71,7 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 /// How many characters are the code; a word of four letters or more may follow it.
 fn end_of_code(folded: &Folded) -> usize {
     let bytes = folded.as_bytes();
-    let starts_word = |at: usize| folded.span(at - 1, at).end < folded.span(at, at).start;
+    let starts_word = |at: usize| folded.span(at - 1, at).end < folded.place(at);
     for at in 1..bytes.len().min(6) {
         let rest = bytes.get(at..).unwrap_or_default();
         if starts_word(at)

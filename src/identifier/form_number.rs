@@ -131,7 +131,7 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
 fn without_letter(folded: &Folded, start: usize) -> Fault {
     let bytes = folded.as_bytes();
     let rest = bytes.get(start + 1..).unwrap_or_default();
-    let apart = folded.span(start, start + 1).end < folded.span(start + 1, start + 1).start;
+    let apart = folded.span(start, start + 1).end < folded.place(start + 1);
     let slip = matches!(bytes.get(start), Some(b'1' | b'6'))
         && (apart && !rest.is_empty() || rest.len() == 3 && rest.iter().all(u8::is_ascii_digit));
     if slip {
@@ -188,7 +188,7 @@ fn remark(_: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     let dash = form.start + form.series.len();
     let gap = Span {
         start: folded.span(dash - 1, dash).end,
-        end: folded.span(dash, dash).start,
+        end: folded.place(dash),
     };
     between(gap.of(folded.typed()), check);
     let mut left_out = |what, from, count: usize| {

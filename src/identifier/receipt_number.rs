@@ -164,14 +164,14 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
 }
 
 fn dates(digits: &str, folded: &Folded, from: usize, today: Option<Day>, check: &mut Check) {
-    let short = crate::day::part(digits.as_bytes(), 0, 2);
-    let workday = crate::day::part(digits.as_bytes(), 2, 5);
-    let (century, year) = if short >= 90 {
-        ("19", 1900 + short)
+    let century = if part(digits, 0, 2) >= "90" {
+        "19"
     } else {
-        ("20", 2000 + short)
+        "20"
     };
     let text = century.to_owned() + part(digits, 0, 2);
+    let year = crate::day::part(text.as_bytes(), 0, 4);
+    let workday = crate::day::part(digits.as_bytes(), 2, 5);
     check.own_text("fiscalYear", text);
     check.text("workday", part(digits, 2, 5));
     check.text("serial", rest(digits, 5));

@@ -297,7 +297,7 @@ impl<'t> Folded<'t> {
     }
 
     /// Where a character begins. Walked anew each time: the verdict needs no places.
-    fn place(&self, index: usize) -> usize {
+    pub(crate) fn place(&self, index: usize) -> usize {
         if index >= self.as_bytes().len() {
             return self.typed.len();
         }

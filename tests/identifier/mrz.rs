@@ -3,6 +3,7 @@ use prefile::{
     Day, Kind, Mrz, check,
     finding::{Detail, Word},
     identifier::{MrzFormat, parts},
+    is_valid,
 };
 
 const TD3: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n\
@@ -424,4 +425,56 @@ fn a_zone_says_what_it_holds() {
     assert_eq!(zone.optional_data(), "ZE184226B");
     let zone = Mrz::parse(MRV_B).expect("a zone");
     assert_eq!(zone.optional_data(), "ZE184226");
+}
+
+#[test]
+fn every_check_digit_counts() {
+    // Nothing in the data: its digit is 0 or left out.
+    let passport = |end: &str| {
+        let front = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159";
+        front.to_owned() + &"<".repeat(14) + end
+    };
+    for (end, fits) in [("08", true), ("<8", true), ("53", false), ("64", false)] {
+        assert_eq!(is_valid(Kind::Mrz, &passport(end)), fits, "{end}");
+    }
+    // A long number whose own digit is wrong, under a right composite.
+    let card = |rest: &str, composite: &str| {
+        let front = "I<UTOD23145890<".to_owned() + rest + "<<<<<\n7408122F1204159UTO<<<<<<<<<<<";
+        front + composite + "\nERIKSSON<<ANNA<MARIA<<<<<<<<<<"
+    };
+    assert!(is_valid(Kind::Mrz, &card("AB11223454", "4")));
+    assert!(!is_valid(Kind::Mrz, &card("AB11223455", "7")));
+}
+
+/// A bracket is no character of a zone, whatever stands behind Z.
+#[test]
+fn signs_are_read_over() {
+    let typed = TD3.replace("L898902C3", "L898[902]C3");
+    right(
+        &typed,
+        TD3,
+        "| warning mrz/made-up@0..91 | note mrz/expired@68..74",
+    );
+}
+
+/// A card with but one of the two numbers has the parts of any card.
+#[test]
+fn parts_of_a_card() {
+    let named = |zone: &str| {
+        let zone = zone.replace('\n', "");
+        let parts = parts(Kind::Mrz, &zone);
+        [parts[2].name, parts[4].name]
+    };
+    let (own, any) = (
+        [Word::PartANumber, Word::PartReceipt],
+        [Word::PartDocumentNumber, Word::PartOptional],
+    );
+    assert_eq!(named(GREEN_CARD), own);
+    for (here, instead) in [("USA000000703", "USAX00000703"), ("SRC00", "QQX00")] {
+        assert_eq!(
+            named(&GREEN_CARD.replacen(here, instead, 1)),
+            any,
+            "{instead}"
+        );
+    }
 }

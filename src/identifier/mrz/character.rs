@@ -4,13 +4,13 @@
 pub(super) const LETTER: u8 = 0x80;
 /// What a digit has and a letter has not.
 pub(super) const DIGIT: u8 = 0x40;
-pub(super) const FILLER: u8 = LETTER | DIGIT;
+pub(super) const FILLER: u8 = LETTER + DIGIT;
 
 /// Coded characters of a zone, at most 90.
 pub(super) type Coded = [u8; 90];
 
 /// The sort of a character in two bits, and what it counts in six: digits as themselves, A to Z
-/// as 10 to 35, a filler as 0. 0 of what no zone has. Small letters are as capital ones.
+/// as 10 to 35, a filler as 0. 0 of what no zone has.
 pub(super) fn code(byte: u8) -> u8 {
     CODES[usize::from(byte)]
 }
@@ -39,10 +39,9 @@ static CODES: [u8; 256] = {
     let mut value = 0;
     while value < 36 {
         if value < 10 {
-            codes[b'0' as usize + value as usize] = DIGIT | value;
+            codes[b'0' as usize + value as usize] = DIGIT + value;
         } else {
-            codes[b'A' as usize + value as usize - 10] = LETTER | value;
-            codes[b'a' as usize + value as usize - 10] = LETTER | value;
+            codes[b'A' as usize + value as usize - 10] = LETTER + value;
         }
         value += 1;
     }

@@ -19,8 +19,8 @@ pub(super) fn wrong(zone: &[u8], layout: &Layout) -> u8 {
     let bit = |fits: bool, bit| if fits { 0 } else { bit };
     let (number, birth, expiry) = (layout.number, layout.birth, layout.expiry());
     let mut wrong = bit(guarded(zone, birth, birth + 6), BIRTH)
-        | bit(guarded(zone, expiry, expiry + 6), EXPIRY)
-        | bit(
+        + bit(guarded(zone, expiry, expiry + 6), EXPIRY)
+        + bit(
             guarded(zone, number, number + 9) || remainder(zone, layout).is_some(),
             NUMBER,
         );
@@ -32,7 +32,7 @@ pub(super) fn wrong(zone: &[u8], layout: &Layout) -> u8 {
                 .iter()
                 .all(|coded| *coded == FILLER)
         };
-        wrong |= bit(guarded(zone, from, to) || empty(), OPTIONAL);
+        wrong += bit(guarded(zone, from, to) || empty(), OPTIONAL);
     }
     if !layout.composite.is_empty() {
         let (mut total, mut before) = (0, 0);
@@ -40,7 +40,7 @@ pub(super) fn wrong(zone: &[u8], layout: &Layout) -> u8 {
             total += sum(before, field(zone, *from, *to));
             before += to - from;
         }
-        wrong |= bit(is_digit_of(zone, layout.composite_digit, total), COMPOSITE);
+        wrong += bit(is_digit_of(zone, layout.composite_digit, total), COMPOSITE);
     }
     wrong
 }
