@@ -12,6 +12,8 @@ mod history;
 mod packs;
 #[path = "form/readings.rs"]
 mod readings;
+#[path = "form/said.rs"]
+mod said;
 mod support;
 
 use definitions::{account, answers, home, person};

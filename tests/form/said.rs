@@ -1,0 +1,219 @@
+//! What several rules say of one answer: boxes of several sizes, two answers beside each other, and what is
+//! missing whichever way a choice goes.
+
+use super::{
+    check,
+    definitions::{account, answers, asks, fact, home, person, texts, written},
+    evaluate,
+};
+use prefile::{
+    Kind, Severity,
+    form::{
+        Alike, Answer, Answers, BoxRule, Cited, Definition, Op, Packet, Rule, Screen, Spelling,
+        Wants, Writes,
+    },
+};
+
+fn text(text: &str) -> Answer {
+    Answer::Text(text.into())
+}
+
+/// A definition that asks for these, on a screen each.
+fn asking(facts: &[(&str, Wants)]) -> Definition {
+    let screens = facts.iter().zip(0..).map(|((id, _), place)| Screen {
+        id: (*id).into(),
+        questions: vec![asks(place)],
+        ..Screen::default()
+    });
+    Definition {
+        id: "made".into(),
+        screens: screens.collect(),
+        facts: facts
+            .iter()
+            .map(|(id, wants)| fact(id, wants.clone(), false))
+            .collect(),
+        sources: vec![Cited::default()],
+        texts: texts(),
+        ..Definition::default()
+    }
+}
+
+/// What is said of an answer that goes into boxes of this room that take these signs, by the code.
+fn in_boxes(wants: Wants, typed: &str, boxes: &[(u16, &str, Spelling)]) -> Vec<String> {
+    let mut definition = asking(&[("one", wants)]);
+    let rule = |(room, takes, spelling): &(u16, &str, Spelling)| BoxRule {
+        room: *room,
+        takes: (*takes).into(),
+        ..written("Box", Writes::Fact(0, *spelling))
+    };
+    definition.boxes = boxes.iter().map(rule).collect();
+    let evaluation = evaluate(&[definition.clone()], &answers(&[("one", text(typed))]));
+    let packet = Packet::new(vec![definition]);
+    let said = evaluation
+        .findings
+        .iter()
+        .map(|said| super::shown(&packet, said));
+    said.collect()
+}
+
+#[test]
+fn the_smallest_box_and_the_signs_that_all_take() {
+    use Spelling::{Canonical, Digit, Printed};
+    let (small, refused) = ("answer/box-too-small one", "answer/box-refuses one");
+    for (typed, boxes, expected) in [
+        ("Guadalupe", &[(9, "", Printed)][..], None),
+        ("Guadalupe", &[(8, "", Printed)], Some(small)),
+        ("Guadalupe", &[(8, "", Canonical)], Some(small)),
+        (
+            "Guadalupe",
+            &[(0, "", Printed), (8, "", Printed)],
+            Some(small),
+        ),
+        (
+            "Guadalupe",
+            &[(8, "", Printed), (0, "", Printed)],
+            Some(small),
+        ),
+        (
+            "Guadalupe",
+            &[(8, "", Printed), (20, "", Printed)],
+            Some(small),
+        ),
+        (
+            "Guadalupe",
+            &[(20, "", Printed), (8, "", Printed)],
+            Some(small),
+        ),
+        ("Guadalupe", &[(20, "", Printed), (9, "", Printed)], None),
+        // One letter of it alone.
+        ("Guadalupe", &[(1, "", Digit(0))], None),
+        ("Ana-Mia", &[(0, "A-", Printed)], None),
+        ("Ana-Mia", &[(0, "A", Printed)], Some(refused)),
+        (
+            "Ana-Mia",
+            &[(0, "A-", Printed), (0, "A", Printed)],
+            Some(refused),
+        ),
+        (
+            "Ana-Mia",
+            &[(0, "A", Printed), (0, "A-", Printed)],
+            Some(refused),
+        ),
+        ("Ana-Mia", &[(0, "A-", Printed), (0, "A- ", Printed)], None),
+        (
+            "Ana-Mia",
+            &[(0, "", Printed), (0, "A", Printed)],
+            Some(refused),
+        ),
+        (
+            "Ana-Mia",
+            &[(0, "A", Printed), (0, "", Printed)],
+            Some(refused),
+        ),
+        ("Main 12", &[(0, "A0 ", Printed)], None),
+        ("Main 12", &[(0, "A ", Printed)], Some(refused)),
+    ] {
+        let found = in_boxes(Wants::Text, typed, boxes);
+        assert_eq!(
+            found.first().map(String::as_str),
+            expected,
+            "{typed} {boxes:?}"
+        );
+    }
+    // A number is not spelled.
+    let number = (Wants::Kind(Kind::ANumber), "A012345678");
+    assert_eq!(in_boxes(number.0, number.1, &[(3, "", Printed)]), [""; 0]);
+}
+
+#[test]
+fn two_answers_letter_by_letter() {
+    let mut definition = asking(&[("one", Wants::Text), ("other", Wants::Text)]);
+    definition.expressions = vec![vec![Op::Fact(0), Op::Fact(1), Op::Equal, Op::Not]];
+    definition.checks = vec![Rule {
+        id: "same".into(),
+        severity: Severity::Warning,
+        when: 0,
+        fact: Some(0),
+        with: Some(1),
+        message: 0,
+        why: 0,
+        source: 0,
+    }];
+    for (one, other, alike, severity) in [
+        ("Garcia", "Lopez", Alike::No, Severity::Warning),
+        ("Garcia", "GARCIA", Alike::Capitals, Severity::Note),
+        ("Garcia", "García", Alike::Accents, Severity::Note),
+    ] {
+        let said = answers(&[("one", text(one)), ("other", text(other))]);
+        let evaluation = evaluate(&[definition.clone()], &said);
+        let packet = Packet::new(vec![definition.clone()]);
+        let found = &evaluation.findings[0];
+        assert_eq!(packet.severity(found), severity, "{one} {other}");
+        let compared = found.compared.as_ref().expect("both are known");
+        let [first, _] = compared.sides().map(|side| {
+            let texts = side.iter().map(|run| run.text.as_str());
+            texts.collect::<String>()
+        });
+        assert_eq!((compared.alike, first.as_str()), (alike, other));
+    }
+}
+
+#[test]
+fn what_is_missing_whichever_way_it_goes() {
+    let facts = [
+        ("filed", Wants::YesNo),
+        ("number", Wants::Text),
+        ("reason", Wants::Text),
+        ("name", Wants::Text),
+    ];
+    let mut definition = asking(&facts);
+    definition.expressions = vec![vec![Op::Fact(0)], vec![Op::Fact(0), Op::Not]];
+    definition.screens[1].when = Some(0);
+    definition.screens[2].when = Some(1);
+    let missing = |said: &Answers| {
+        let evaluation = evaluate(&[definition.clone()], said);
+        let sets = evaluation.missing.iter().map(|set| set.facts.join(" "));
+        sets.collect::<Vec<_>>()
+    };
+    let nothing = missing(&Answers::default());
+    assert_eq!(nothing, ["filed number name", "filed reason name"]);
+    let filed = |filed| answers(&[("filed", Answer::Bool(filed)), ("name", text("Ana"))]);
+    assert_eq!(missing(&filed(true)), ["number"]);
+    assert_eq!(missing(&filed(false)), ["reason"]);
+    let all = answers(&[
+        ("filed", Answer::Bool(false)),
+        ("name", text("Ana")),
+        ("reason", text("None")),
+    ]);
+    assert_eq!(missing(&all), [""; 0]);
+}
+
+/// What is wrong in time is said of the member with the first day, wherever its list stands.
+#[test]
+fn a_list_behind_other_facts() {
+    let homes = vec![
+        home("01/01/2019", "12/31/2024"),
+        home("01/01/2024", "11/22/2026"),
+    ];
+    let said = answers(&[
+        ("filed", Answer::Bool(false)),
+        ("name", text("Ana")),
+        ("homes", Answer::List(homes)),
+    ]);
+    check(
+        &[account(), person()],
+        &said,
+        "filed done filed
+        number not needed
+        name done name
+        homes done homes homes.from homes.to homes.from#1 homes.to#1
+        says history/not-newest-first homes[1].from
+        says history/overlap homes[1].from
+        box Number = N/A
+        box Name = Ana
+        box Also = Ana
+        box From = 01/01/2019
+        advice none
+        3/3",
+    );
+}
