@@ -83,7 +83,16 @@ fn nothing_fits() {
 }
 
 /// How sure of what, in percent, one of each shape and of its neighbours.
-const SURE: [(&str, &str); 122] = [
+const SURE: [(&str, &str); 125] = [
+    ("N-400", "form-number 95"),
+    (
+        "2026 11 22",
+        "a-number 40, visa-number 40, passport-number 20, certificate-number 20",
+    ),
+    (
+        "2026.11.22",
+        "a-number 40, visa-number 40, passport-number 20, certificate-number 20",
+    ),
     ("AA-12", "form-number 95"),
     ("AR-11", "form-number 95"),
     ("201234567890", "online-account-number 90"),
@@ -272,7 +281,11 @@ fn how_sure() {
 
 /// What those of them that say what they are are called in the boxes of an SSN, an A-Number, a receipt number, a
 /// SEVIS ID and a machine-readable zone.
-const IN_BOXES: [(&str, &str); 47] = [
+const IN_BOXES: [(&str, &str); 48] = [
+    (
+        "N-400",
+        "form-number form-number form-number form-number form-number",
+    ),
     (
         "AA-12",
         "form-number form-number form-number form-number form-number",
