@@ -478,3 +478,20 @@ fn parts_of_a_card() {
         );
     }
 }
+
+#[test]
+fn fields_end_where_others_begin() {
+    // What stands behind the rest of a long number, its digit and a filler.
+    let long = "I<UTOD23145890<7349<XY7<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\n\
+                ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    let zone = Mrz::parse(long).expect("a zone");
+    assert_eq!(zone.optional_data(), "XY7");
+    // A name that fills its field, and is not divided.
+    let name = "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLM";
+    let zone = TD3.replace("ERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", name);
+    let zone = Mrz::parse(&zone).expect("a zone");
+    assert_eq!(
+        (zone.surname(), zone.given_names()),
+        (name.to_owned(), String::new())
+    );
+}
