@@ -83,7 +83,10 @@ fn nothing_fits() {
 }
 
 /// How sure of what, in percent, one of each shape and of its neighbours.
-const SURE: [(&str, &str); 125] = [
+const SURE: [(&str, &str); 128] = [
+    ("ABCDEFGHIJKLMNOPQRSTUVWXYZ", ""),
+    ("EAC221", "form-number 65"),
+    ("A<B<C<D<E<F<G<H<I<J<K<L", ""),
     ("N-400", "form-number 95"),
     (
         "2026 11 22",

@@ -243,7 +243,7 @@ fn near_miss(kind: Kind, folded: &Folded) -> Option<u8> {
                 .get(..3)
                 .is_some_and(receipt_number::is_service_center);
             let slip = matches!(bytes, [b'1' | b'I' | b'L', b'0' | b'O', b'E', ..]);
-            ((known || slip) && bytes.len() > 6 && rest_digits(3)).then_some(70)
+            ((known || slip) && rest_digits(3)).then_some(70)
         }
         Kind::ANumber => {
             (bytes.first() == Some(&b'A') && (6..=12).contains(&bytes.len()) && rest_digits(1))
