@@ -2,7 +2,7 @@
 
 use prefile::{
     classify_field,
-    field::{Classified, Field},
+    field::{Classified, Field, LONGEST_READ},
 };
 use std::fmt::Write as _;
 
@@ -77,5 +77,27 @@ fn it_says_why() {
         let field = field(&[cell]);
         let found = classify_field(&field).unwrap_or_else(|| panic!("{cell}"));
         assert_eq!(found.why.of(&field), why);
+    }
+}
+
+/// Of a long text the beginning and the end are read, wherever its characters begin.
+#[test]
+fn both_ends_of_a_long_label() {
+    for filler in ["wordswithnomeaning ", "é", "日", "👍 "] {
+        let most = LONGEST_READ.iter().sum::<usize>() / filler.len();
+        for count in most - 10..most + 40 {
+            let filler = filler.repeat(count);
+            for label in [
+                format!("Receipt Number {filler}"),
+                format!("{filler} Receipt Number"),
+            ] {
+                let field = Field {
+                    label: &label,
+                    ..Field::default()
+                };
+                let found = classify_field(&field).unwrap_or_else(|| panic!("{label}"));
+                assert_eq!(found.why.of(&field), "label: \"Receipt Number\"");
+            }
+        }
     }
 }

@@ -25,7 +25,8 @@ fn said(kind: Kind, typed: &str) -> String {
     out
 }
 
-const ROWS: [(Kind, &str, &str); 61] = [
+const ROWS: [(Kind, &str, &str); 62] = [
+    (Kind::Zip, "A1B2C3D4E5", "- | zip/unexpected-character"),
     (
         Kind::Zip,
         "75001-1234",
