@@ -437,6 +437,12 @@ fn every_check_digit_counts() {
     for (end, fits) in [("08", true), ("<8", true), ("53", false), ("64", false)] {
         assert_eq!(is_valid(Kind::Mrz, &passport(end)), fits, "{end}");
     }
+    for (zone, composite) in [(TD1, "6\n"), (TD2, "6"), (TD3, "10")] {
+        let at = zone.rfind(composite).expect("the composite") + composite.trim().len() - 1;
+        let mut zone = zone.to_owned();
+        zone.replace_range(at..=at, "9");
+        assert!(!is_valid(Kind::Mrz, &zone), "{zone}");
+    }
     // A long number whose own digit is wrong, under a right composite.
     let card = |rest: &str, composite: &str| {
         let front = "I<UTOD23145890<".to_owned() + rest + "<<<<<\n7408122F1204159UTO<<<<<<<<<<<";
