@@ -29,10 +29,9 @@ impl Facts for Made {
         match (fact, entry) {
             (NONE, _) => Value::Null,
             (YES, _) => Value::Bool(true),
-            (SEVEN, _) => Value::Number(7),
+            (SEVEN, _) | (MEMBER, 1) => Value::Number(7),
             (NAME, _) => Value::Text("Garcia"),
             (MEMBER, 0) => Value::Number(5),
-            (MEMBER, 1) => Value::Number(7),
             (MEMBER, 2) => Value::Number(9),
             _ => Value::Unknown,
         }

@@ -56,16 +56,16 @@ fn what_names_nothing_is_not_read() {
         ("a screen's title", |it| it.screens[1].title = 1),
         ("a screen's words", |it| it.screens[1].intro = 1),
         ("a question's fact", |it| {
-            it.screens[1].questions[0].fact = 2
+            it.screens[1].questions[0].fact = 2;
         }),
         ("a question's condition", |it| {
             it.screens[1].questions[0].when = Some(3);
         }),
         ("a question's label", |it| {
-            it.screens[1].questions[0].label = 1
+            it.screens[1].questions[0].label = 1;
         }),
         ("a question's help", |it| {
-            it.screens[1].questions[0].help = 1
+            it.screens[1].questions[0].help = 1;
         }),
         ("a question's why", |it| it.screens[1].questions[0].why = 1),
         ("a check's condition", |it| it.checks[0].when = 3),
@@ -93,7 +93,7 @@ fn what_names_nothing_is_not_read() {
         ("where a time ends", |it| history(it, 1, 4)),
         ("a list that is none", |it| ops(it, Op::Size(3))),
         ("a list that one of is asked of", |it| {
-            ops(it, Op::Any(3, 0))
+            ops(it, Op::Any(3, 0));
         }),
         ("what is asked of all", |it| ops(it, Op::All(0, 1))),
         ("what is counted", |it| ops(it, Op::Count(1, 0))),

@@ -36,7 +36,7 @@ fn read_as(wants: &Wants, typed: &str) -> String {
     let definition = wanting(wants.clone());
     let mut answers = Answers::default();
     answers.say("one", Answer::Text(typed.into()));
-    let evaluation = evaluate(&[definition.clone()], &answers);
+    let evaluation = evaluate(std::slice::from_ref(&definition), &answers);
     let packet = Packet::new(vec![definition]);
     let boxes = evaluation.boxes.iter().map(|filled| filled.text.clone());
     let said = evaluation.findings.iter().map(|said| shown(&packet, said));

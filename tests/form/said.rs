@@ -47,7 +47,10 @@ fn in_boxes(wants: Wants, typed: &str, boxes: &[(u16, &str, Spelling)]) -> Vec<S
         ..written("Box", Writes::Fact(0, *spelling))
     };
     definition.boxes = boxes.iter().map(rule).collect();
-    let evaluation = evaluate(&[definition.clone()], &answers(&[("one", text(typed))]));
+    let evaluation = evaluate(
+        std::slice::from_ref(&definition),
+        &answers(&[("one", text(typed))]),
+    );
     let packet = Packet::new(vec![definition]);
     let said = evaluation
         .findings
@@ -145,7 +148,7 @@ fn two_answers_letter_by_letter() {
         ("Garcia", "García", Alike::Accents, Severity::Note),
     ] {
         let said = answers(&[("one", text(one)), ("other", text(other))]);
-        let evaluation = evaluate(&[definition.clone()], &said);
+        let evaluation = evaluate(std::slice::from_ref(&definition), &said);
         let packet = Packet::new(vec![definition.clone()]);
         let found = &evaluation.findings[0];
         assert_eq!(packet.severity(found), severity, "{one} {other}");
@@ -171,7 +174,7 @@ fn what_is_missing_whichever_way_it_goes() {
     definition.screens[1].when = Some(0);
     definition.screens[2].when = Some(1);
     let missing = |said: &Answers| {
-        let evaluation = evaluate(&[definition.clone()], said);
+        let evaluation = evaluate(std::slice::from_ref(&definition), said);
         let sets = evaluation.missing.iter().map(|set| set.facts.join(" "));
         sets.collect::<Vec<_>>()
     };
@@ -216,4 +219,70 @@ fn a_list_behind_other_facts() {
         advice none
         3/3",
     );
+}
+
+/// What was answered and is not asked any more waits aside, right or wrong.
+#[test]
+fn what_is_not_asked_waits() {
+    for number in ["0912-3456-7890", "IOE0912345678"] {
+        let said = answers(&[("filed", Answer::Bool(false)), ("number", text(number))]);
+        check(
+            &[account()],
+            &said,
+            "filed done filed
+            number not needed
+            box Number = N/A
+            advice none
+            aside number
+            1/1",
+        );
+    }
+}
+
+#[test]
+fn a_list_that_is_not_asked_has_no_time_line() {
+    let mut definition = person();
+    definition.expressions = vec![vec![Op::Bool(false)]];
+    let said = answers(&[(
+        "homes",
+        Answer::List(vec![home("01/01/2019", "12/31/2024")]),
+    )]);
+    assert_eq!(evaluate(&[definition.clone()], &said).time_lines.len(), 1);
+    definition.screens[1].when = Some(0);
+    assert_eq!(evaluate(&[definition], &said).time_lines.len(), 0);
+}
+
+/// What is asked names its question; a list's own is none.
+#[test]
+fn what_is_asked_has_its_question() {
+    let definition = person();
+    let said = answers(&[("homes", Answer::List(vec![home("", "")]))]);
+    let evaluation = evaluate(std::slice::from_ref(&definition), &said);
+    let asked = evaluation.steps.iter().flat_map(|step| {
+        let screen = &definition.screens[step.screen];
+        let facts = step.asked.iter().map(|asked| asked.of(screen));
+        facts.map(|question| question.map(|question| question.fact))
+    });
+    let asked: Vec<_> = asked.collect();
+    assert_eq!(asked, [Some(3), None, Some(1), Some(2)]);
+}
+
+/// Numbers in conditions, the cents of amounts with them.
+#[test]
+fn numbers_and_cents() {
+    for (wants, typed, number) in [
+        (Wants::Number, "1,234", 1234),
+        (Wants::Number, "007", 7),
+        (Wants::Amount, "1,234.56", 123_456),
+        (Wants::Amount, "12", 1200),
+    ] {
+        let mut definition = asking(&[("one", wants)]);
+        definition.expressions = vec![vec![Op::Fact(0), Op::Number(number), Op::Equal]];
+        definition.boxes = vec![BoxRule {
+            when: Some(0),
+            ..written("Box", Writes::Text("X".into()))
+        }];
+        let evaluation = evaluate(&[definition], &answers(&[("one", text(typed))]));
+        assert_eq!(evaluation.boxes.len(), 1, "{typed}");
+    }
 }
