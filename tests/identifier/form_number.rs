@@ -2,6 +2,7 @@ use crate::support::{rows, today};
 use prefile::{Kind, check};
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn table() {
     rows(
         Kind::FormNumber,

@@ -501,3 +501,38 @@ fn fields_end_where_others_begin() {
         (name.to_owned(), String::new())
     );
 }
+#[test]
+fn lines_and_zones_of_other_lengths() {
+    let lines = |lengths: &[usize]| {
+        let lines = lengths.iter().enumerate();
+        let line = |(at, length): (usize, &usize)| match at {
+            0 => "I<UTO".to_owned() + &"A".repeat(length - 5),
+            _ => "7".repeat(*length),
+        };
+        lines.map(line).collect::<Vec<_>>().join("\n")
+    };
+    for (lengths, expected) in [
+        (&[36, 35][..], "37..72"),
+        (&[37, 36], "0..37"),
+        (&[40, 36], "0..40"),
+        (&[41, 44], "0..41"),
+        (&[44, 43], "45..88"),
+        (&[44, 36], "45..81"),
+        (&[30, 29, 30], "31..60"),
+        (&[30, 30, 31], "62..93"),
+        (&[44, 30, 30], "0..44"),
+    ] {
+        let expected = format!("- | error mrz/line-length@{expected}");
+        rows(Kind::Mrz, &[(&lines(lengths), &expected)]);
+    }
+    for (length, fault) in [
+        (87, "too-short"),
+        (89, "too-long"),
+        (73, "too-long"),
+        (79, "too-long"),
+        (80, "too-short"),
+    ] {
+        let expected = format!("- | error mrz/{fault}@0..{length}");
+        rows(Kind::Mrz, &[(&"X".repeat(length), &expected)]);
+    }
+}

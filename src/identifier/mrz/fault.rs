@@ -53,7 +53,7 @@ fn each(folded: &Folded, say: &mut dyn FnMut(Fault)) {
         return say(fault);
     }
     let Some(layout) = layout else {
-        let short = folded.count() < 88 && !(73..80).contains(&folded.count());
+        let short = matches!(folded.count(), 0..73 | 80..88);
         return say(if short {
             Fault::too_short(KIND, folded, 0)
         } else {

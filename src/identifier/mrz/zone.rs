@@ -144,3 +144,22 @@ fn day(written: &str, year: u16) -> Option<Day> {
     let number = |from, to| u8::try_from(crate::day::part(written.as_bytes(), from, to)).ok();
     Day::new(year, number(2, 4)?, number(4, 6)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::day_of_expiry;
+
+    #[test]
+    fn documents_end_from_1970_to_2069() {
+        for (written, iso) in [
+            ("700101", Some("1970-01-01")),
+            ("991231", Some("1999-12-31")),
+            ("000229", Some("2000-02-29")),
+            ("690630", Some("2069-06-30")),
+            ("260230", None),
+            ("26<<01", None),
+        ] {
+            assert_eq!(day_of_expiry(written).map(crate::Day::iso).as_deref(), iso);
+        }
+    }
+}
