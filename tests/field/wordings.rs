@@ -82,7 +82,7 @@ fn it_says_why() {
 
 /// Of a long text the beginning and the end are read, wherever its characters begin.
 #[test]
-fn both_ends_of_a_long_label() {
+fn both_ends_of_a_large_label() {
     for filler in ["wordswithnomeaning ", "é", "日", "👍 "] {
         let most = LONGEST_READ.iter().sum::<usize>() / filler.len();
         for count in most - 10..most + 40 {

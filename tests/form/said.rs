@@ -239,6 +239,22 @@ fn what_is_not_asked_waits() {
     }
 }
 
+/// The same of answers of other sorts.
+#[test]
+fn whatever_is_not_asked_waits() {
+    let facts = [("one", Wants::Text), ("other", Wants::YesNo)];
+    let mut definition = asking(&facts);
+    definition.expressions = vec![vec![Op::Bool(false)]];
+    for screen in &mut definition.screens {
+        screen.when = Some(0);
+    }
+    for other in [Answer::Bool(true), text("perhaps")] {
+        let said = answers(&[("one", text("Ana")), ("other", other)]);
+        let evaluation = evaluate(std::slice::from_ref(&definition), &said);
+        assert_eq!(evaluation.set_aside, ["one", "other"]);
+    }
+}
+
 #[test]
 fn a_list_that_is_not_asked_has_no_time_line() {
     let mut definition = person();
