@@ -24,6 +24,8 @@ mod i94_number;
 mod itin;
 #[path = "identifier/mrz.rs"]
 mod mrz;
+#[path = "identifier/mrz_repair.rs"]
+mod mrz_repair;
 #[path = "identifier/nvc_case_number.rs"]
 mod nvc_case_number;
 #[path = "identifier/online_account_number.rs"]

@@ -236,24 +236,25 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 
 /// The verdict alone. Zones as they are printed are not folded first.
 pub(super) fn is_valid(typed: &str) -> bool {
+    is_printed(typed) || {
+        let folded = Folded::new(typed);
+        folded.count() == folded.as_bytes().len() && is_zone(folded.as_bytes())
+    }
+}
+
+/// Whether it is a right zone with nothing but its characters, spaces and line breaks.
+fn is_printed(typed: &str) -> bool {
     let mut zone = [0; 90];
     let mut count = 0;
     for byte in typed.bytes() {
-        match (code(byte), byte) {
-            // A short word in front may be a label.
-            (0, b' ' | b'\n' | b'\r') if count > 15 => {}
-            (0, _) => {
-                let folded = Folded::new(typed);
-                return folded.count() <= 90 && is_zone(folded.as_bytes());
-            }
-            (coded, _) => {
-                let Some(place) = zone.get_mut(count) else {
-                    return false;
-                };
-                *place = coded;
-                count += 1;
-            }
+        if matches!(byte, b' ' | b'\n' | b'\r') {
+            continue;
         }
+        match (zone.get_mut(count), code(byte)) {
+            (None, _) | (_, 0) => return false,
+            (Some(place), coded) => *place = coded,
+        }
+        count += 1;
     }
     is_coded_zone(&zone, count)
 }

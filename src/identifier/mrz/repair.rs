@@ -30,8 +30,8 @@ pub(super) fn force(zone: &mut [u8], layout: &Layout) -> bool {
         let fits = |byte: u8| code(byte) & need == need;
         if !fits(*byte) {
             match digit_like(*byte).or_else(|| letter_like(*byte)) {
-                Some(instead) if fits(instead) => *byte = instead,
-                _ => mended = false,
+                Some(instead) => *byte = instead,
+                None => mended = false,
             }
         }
     }
@@ -39,9 +39,11 @@ pub(super) fn force(zone: &mut [u8], layout: &Layout) -> bool {
         && !has(layout.begins, *first)
     {
         // A small l, or the digit 1.
-        let i = matches!(*first, b'1' | b'L') && has(layout.begins, b'I');
-        *first = if i { b'I' } else { *first };
-        mended &= i;
+        if matches!(*first, b'1' | b'L') && has(layout.begins, b'I') {
+            *first = b'I';
+        } else {
+            mended = false;
+        }
     }
     mended
 }
@@ -61,9 +63,9 @@ pub(super) fn solve(zone: &[u8], layout: &Layout) -> Repair {
         _ if bad == 0 => return Repair::One(kept(zone)),
         NUMBER => [number, (0, 0)],
         OPTIONAL => [layout.optional, (0, 0)],
-        fields if fields == NUMBER | OPTIONAL => [number, layout.optional],
+        fields if fields == NUMBER + OPTIONAL => [number, layout.optional],
         // The composite alone is wrong: of what no other digit guards.
-        0 if !layout.optional_has_digit => return one_of(zone, layout),
+        0 => return one_of(zone, layout),
         _ => return Repair::None,
     };
     let mut found = Found::default();
@@ -144,7 +146,7 @@ fn each(
 fn borders((from, to): (usize, usize), zone: &[u8]) -> usize {
     let field = zone.get(from..to).unwrap_or_default();
     let pairs = field.windows(2);
-    let differ = |pair: &[u8]| sort(code(pair[0])) ^ sort(code(pair[1])) == LETTER | DIGIT;
+    let differ = |pair: &[u8]| sort(code(pair[0])) ^ sort(code(pair[1])) == LETTER + DIGIT;
     pairs.filter(|pair| differ(pair)).count()
 }
 
@@ -157,36 +159,33 @@ fn most(field: (usize, usize), zone: &[u8]) -> usize {
     }
 }
 
-/// What a character may have been misread for. `K` for a filler is not among them: check digits
-/// cannot tell these two.
+/// What a character may have been misread for. `K` for a filler is not among them, nor `G` for 6 or `L` for
+/// 1: check digits cannot tell these two.
 fn alike(read: u8) -> &'static [u8] {
     match read {
         b'0' => b"ODQ",
         b'O' | b'Q' | b'D' => b"0",
-        b'1' => b"IL",
-        b'I' | b'L' => b"1",
+        b'1' => b"I",
+        b'I' => b"1",
         b'2' => b"Z",
         b'Z' => b"2",
         b'5' => b"S",
         b'S' => b"5",
-        b'6' => b"G",
-        b'G' => b"6",
         b'8' => b"B",
         b'B' => b"8",
         _ => b"",
     }
 }
 
-/// Looks for the run of fillers that was typed too long or too short: the longest that makes
-/// every check digit fit.
+/// Looks for the run of fillers that was typed too long or too short: the longest, and of these the last, that
+/// makes every check digit fit.
 pub(super) fn fill(typed: &[u8]) -> Option<(Characters, usize)> {
     let mut best: Option<(usize, Characters, usize)> = None;
     let mut at = 0;
-    while at < typed.len() {
-        let rest = typed.get(at..).unwrap_or_default();
+    while let Some(rest) = typed.get(at..).filter(|rest| !rest.is_empty()) {
         let run = rest.iter().take_while(|byte| **byte == b'<').count();
         for len in [72, 88, 90] {
-            let longer = best.as_ref().is_none_or(|(best, ..)| run > *best);
+            let longer = best.as_ref().is_none_or(|(best, ..)| run >= *best);
             // The run that is left.
             let left = (run + len).checked_sub(typed.len());
             if let Some(left) = left.filter(|left| run >= 2 && *left >= 2 && longer) {
@@ -212,8 +211,7 @@ pub(super) fn without_k(zone: &[u8]) -> Option<Characters> {
     let mut mended = kept(zone);
     let mut at = 0;
     let mut any = false;
-    while at < zone.len() {
-        let rest = zone.get(at..).unwrap_or_default();
+    while let Some(rest) = zone.get(at..).filter(|rest| !rest.is_empty()) {
         let run = rest.iter().take_while(|byte| **byte == b'K').count();
         if run >= 3 {
             any = true;
