@@ -211,7 +211,7 @@ fn too_long_a_text_is_not_read() {
 }
 #[test]
 fn where_a_number_ends() {
-    let rows: [(&str, &[&str]); 40] = [
+    let rows: [(&str, &[&str]); 41] = [
         (
             "see (EAC2212345678)",
             &["receipt-number EAC2212345678 \"EAC2212345678\""],
@@ -268,6 +268,7 @@ fn where_a_number_ends() {
         ("AA00abcdef", &[]),
         ("n0012345678", &[]),
         ("I-9", &[]),
+        ("AR-11", &[]),
         ("I-90", &[]),
         ("i-765", &[]),
         ("c9", &[]),

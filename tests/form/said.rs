@@ -9,8 +9,8 @@ use super::{
 use prefile::{
     Kind, Severity,
     form::{
-        Alike, Answer, Answers, BoxRule, Cited, Definition, Op, Packet, Rule, Screen, Spelling,
-        Wants, Writes,
+        Alike, Answer, Answers, BoxRule, Choice, Cited, Definition, Op, Packet, Rule, Screen,
+        Spelling, Wants, Writes,
     },
 };
 
@@ -300,5 +300,31 @@ fn numbers_and_cents() {
         }];
         let evaluation = evaluate(&[definition], &answers(&[("one", text(typed))]));
         assert_eq!(evaluation.boxes.len(), 1, "{typed}");
+    }
+}
+
+/// Definitions that ask for a fact in other ways do not go together; words of choices are each one's own.
+#[test]
+fn definitions_that_want_the_same() {
+    let choices = |ids: &[&str], label| {
+        let choice = |id: &&str| Choice {
+            id: (*id).into(),
+            label,
+        };
+        Wants::Choice(ids.iter().map(choice).collect())
+    };
+    let first = asking(&[("one", choices(&["a", "b"], 0))]);
+    for (wants, kept) in [
+        (choices(&["a", "b"], 7), 2),
+        (choices(&["a", "c"], 0), 1),
+        (choices(&["a"], 0), 1),
+        (Wants::YesNo, 1),
+    ] {
+        let other = Definition {
+            id: "other".into(),
+            ..asking(&[("one", wants.clone())])
+        };
+        let packet = Packet::new(vec![first.clone(), other]);
+        assert_eq!(packet.definitions().len(), kept, "{wants:?}");
     }
 }

@@ -1,7 +1,7 @@
 use crate::support::{rows, today};
 use prefile::{
     Day, Kind, Mrz, check,
-    finding::{Detail, Word},
+    finding::{Detail, Param, Word},
     identifier::{MrzFormat, parts},
     is_valid,
 };
@@ -511,19 +511,22 @@ fn lines_and_zones_of_other_lengths() {
         };
         lines.map(line).collect::<Vec<_>>().join("\n")
     };
-    for (lengths, expected) in [
-        (&[36, 35][..], "37..72"),
-        (&[37, 36], "0..37"),
-        (&[40, 36], "0..40"),
-        (&[41, 44], "0..41"),
-        (&[44, 43], "45..88"),
-        (&[44, 36], "45..81"),
-        (&[30, 29, 30], "31..60"),
-        (&[30, 30, 31], "62..93"),
-        (&[44, 30, 30], "0..44"),
+    for (lengths, number, expected) in [
+        (&[36, 35][..], 2, "37..72"),
+        (&[37, 36], 1, "0..37"),
+        (&[40, 36], 1, "0..40"),
+        (&[36, 40], 2, "37..77"),
+        (&[41, 44], 1, "0..41"),
+        (&[44, 43], 2, "45..88"),
+        (&[44, 36], 2, "45..81"),
+        (&[30, 29, 30], 2, "31..60"),
+        (&[30, 30, 31], 3, "62..93"),
+        (&[44, 30, 30], 1, "0..44"),
     ] {
         let expected = format!("- | error mrz/line-length@{expected}");
         rows(Kind::Mrz, &[(&lines(lengths), &expected)]);
+        let found = check(Kind::Mrz, &lines(lengths), today()).findings;
+        assert_eq!(found[0].params[0], Param::Number(number), "{lengths:?}");
     }
     for (length, fault) in [
         (87, "too-short"),
