@@ -85,6 +85,7 @@ fn other_letters() {
     check("Garcia", "G\u{430}rcia", No, ["G[a]rcia", "G[\u{430}]rcia"]);
     check("王", "李", No, ["[王]", "[李]"]);
     check("Ana Ana", "Ana", No, ["Ana[ Ana]", "Ana"]);
+    check("aab", "bba", No, ["[aa]b", "b[ba]"]);
 }
 
 #[test]
