@@ -19,6 +19,7 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
         [built] if built == "--built" => {}
         _ => return Err(format!("bench does not know {args:?}")),
     }
+    setup::browsers(house)?;
     setup::peers(house)?;
     let zxcvbn = house.target.join("benches/zxcvbn");
     let built = "wasm32-unknown-unknown/peer/prefile_peer_zxcvbn.wasm";
