@@ -2,9 +2,13 @@
 //! target folder, and `--keep` takes the best of it into the corpus that the tests replay.
 
 use std::fs;
-use std::path::PathBuf;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::thread;
 
-use crate::house::{House, Outcome, at, heading, run};
+use crate::house::{House, Outcome, at, run};
 use crate::setup;
 
 #[path = "../../fuzz/src/kept.rs"]
@@ -18,7 +22,7 @@ const LONGEST_KEPT: usize = 2_000;
 
 /// `cargo xtask fuzz [TARGET]... [--seconds N | --runs N | --keep]`
 pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
-    let (mut targets, mut until, mut keep) = (Vec::new(), "-max_total_time=30".to_owned(), false);
+    let (mut targets, mut until, mut keep) = (Vec::new(), SHORT.to_owned(), false);
     let known = known(house)?;
     let mut args = args.iter();
     while let Some(arg) = args.next() {
@@ -31,17 +35,48 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
             _ => return Err(format!("fuzz does not know \"{arg}\"; there are {known:?}")),
         }
     }
-    setup::cargo_fuzz(house)?;
-    for target in if targets.is_empty() { known } else { targets } {
-        heading(&target);
-        let door = Door::new(house, target)?;
-        if keep {
-            door.keep()?;
-        } else {
-            door.fuzz(&until)?;
-        }
+    let doors = doors(house, if targets.is_empty() { known } else { targets })?;
+    if keep {
+        return doors.iter().try_for_each(Door::keep);
     }
-    Ok(())
+    all(&doors, &until)
+}
+
+/// Every door, 30 s each: a step of the tests.
+pub(crate) fn shortly(house: &House) -> Outcome {
+    all(&doors(house, known(house)?)?, SHORT)
+}
+
+const SHORT: &str = "-max_total_time=30";
+
+fn doors(house: &House, names: Vec<String>) -> Outcome<Vec<Door<'_>>> {
+    setup::cargo_fuzz(house)?;
+    let doors = names.into_iter().map(|name| Door::new(house, name));
+    doors.collect()
+}
+
+/// As many at once as there are cores. The first that fails ends the others.
+fn all(doors: &[Door], until: &str) -> Outcome {
+    for door in doors {
+        run(&mut door.cargo_fuzz("build"))?;
+    }
+    let waiting = Mutex::new(doors.iter());
+    let next = || waiting.lock().ok()?.next();
+    let fuzz = || {
+        while let Some(door) = next() {
+            if let Err(why) = door.fuzz(until) {
+                let _ = waiting.lock().map(|mut doors| *doors = [].iter());
+                return Err(why);
+            }
+        }
+        Ok(())
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        let all: Vec<_> = (0..cores).map(|_| scope.spawn(fuzz)).collect();
+        all.into_iter()
+            .try_for_each(|one| one.join().unwrap_or(Err("a thread ended".to_owned())))
+    })
 }
 
 const WANTS: &str = "--seconds and --runs want a number";
@@ -94,20 +129,36 @@ impl<'h> Door<'h> {
     /// Makes up inputs until it is enough, or one breaks a bound.
     fn fuzz(&self, until: &str) -> Outcome {
         let longest = if self.files.is_dir() { 65_536 } else { 512 };
-        let mut command = self.cargo_fuzz();
+        let mut command = self.cargo_fuzz("run");
         command.arg(&self.found).arg(&self.seeds);
         if self.files.is_dir() {
             command.arg(&self.files);
         }
         let words = self.house.path("fuzz/words.dict");
-        run(command
+        command
             .arg("--")
             .arg(until)
             // What an input may take in fact, `fuzz/src/bounds.rs` says.
             .args(["-timeout=60", "-rss_limit_mb=2048", "-print_final_stats=1"])
             .arg(format!("-max_len={longest}"))
             .arg(format!("-dict={}", words.display()))
-            .arg(format!("-artifact_prefix={}-", self.found.display())))
+            .arg(format!("-artifact_prefix={}-", self.found.display()));
+        let said = command.output().map_err(at(Path::new("cargo")))?;
+        let text = String::from_utf8_lossy(&said.stderr);
+        if !said.status.success() {
+            return Err(format!("{text}\nan input broke the door \"{}\"", self.name));
+        }
+        let count = |name: &str| {
+            let mut lines = text.lines().filter_map(|line| line.strip_prefix(name));
+            lines.next().map_or("?", str::trim)
+        };
+        println!(
+            "{:11} {:>8} inputs, {} MB at the most",
+            self.name,
+            count("stat::number_of_executed_units:"),
+            count("stat::peak_rss_mb:"),
+        );
+        Ok(())
     }
 
     /// The fewest inputs that reach all that was reached, the shortest of them, into the repository.
@@ -115,7 +166,7 @@ impl<'h> Door<'h> {
         let best = self.found.with_extension("best");
         let _ = fs::remove_dir_all(&best);
         fs::create_dir_all(&best).map_err(at(&best))?;
-        let mut command = self.cargo_fuzz();
+        let mut command = self.cargo_fuzz("run");
         command.args([&best, &self.found, &self.seeds]);
         run(command.args(["--", "-set_cover_merge=1"]))?;
         let files = fs::read_dir(&best).map_err(at(&best))?.flatten();
@@ -135,25 +186,18 @@ impl<'h> Door<'h> {
         fs::write(&self.lines, lines).map_err(at(&self.lines))
     }
 
-    fn cargo_fuzz(&self) -> std::process::Command {
-        let mut command = self.house.command("rustup");
+    fn cargo_fuzz(&self, what: &str) -> Command {
+        let mut command = self.house.cargo(&["fuzz", what, "--features", "libfuzzer"]);
         command
-            .args([
-                "run",
-                "nightly",
-                "cargo",
-                "fuzz",
-                "run",
-                "--features",
-                "libfuzzer",
-            ])
-            // Nothing here is unsafe: memory is measured as it is, without a sanitizer's own.
+            // Nothing here is unsafe: memory is measured as it is, without a sanitizer's own, and the
+            // pinned compiler will do.
             .args(["--sanitizer", "none", "--fuzz-dir", "fuzz", "--target-dir"])
             .arg(self.house.target.join("fuzz"))
             .arg(&self.name)
             // Built to be fast, not small.
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "line-tables-only")
             .env("CARGO_PROFILE_RELEASE_STRIP", "none");
         command

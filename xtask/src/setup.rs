@@ -4,7 +4,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::house::{House, Outcome, at, output, run};
 
@@ -135,26 +135,8 @@ pub(crate) fn cargo_deny(house: &House) -> Outcome {
     install(house, "cargo-deny", CARGO_DENY)
 }
 
-/// For `cargo xtask fuzz` alone, with the compiler that it needs.
+/// For the fuzzing of a test run, and longer ones.
 pub(crate) fn cargo_fuzz(house: &House) -> Outcome {
-    if output(
-        house
-            .command("rustup")
-            .args(["run", "nightly", "rustc", "--version"]),
-    )
-    .is_err()
-    {
-        println!("setup: the nightly compiler, for fuzzing alone");
-        let args = [
-            "--quiet",
-            "toolchain",
-            "install",
-            "nightly",
-            "--profile",
-            "minimal",
-        ];
-        run(house.command("rustup").args(args))?;
-    }
     let installed = output(house.command("cargo-fuzz").arg("--version"));
     if installed.is_ok_and(|version| version.trim().ends_with(CARGO_FUZZ)) {
         return Ok(());
@@ -218,6 +200,7 @@ pub(crate) fn browsers(house: &House) -> Outcome {
     run(as_root(house, "apt-get")
         .args(["install", "-y", "-qq", "--no-install-recommends"])
         .args(missing)
+        .stdout(Stdio::null())
         .env("DEBIAN_FRONTEND", "noninteractive"))
 }
 

@@ -4,7 +4,8 @@ use std::time::Instant;
 
 use crate::house::{House, Outcome, heading, nothing_yet, run};
 use crate::{
-    check, environments, extension, npm, package, page, prove, setup, sizes, supply, wasm_tests,
+    check, environments, extension, fuzz, npm, package, page, prove, setup, sizes, supply,
+    wasm_tests,
 };
 
 /// One step of the run.
@@ -16,7 +17,7 @@ struct Step {
     run: fn(&House) -> Outcome,
 }
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     step(
         "format",
         "every file as rustfmt writes it",
@@ -35,6 +36,12 @@ const STEPS: [Step; 15] = [
         "every definition in forms/, and the faults made in it",
         &[],
         prove::all,
+    ),
+    step(
+        "fuzz",
+        "anything at all through every door, 30 s each",
+        &[],
+        fuzz::shortly,
     ),
     step("docs", "rustdoc without a warning", &[], docs),
     step(
