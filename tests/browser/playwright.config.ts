@@ -13,7 +13,8 @@ export default defineConfig({
   reporter: [["dot"]],
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
-  workers: 2,
+  // For two cores: while one waits for its browser, another goes on.
+  workers: 3,
   // A busy machine is ten times slower; what is waited for comes when it comes.
   timeout: 120_000,
   expect: { timeout: 20_000 },

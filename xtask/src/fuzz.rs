@@ -8,7 +8,7 @@ use std::process::Command;
 use std::sync::Mutex;
 use std::thread;
 
-use crate::house::{House, Outcome, at, run};
+use crate::house::{House, Outcome, at, output, run};
 use crate::setup;
 
 #[path = "../../fuzz/src/kept.rs"]
@@ -57,8 +57,9 @@ fn doors(house: &House, names: Vec<String>) -> Outcome<Vec<Door<'_>>> {
 
 /// As many at once as there are cores. The first that fails ends the others.
 fn all(doors: &[Door], until: &str) -> Outcome {
+    println!("fuzz: the doors are built, one to two minutes");
     for door in doors {
-        run(&mut door.cargo_fuzz("build"))?;
+        output(&mut door.cargo_fuzz("build"))?;
     }
     let waiting = Mutex::new(doors.iter());
     let next = || waiting.lock().ok()?.next();
@@ -153,7 +154,7 @@ impl<'h> Door<'h> {
             lines.next().map_or("?", str::trim)
         };
         println!(
-            "{:11} {:>8} inputs, {} MB at the most",
+            "fuzz: {:11} {:>8} inputs, {} MB at the most",
             self.name,
             count("stat::number_of_executed_units:"),
             count("stat::peak_rss_mb:"),
@@ -187,7 +188,9 @@ impl<'h> Door<'h> {
     }
 
     fn cargo_fuzz(&self, what: &str) -> Command {
-        let mut command = self.house.cargo(&["fuzz", what, "--features", "libfuzzer"]);
+        let mut command = self
+            .house
+            .cargo_beside(&["fuzz", what, "--features", "libfuzzer"]);
         command
             // Nothing here is unsafe: memory is measured as it is, without a sanitizer's own, and the
             // pinned compiler will do.

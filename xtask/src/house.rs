@@ -9,6 +9,7 @@ use std::process::Command;
 pub(crate) type Outcome<T = ()> = Result<T, String>;
 
 /// The repository and the folder that cargo builds into.
+#[derive(Clone)]
 pub(crate) struct House {
     /// The root of the repository.
     pub(crate) root: PathBuf,
@@ -69,9 +70,15 @@ impl House {
 
     /// cargo, the one that started this program.
     pub(crate) fn cargo(&self, args: &[&str]) -> Command {
-        let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-        let mut command = self.command(&cargo);
+        let mut command = self.command(&cargo());
         command.args(args);
+        command
+    }
+
+    /// The same, with what others leave of the processor.
+    pub(crate) fn cargo_beside(&self, args: &[&str]) -> Command {
+        let mut command = self.command("nice");
+        command.args(["-n", "19", &cargo()]).args(args);
         command
     }
 
@@ -110,6 +117,10 @@ impl House {
         command.arg(self.path("xtask/js").join(name));
         command
     }
+}
+
+fn cargo() -> String {
+    env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
 }
 
 /// Runs a program to its end; its output is the reader's.

@@ -1,5 +1,6 @@
 //! Every test, step by step; the first that fails ends the run.
 
+use std::thread;
 use std::time::Instant;
 
 use crate::house::{House, Outcome, heading, nothing_yet, run};
@@ -14,6 +15,8 @@ struct Step {
     what: &'static str,
     /// Steps that must have run before, built by `--only` too.
     needs: &'static [&'static str],
+    /// Whether it goes on beside the steps behind it, with what they leave of the processor.
+    beside: bool,
     run: fn(&House) -> Outcome,
 }
 
@@ -37,12 +40,15 @@ const STEPS: [Step; 16] = [
         &[],
         prove::all,
     ),
-    step(
-        "fuzz",
-        "anything at all through every door, 30 s each",
-        &[],
-        fuzz::shortly,
-    ),
+    Step {
+        beside: true,
+        ..step(
+            "fuzz",
+            "anything at all through every door, 30 s each",
+            &[],
+            fuzz::shortly,
+        )
+    },
     step("docs", "rustdoc without a warning", &[], docs),
     step(
         "supply",
@@ -111,7 +117,22 @@ const fn step(
         name,
         what,
         needs,
+        beside: false,
         run,
+    }
+}
+
+impl Step {
+    fn whole(&self, house: &House) -> Outcome {
+        let begin = Instant::now();
+        (self.run)(house).map_err(|why| {
+            format!(
+                "the step \"{0}\" failed: {why}\nalone: cargo xtask test --only {0}",
+                self.name
+            )
+        })?;
+        println!("   {}: {} s", self.name, begin.elapsed().as_secs());
+        Ok(())
     }
 }
 
@@ -137,17 +158,20 @@ pub(crate) fn command(house: &House, args: &[String]) -> Outcome {
     if only.is_empty() {
         heading("setup");
         setup::everything(house)?;
+        setup::cargo_fuzz(house)?;
     }
+    let mut beside = Vec::new();
     for step in chosen(&only, built) {
         heading(&format!("{}: {}", step.name, step.what));
-        let begin = Instant::now();
-        (step.run)(house).map_err(|why| {
-            format!(
-                "the step \"{0}\" failed: {why}\nalone: cargo xtask test --only {0}",
-                step.name
-            )
-        })?;
-        println!("   {} s", begin.elapsed().as_secs());
+        if step.beside {
+            let house = house.clone();
+            beside.push(thread::spawn(move || step.whole(&house)));
+        } else {
+            step.whole(house)?;
+        }
+    }
+    for step in beside {
+        step.join().map_err(|_| "a step ended in the middle")??;
     }
     println!("\nall of it passed in {} s", start.elapsed().as_secs());
     Ok(())
