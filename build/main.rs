@@ -11,10 +11,12 @@ mod hosts;
 mod kinds;
 mod lists;
 mod password_rules;
+mod said;
 mod sources;
 mod texts;
 
 use files::{camel, stems, toml, write};
+use said::Said;
 use std::{env, path::Path};
 
 fn main() {
@@ -30,39 +32,18 @@ fn main() {
 }
 
 fn compile(root: &Path, out: &Path) -> Result<(), String> {
-    let sources = sources::read(root)?;
-    let mut families = families::read(root, "", &sources)?;
-    let sources = families.cite(sources);
-    let english = texts::read(root, "en", &families)?;
-    let spanish = texts::read(root, "es", &families)?;
-    texts::compare(&english, &spanish)?;
-    let slots = texts::slots(&english, &families);
-    write(out, "sources.rs", &sources::tables(&sources))?;
+    let said = Said::read(root, "")?;
+    said.write(out, &kinds::code_columns(&said.families, &said.slots))?;
     write(out, "hosts.rs", &hosts::table(root)?)?;
     write(out, "password_rules.rs", &password_rules::table(root)?)?;
-    write(out, "kinds.rs", &kinds::table(&families))?;
-    let codes = families::code_table(&families, &sources);
-    write(
-        out,
-        "codes.rs",
-        &(codes + &kinds::code_columns(&families, &slots)),
-    )?;
-    write(
-        out,
-        "words.rs",
-        &texts::word_table(&english, &families, &slots),
-    )?;
+    write(out, "kinds.rs", &kinds::table(&said.families))?;
     write(out, "classes.rs", &lists::classes(root)?)?;
     write(
         out,
         "categories.rs",
-        &lists::categories(root, &english.words)?,
+        &lists::categories(root, &said.english.words)?,
     )?;
-    let kinds: Vec<String> = families.kinds.iter().map(|kind| kind.id.clone()).collect();
-    write(out, "fields.rs", &fields::tables(root, &kinds)?)?;
-    for texts in [&english, &spanish] {
-        let name = format!("{}.texts", texts.language);
-        write(out, &name, &texts::catalogue(texts, &families, &slots)?)?;
-    }
-    Ok(())
+    let kinds = said.families.kinds.iter().map(|kind| kind.id.clone());
+    let kinds: Vec<String> = kinds.collect();
+    write(out, "fields.rs", &fields::tables(root, &kinds)?)
 }

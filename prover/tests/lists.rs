@@ -5,7 +5,8 @@ mod support;
 use prefile_prover::{Effort, prove};
 use support::compiled;
 
-const HOMES: &str = r#"
+/// What is asked of each home.
+const ASKED: &str = r#"
 [[screen]]
 id = "homes"
 list = "homes"
@@ -13,7 +14,9 @@ ask = [
   { fact = "homes.own" },
   { fact = "homes.rent", when = "!homes.own" },
 ]
+"#;
 
+const HOMES: &str = r#"
 [[screen]]
 id = "owner"
 when = "homes.exists(h, h.own)"
@@ -50,7 +53,7 @@ advice = ["many"]
 
 #[test]
 fn lists_are_read_as_the_runtime_reads_them() {
-    let compiled = compiled("lists", &format!("id = \"lists\"\n{HOMES}"));
+    let compiled = compiled("lists", &["id = \"lists\"\n", ASKED, HOMES].concat());
     let report = prove(
         &compiled,
         Effort {
@@ -73,20 +76,14 @@ fn lists_are_read_as_the_runtime_reads_them() {
     );
 }
 
-const BOXES: &str = r#"
+const ENTRIES: &str = r#"
 id = "entries"
 form = "Made up"
 edition = "2026-01-01"
 boxes = "entries@2026-01-01"
+"#;
 
-[[screen]]
-id = "homes"
-list = "homes"
-ask = [
-  { fact = "homes.own" },
-  { fact = "homes.rent", when = "!homes.own" },
-]
-
+const BOXES: &str = r#"
 [[box]]
 name = "Second"
 text = "owned"
@@ -135,7 +132,7 @@ boxes = {}
 #[test]
 fn boxes_of_an_entry_look_at_that_entry() {
     let report = prove(
-        &compiled("entries", BOXES),
+        &compiled("entries", &[ENTRIES, ASKED, BOXES].concat()),
         Effort {
             sessions: 1000,
             mutants: true,

@@ -221,25 +221,7 @@ fn a_list_behind_other_facts() {
     );
 }
 
-/// What was answered and is not asked any more waits aside, right or wrong.
-#[test]
-fn what_is_not_asked_waits() {
-    for number in ["0912-3456-7890", "IOE0912345678"] {
-        let said = answers(&[("filed", Answer::Bool(false)), ("number", text(number))]);
-        check(
-            &[account()],
-            &said,
-            "filed done filed
-            number not needed
-            box Number = N/A
-            advice none
-            aside number
-            1/1",
-        );
-    }
-}
-
-/// The same of answers of other sorts.
+/// What was answered and is not asked any more waits aside, of whatever sort.
 #[test]
 fn whatever_is_not_asked_waits() {
     let facts = [("one", Wants::Text), ("other", Wants::YesNo)];

@@ -45,6 +45,13 @@ fn every_layout() {
     right(GREEN_CARD, GREEN_CARD, &expired("92"));
 }
 
+/// Two letters in the date of birth, and every check digit right.
+#[test]
+fn letters_cannot_stand_for_digits() {
+    let date = TD3.replace("7408122", "AA08121");
+    assert!(!is_valid(Kind::Mrz, &date.replace("<<<<<10", "<<<<<12")));
+}
+
 #[test]
 fn however_it_is_typed() {
     let flat = TD3.replace('\n', "");
