@@ -45,9 +45,10 @@ fn every_layout() {
     right(GREEN_CARD, GREEN_CARD, &expired("92"));
 }
 
-/// Two letters in the date of birth, and every check digit right.
+/// Two letters in the date of birth, and every check digit right; a sign behind Z.
 #[test]
-fn letters_cannot_stand_for_digits() {
+fn letters_and_digits_each_in_their_place() {
+    assert!(!is_valid(Kind::Mrz, &TD3.replace("ERIKS", "ERIK[")));
     let date = TD3.replace("7408122", "AA08121");
     assert!(!is_valid(Kind::Mrz, &date.replace("<<<<<10", "<<<<<12")));
 }
@@ -99,6 +100,13 @@ fn long_document_numbers_go_on_in_the_data() {
         &MRV_A.replace("<3UTO", "<<UTO"),
         "| error mrz/number-check-digit@45..54",
     );
+    let visa = MRV_B.replace("L898902C<3", "L898902C1<");
+    assert!(!is_valid(Kind::Mrz, &visa.replace("ZE184226", "28<<<<<<")));
+    // Only a filler says that it goes on, whatever else the data may fit.
+    let goes_on = TD1.replace("7<<<<<", "<14<<<").replace("<6\n", "<4\n");
+    assert!(is_valid(Kind::Mrz, &goes_on));
+    let does_not = goes_on.replace("0<14", "0814").replace("<4\n", "<0\n");
+    assert!(!is_valid(Kind::Mrz, &does_not));
 }
 
 #[test]
