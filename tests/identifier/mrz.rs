@@ -361,6 +361,15 @@ fn details_of_a_passport() {
 }
 
 #[test]
+fn a_surname_of_several_words() {
+    let zone = TD3.replace("ERIKSSON<<ANNA<MARIA<<<", "VAN<DER<ERIKSSON<<ANNA<");
+    let details = check(Kind::Mrz, &zone, today()).details;
+    let text = |text: &str| Detail::Text(text.to_owned());
+    assert!(details.contains(&("surname", text("VAN DER ERIKSSON"))));
+    assert!(details.contains(&("givenNames", text("ANNA"))));
+}
+
+#[test]
 fn a_green_card_holds_two_numbers() {
     let details = check(Kind::Mrz, GREEN_CARD, today()).details;
     let detail = |wanted: &str| {
