@@ -91,7 +91,7 @@ pub(super) const fn hashes<const N: usize>(words: [&str; N]) -> [u16; N] {
 /// The number of a word, also of its plural.
 pub(super) fn number(word: &[u8]) -> u16 {
     match (Hash::of(word).number(), word) {
-        (UNKNOWN, [singular @ .., b's' | b'S']) if singular.len() > 2 => {
+        (UNKNOWN, [singular @ .., b's' | b'S']) if singular.len() > 1 => {
             Hash::of(singular).number()
         }
         (number, _) => number,

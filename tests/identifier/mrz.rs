@@ -110,6 +110,16 @@ fn long_document_numbers_go_on_in_the_data() {
 }
 
 #[test]
+fn empty_lines_are_no_lines() {
+    let apart = TD3.replace('\n', "\n\n");
+    assert!(is_valid(Kind::Mrz, &apart));
+    wrong(
+        &apart.replace("C36", "C35"),
+        "| error mrz/number-check-digit@46..55",
+    );
+}
+
+#[test]
 fn each_check_digit_guards_its_field() {
     let row = |from: &str, to: &str, findings: &str| wrong(&TD3.replace(from, to), findings);
     row(

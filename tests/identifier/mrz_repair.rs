@@ -215,3 +215,14 @@ fn what_a_zone_says_of_days_and_cards() {
         assert_eq!(detail(zone, "document").as_deref(), Some(word), "{zone}");
     }
 }
+
+/// What stands behind all that is kept would be lost without a word.
+#[test]
+fn far_too_many_fillers() {
+    let visa = "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n\
+                L898902C<3UTO6908061F9406236ZE184226B<<<<<<<";
+    assert!(is_valid(Kind::Mrz, visa));
+    let longer = visa.to_owned() + "<<<<<<<<";
+    assert_eq!(offered(&longer).as_deref(), Some(visa));
+    assert_eq!(offered(&(longer + "X")), None);
+}
