@@ -116,3 +116,13 @@ fn damaged_by_chance() {
         "{opened} of {count} opened, {lost} damaged"
     );
 }
+
+/// The answers of an entry stay in it, whatever is said of the list behind them.
+#[wasm_bindgen_test]
+fn a_list_said_twice_has_the_more_entries() {
+    let city = "{\"fact\":\"homes[2].city\",\"text\":\"Cody\"}";
+    let fewer = [city, ",\n{\"list\":\"homes\",\"entries\":1}"].concat();
+    let read = file::open(&whole().replace(city, &fewer)).expect("a file of answers");
+    assert_eq!((read.draft.count("homes"), read.lost), (Some(3), 0));
+    assert_eq!(read.draft.entry("homes[2].city").text, "Cody");
+}

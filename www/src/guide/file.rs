@@ -149,7 +149,9 @@ impl Opened {
             let count = (0..=MOST_ENTRIES).find(|count| {
                 u32::try_from(*count).is_ok_and(|count| f64::from(count) >= entries)
             })?;
-            self.draft.set_count(&list, Some(count));
+            // Said twice, it has the more: what was read of its entries stays in them.
+            let before = self.draft.count(&list).unwrap_or(0);
+            self.draft.set_count(&list, Some(count.max(before)));
             return Some(());
         }
         let path = get("fact")?.as_string()?;
