@@ -10,7 +10,7 @@ import os from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 
-const ROUNDS = 20;
+const ROUNDS = 60;
 const QUESTIONS = 1000;
 /** In milliseconds: everything has come to rest by then. */
 const REST = 700;

@@ -1,7 +1,7 @@
 //! A-Number, the Alien Registration Number.
 
 use super::{
-    Fault, made_up,
+    Fault, mix_up,
     rules::{Ascii, Rules, identifier},
     shape,
 };
@@ -54,10 +54,11 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     if missing > 0 {
         check.change("padding", "", if missing == 1 { "0" } else { "00" });
     }
-    if made_up(digits.as_bytes()) || digits == "000000811" {
+    if digits == "000000811" {
         check.say(Code::ANumberMadeUp, folded);
-    } else if !letter && folded.label().is_none() && super::ssn::is_grouped(folded) {
-        let finding = check.say(Code::ANumberWrittenLikeSsn, folded);
-        finding.looks_like = Some(Kind::Ssn);
+    } else {
+        let other = mix_up::other_of_nine(Kind::ANumber, folded);
+        let codes = [Code::ANumberMadeUp, Code::ANumberLikeAnotherKind];
+        mix_up::doubt(digits.as_bytes(), folded, other, codes, check);
     }
 }

@@ -1,9 +1,9 @@
 //! Employer Identification Number.
 
 use super::{
-    Fault, made_up,
+    Fault, mix_up,
     rules::{Ascii, Rules, identifier},
-    shape, ssn,
+    shape,
 };
 use crate::{
     Code, Day, Kind,
@@ -74,13 +74,9 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     let campus = CAMPUSES.iter().find(|(known, _)| Some(known) == sign);
     let name = campus.map_or("", |(_, name)| *name);
     check.text("campus", name);
-    if made_up(value.as_bytes()) {
-        check.say(Code::EinMadeUp, folded);
-    } else if ssn::is_grouped(folded) {
-        let itin = value.starts_with('9');
-        let finding = check.say(Code::EinWrittenLikeSsn, folded);
-        finding.looks_like = Some(if itin { Kind::Itin } else { Kind::Ssn });
-    } else if name.is_empty() {
+    let other = mix_up::other_of_nine(Kind::Ein, folded);
+    let codes = [Code::EinMadeUp, Code::EinLikeAnotherKind];
+    if !mix_up::doubt(value.as_bytes(), folded, other, codes, check) && name.is_empty() {
         check.say_of(Code::EinUnknownPrefix, folded, 0, 2);
     }
 }

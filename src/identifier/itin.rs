@@ -1,7 +1,7 @@
 //! Individual Taxpayer Identification Number.
 
 use super::{
-    Fault, made_up,
+    Fault, mix_up,
     rules::{Ascii, Rules, identifier},
     shape,
 };
@@ -39,8 +39,12 @@ pub(crate) const RULES: Rules = Rules {
     printed: "999-99-9999",
     remark: |value, folded, _, check| {
         // 987-65-4320 to 4329 are kept for advertising.
-        if made_up(value.as_bytes()) || value.starts_with("98765432") {
+        if value.starts_with("98765432") {
             check.say(Code::ItinMadeUp, folded);
+        } else {
+            let other = mix_up::other_kind(Kind::Itin, folded);
+            let codes = [Code::ItinMadeUp, Code::ItinLikeAnotherKind];
+            mix_up::doubt(value.as_bytes(), folded, other, codes, check);
         }
     },
     parts: |_| {

@@ -25,6 +25,13 @@ pub(super) fn other_kind(kind: Kind, folded: &Folded) -> Option<Kind> {
     (found != kind).then_some(found)
 }
 
+/// The same of nine digits, which in the groups of a Social Security Number are rather one, though it
+/// be no right one.
+pub(super) fn other_of_nine(kind: Kind, folded: &Folded) -> Option<Kind> {
+    other_kind(kind, folded)
+        .or_else(|| (folded.label().is_none() && ssn::is_grouped(folded)).then_some(Kind::Ssn))
+}
+
 /// Says that the characters of a right value look made up, or that the text is rather of the
 /// other kind; whether there was anything to say.
 pub(super) fn doubt(
@@ -103,7 +110,7 @@ fn digits_only(folded: &Folded) -> Option<Kind> {
 }
 
 /// A text that is written as something that is no identifier: an e-mail address, a link, a date,
-/// a telephone number. The shape only; whether it is right is another question.
+/// a ZIP Code with its four more digits, a telephone number. The shape only; whether it is right is another question.
 pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
     let typed = trimmed(folded.unlabelled());
     let lower = |prefix: &str| {
@@ -124,11 +131,15 @@ pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
     let slashes = typed.bytes().filter(|byte| *byte == b'/').count();
     let date = match groups {
         [4, 2, 2, 0] if has(bytes, b'-') => true,
-        [1..=2, 1..=2, 2 | 4, 0] | [4, 1..=2, 1..=2, 0] => slashes == 2,
+        [1..=2, 1..=2, 2 | 4, 0] | [4, 1..=2, 1..=2, 0] if slashes == 2 => true,
+        [1..=2, 1..=2, 4, 0] => is_day(typed),
         _ => false,
     };
     if date {
         return Some(Kind::Date);
+    }
+    if groups == [5, 4, 0, 0] && has(bytes, b'-') {
+        return Some(Kind::Zip);
     }
     let national = matches!(groups, [3, 3, 4, 0] | [1, 3, 3, 4]);
     let international = bytes.first() == Some(&b'+') && folded.count() >= 8;
@@ -137,6 +148,19 @@ pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
         .iter()
         .all(|byte| byte.is_ascii_digit() || *byte == b'+');
     (only_digits && (national || international)).then_some(Kind::Phone)
+}
+
+/// Whether three numbers with a dash or a dot between can be a day and a month, in either order, and
+/// a year that people write: `10.05.1967`.
+fn is_day(typed: &str) -> bool {
+    let mut parts = typed
+        .split(['-', '.'])
+        .map(|part| crate::day::number(part.as_bytes()).unwrap_or_default());
+    let (one, other, year) = (parts.next(), parts.next(), parts.next());
+    let (Some(one @ 1..=31), Some(other @ 1..=31), Some(year)) = (one, other, year) else {
+        return false;
+    };
+    one.min(other) <= 12 && (1880..=2120).contains(&year)
 }
 
 /// How many digits stand together: the lengths of up to four groups; zeros if there is anything

@@ -1,7 +1,7 @@
 //! Social Security Number.
 
 use super::{
-    Fault, made_up,
+    Fault, mix_up,
     rules::{Ascii, Rules, identifier},
     shape,
 };
@@ -64,8 +64,12 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
 }
 
 fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
-    if SAMPLES.contains(&value) || made_up(value.as_bytes()) {
+    if SAMPLES.contains(&value) {
         check.say(Code::SsnMadeUp, folded);
+    } else {
+        let other = mix_up::other_kind(Kind::Ssn, folded);
+        let codes = [Code::SsnMadeUp, Code::SsnLikeAnotherKind];
+        mix_up::doubt(value.as_bytes(), folded, other, codes, check);
     }
 }
 

@@ -40,8 +40,58 @@ fn table() {
             ),
             (
                 "219-09-9998",
-                "A219-099-998 | warning a-number/written-like-ssn@0..11 = ssn",
+                "A219-099-998 | warning a-number/like-another-kind@0..11 = ssn",
             ),
+            (
+                "912-90-3456",
+                "A912-903-456 | warning a-number/like-another-kind@0..11 = itin",
+            ),
+            (
+                "91-1144442",
+                "A911-144-442 | warning a-number/like-another-kind@0..10 = ein",
+            ),
+            (
+                "20001-2345",
+                "A200-012-345 | warning a-number/like-another-kind@0..10 = zip",
+            ),
+            (
+                "10/05/1967",
+                "A010-051-967 | warning a-number/like-another-kind@0..10 = date",
+            ),
+            (
+                "31.12.1967",
+                "A031-121-967 | warning a-number/like-another-kind@0..10 = date",
+            ),
+            (
+                "1967-10-05",
+                "A019-671-005 | warning a-number/like-another-kind@0..10 = date",
+            ),
+            // No day has these numbers.
+            ("13.13.1967", "A013-131-967"),
+            ("32-12-1967", "A032-121-967"),
+            ("12-32-1967", "A012-321-967"),
+            ("12-12-1879", "A012-121-879"),
+            ("12-12-2121", "A012-122-121"),
+            ("00-12-1967", "A000-121-967"),
+            ("12-00-1967", "A012-001-967"),
+            ("12 12 1967", "A012-121-967"),
+            (
+                "12-12-1880",
+                "A012-121-880 | warning a-number/like-another-kind@0..10 = date",
+            ),
+            (
+                "01-12-2120",
+                "A001-122-120 | warning a-number/like-another-kind@0..10 = date",
+            ),
+            // A label, or the letter, says what it is.
+            ("A# 91-1144442", "A911-144-442"),
+            ("A# 219-09-9998", "A219-099-998"),
+            ("A219-09-9998", "A219-099-998"),
+            (
+                "666-09-9998",
+                "A666-099-998 | warning a-number/like-another-kind@0..11 = ssn",
+            ),
+            ("A 10/05/1967", "A010-051-967"),
             ("A123456", "- | error a-number/too-short@1..7"),
             ("A1234567890", "- | error a-number/too-long@1..11"),
             (

@@ -21,11 +21,11 @@ fn table() {
             ("11-1111111", "11-1111111 | warning ein/made-up@0..10"),
             (
                 "219-09-9998",
-                "21-9099998 | warning ein/written-like-ssn@0..11 = ssn",
+                "21-9099998 | warning ein/like-another-kind@0..11 = ssn",
             ),
             (
                 "912-90-3456",
-                "91-2903456 | warning ein/written-like-ssn@0..11 = itin",
+                "91-2903456 | warning ein/like-another-kind@0..11 = itin",
             ),
             (
                 "9l-1144442",

@@ -17,6 +17,10 @@ fn table() {
             ("999-99-9999", "999-99-9999 | warning itin/made-up@0..11"),
             ("987-65-4321", "987-65-4321 | warning itin/made-up@0..11"),
             ("987-65-4325", "987-65-4325 | warning itin/made-up@0..11"),
+            (
+                "91-2903456",
+                "912-90-3456 | warning itin/like-another-kind@0..10 = ein",
+            ),
             ("912-93-4567", "- | error itin/atin@4..6"),
             ("912-28-3456", "- | error itin/irsn@4..6"),
             ("912-01-3456", "- | error itin/irsn@4..6"),

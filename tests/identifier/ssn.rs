@@ -26,6 +26,17 @@ fn table() {
                 "2I9-09-9998",
                 "- | error ssn/letter-for-digit@1..2 -> 219-09-9998",
             ),
+            (
+                "21-9099998",
+                "219-09-9998 | warning ssn/like-another-kind@0..10 = ein",
+            ),
+            (
+                "20001-2345",
+                "200-01-2345 | warning ssn/like-another-kind@0..10 = zip",
+            ),
+            ("SSN 21-9099998", "219-09-9998"),
+            ("10-05-1967", "- | error ssn/another-kind@0..10 = date"),
+            ("13-13-1967", "- | error ssn/too-short@0..10"),
             ("21909999", "- | error ssn/too-short@0..8"),
             ("2190999988", "- | error ssn/too-long@0..10"),
             ("219-09-999X", "- | error ssn/unexpected-character@10..11"),

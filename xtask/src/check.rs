@@ -1,6 +1,6 @@
 //! Format and lints.
 
-use crate::house::{House, Outcome, run};
+use crate::house::{House, Outcome, output, run};
 use crate::setup;
 
 const WASM32: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
@@ -51,6 +51,16 @@ pub(crate) fn lints(house: &House) -> Outcome {
             "page, wasm32",
             &[&["--package", "prefile-www"], &WASM32],
         )?;
+    }
+    scripts(house)
+}
+
+/// Every script of the tree is one that Node can read: benchmarks have no test that runs them.
+fn scripts(house: &House) -> Outcome {
+    println!("scripts: Node reads each");
+    let listed = output(house.command("git").args(["ls-files", "*.mjs", "*.js"]))?;
+    for script in listed.lines() {
+        run(house.command("node").args(["--check", script]))?;
     }
     Ok(())
 }
