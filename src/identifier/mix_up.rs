@@ -7,6 +7,7 @@
 use super::{class_of_admission, fault::digit_like, receipt_number, rules, ssn};
 use crate::{
     Code, Kind,
+    day::part,
     finding::Check,
     text::{
         Folded, has,
@@ -132,7 +133,7 @@ pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
     let date = match groups {
         [4, 2, 2, 0] if has(bytes, b'-') => true,
         [1..=2, 1..=2, 2 | 4, 0] | [4, 1..=2, 1..=2, 0] if slashes == 2 => true,
-        [1..=2, 1..=2, 4, 0] => is_day(typed),
+        [one @ 1..=2, other @ 1..=2, 4, 0] => is_day(bytes, one, other),
         _ => false,
     };
     if date {
@@ -150,17 +151,14 @@ pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
     (only_digits && (national || international)).then_some(Kind::Phone)
 }
 
-/// Whether three numbers with a dash or a dot between can be a day and a month, in either order, and
-/// a year that people write: `10.05.1967`.
-fn is_day(typed: &str) -> bool {
-    let mut parts = typed
-        .split(['-', '.'])
-        .map(|part| crate::day::number(part.as_bytes()).unwrap_or_default());
-    let (one, other, year) = (parts.next(), parts.next(), parts.next());
-    let (Some(one @ 1..=31), Some(other @ 1..=31), Some(year)) = (one, other, year) else {
-        return false;
-    };
-    one.min(other) <= 12 && (1880..=2120).contains(&year)
+/// Whether what stands in two groups and four more digits, one sign between, can be a day and a month, in
+/// either order, and a year that people write: `10.05.1967`.
+fn is_day(bytes: &[u8], one: usize, other: usize) -> bool {
+    let number = |from, width| part(bytes, from, from + width);
+    let (first, second) = (number(0, one), number(one + 1, other));
+    (1..=12).contains(&first.min(second))
+        && first.max(second) <= 31
+        && (1880..=2120).contains(&number(one + other + 2, 4))
 }
 
 /// How many digits stand together: the lengths of up to four groups; zeros if there is anything
