@@ -66,6 +66,14 @@ fn table() {
                 "1967-10-05",
                 "A019-671-005 | warning a-number/like-another-kind@0..10 = date",
             ),
+            (
+                "1.12.1967",
+                "A001-121-967 | warning a-number/like-another-kind@0..9 = date",
+            ),
+            (
+                "12.3.1967",
+                "A001-231-967 | warning a-number/like-another-kind@0..9 = date",
+            ),
             // No day has these numbers.
             ("13.13.1967", "A013-131-967"),
             ("32-12-1967", "A032-121-967"),
