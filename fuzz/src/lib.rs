@@ -28,7 +28,7 @@ pub use field::field;
 pub use form::{answers, evaluate, expression, pack};
 pub use kept::kept;
 pub use link::link;
-pub use pdf::pdf;
+pub use pdf::{packet, pdf};
 pub use typed::{identifier, mrz, scan, text, value};
 
 use prefile::{Context, Day};
@@ -37,7 +37,7 @@ use prefile::{Context, Day};
 pub type Door = fn(&[u8]);
 
 /// Every door by its name.
-pub const DOORS: [(&str, Door); 14] = [
+pub const DOORS: [(&str, Door); 15] = [
     ("text", text),
     ("identifier", identifier),
     ("mrz", mrz),
@@ -52,6 +52,7 @@ pub const DOORS: [(&str, Door); 14] = [
     ("answers", answers),
     ("evaluate", evaluate),
     ("pdf", pdf),
+    ("packet", packet),
 ];
 
 /// A target of cargo-fuzz: a door, and the bounds that each input stays within.

@@ -1,6 +1,8 @@
-//! A file.
+//! A file, and what several say.
 
-use prefile_pdf::{Existing, Form, Identity, Order, examine_with, fill, of_file};
+use prefile_pdf::{
+    Existing, Form, Identity, Order, Statement, across, examine_with, fill, of_file,
+};
 
 use crate::today;
 
@@ -30,5 +32,20 @@ pub fn pdf(bytes: &[u8]) {
     };
     if let Some(filled) = fill(bytes, order).bytes {
         assert!(Form::open(&filled).is_ok(), "what was written is not read");
+    }
+}
+
+/// Any text as what the boxes of several files say of people.
+pub fn packet(bytes: &[u8]) {
+    let texts = String::from_utf8_lossy(bytes);
+    let statements = Statement::read(&texts);
+    let found = across(&statements, today());
+    for (at, said) in found.iter().enumerate() {
+        let (own, other) = (&statements[said.of], &statements[said.other]);
+        assert_ne!(own.file, other.file, "a file agrees with itself");
+        assert_eq!(own.kind, other.kind, "two kinds are compared");
+        assert_ne!(own.answer, other.answer, "what is the same differs");
+        let again = found.iter().skip(at + 1).any(|next| next.of == said.of);
+        assert!(!again, "a box is told twice");
     }
 }
