@@ -3,7 +3,9 @@
 use super::{
     Rules,
     another::{another_kind, say},
-    piece::{before, behind, digits, first, is_digits, last, listed, part, pieces, replaced},
+    piece::{
+        before, behind, character, digits, first, is_digits, last, listed, part, pieces, replaced,
+    },
     reading::{Reading, number_param},
     spelling::letters,
     state,
@@ -90,7 +92,13 @@ pub(super) fn read_plain(reading: &mut Reading, rules: &Rules) {
         return;
     }
     extra_spaces(reading);
-    letters(reading, rules.box_takes);
+    match character(&reading.text, |it| it.is_ascii_digit()) {
+        // No country has one.
+        Some(digit) if reading.kind == Kind::Country => {
+            reading.say_character(SharedFault::OddCharacter, digit, None);
+        }
+        _ => letters(reading, rules.box_takes),
+    }
     fits_box(reading, rules);
     reading.accept_as_it_is();
 }

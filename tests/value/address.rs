@@ -339,6 +339,8 @@ fn country() {
             ("中国", "中国 | note country/box-may-refuse@0..3"),
             ("Chad", "Chad"),
             ("Cuba", "Cuba"),
+            ("20001", "20001 | warning country/odd-character@0..1"),
+            ("Mexico 2", "Mexico 2 | warning country/odd-character@7..8"),
             ("", "- | error country/empty"),
             (
                 "Mexicо",
