@@ -6,7 +6,7 @@
 //! language lacks, other placeholders, a text that the page names and nobody wrote, or English in
 //! `index.html` that is not the English of the catalogue.
 
-use prefile::message::spoken_source;
+use prefile::{Kind, message::spoken_source};
 use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
 
 const LANGUAGES: [&str; 2] = ["en", "es"];
@@ -37,7 +37,9 @@ fn compile(out: &Path) -> Result<(), String> {
         fs::write(out.join(name), text).map_err(|fault| format!("{name}: {fault}"))
     };
     write("packs.rs", packs(out, &html, &english)?)?;
-    write("texts.rs", table(&english))?;
+    write("texts.rs", table(&english)?)?;
+    let keys: Vec<&String> = english.keys().collect();
+    write("keys.json", format!("{keys:?}\n"))?;
     let catalogue = |language| spoken_source(language).unwrap_or_default();
     write("en.catalogue", catalogue(LANGUAGES[0]))?;
     let spanish = [lines(&spanish), catalogue(LANGUAGES[1])];
@@ -100,12 +102,6 @@ fn flatten(path: &str, prefix: &str, table: &toml::Table, to: &mut Texts) -> Res
 }
 
 fn compare(name: &str, english: &Texts, spanish: &Texts) -> Result<(), String> {
-    let same = in_order(english).windows(2).any(|two| two[0].0 == two[1].0);
-    if same {
-        return Err(format!(
-            "locales/en/{name}.toml: two keys have one hash; rename one"
-        ));
-    }
     for (key, text) in english {
         let theirs = spanish
             .get(key)
@@ -170,7 +166,7 @@ fn packs(out: &Path, html: &str, english: &Texts) -> Result<String, String> {
         fs::write(out.join(&pack), compiled.pack()).map_err(|fault| format!("{pack}: {fault}"))?;
         let _ = writeln!(
             rows,
-            "    Pack {{ name: \"form/{id}\", title: {title:?} }},"
+            "    Pack {{ name: \"form/{id}\", title: crate::texts::key!({title:?}) }},"
         );
     }
     let count = all.len();
@@ -179,34 +175,50 @@ fn packs(out: &Path, html: &str, english: &Texts) -> Result<String, String> {
     ))
 }
 
-/// FNV-1a, as `src/texts.rs` has it.
-fn hash(key: &str) -> u32 {
-    let mix = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    key.bytes().fold(0x811c_9dc5, mix)
-}
-
-/// In the order of the keys' hashes, which stand for them: names would cost the page 2 KB.
-fn in_order(texts: &Texts) -> Vec<(u32, &str)> {
-    let mut all: Vec<_> = texts
-        .iter()
-        .map(|(key, text)| (hash(key), text.as_str()))
-        .collect();
-    all.sort_unstable();
-    all
-}
-
-fn table(english: &Texts) -> String {
+/// The names of the texts, the English, and the texts that are found by a name that is told at run time.
+fn table(english: &Texts) -> Result<String, String> {
+    let keys: Vec<&String> = english.keys().collect();
+    let count = keys.len();
     let mut out = String::from("// From locales/*/page.toml, by build.rs.\n");
-    let _ = writeln!(out, "static KEYS: [u32; {}] = [", english.len());
-    for (key, _) in in_order(english) {
-        let _ = writeln!(out, "    0x{:04x}_{:04x},", key >> 16, key & 0xffff);
-    }
-    out.push_str("];\n");
+    let _ = writeln!(out, "const KEYS: [&str; {count}] = {keys:#?};");
     let _ = writeln!(out, "static ENGLISH: &str = {:?};", lines(english));
-    out
+    for group in ["change", "detail", "status"] {
+        let mut rows = Vec::new();
+        for (place, key) in keys.iter().enumerate() {
+            let name = key
+                .strip_prefix(group)
+                .and_then(|rest| rest.strip_prefix('.'));
+            rows.extend(name.map(|name| format!("({name:?}, Key({place}))")));
+        }
+        named(&mut out, group, "&str, Key", &rows);
+    }
+    let mut rows = Vec::new();
+    for kind in Kind::identifiers() {
+        let place = |which: &str| {
+            let key = format!("kind.{}.{which}", kind.id());
+            let place = keys.binary_search(&&key);
+            place.map_err(|_| format!("locales/en/page.toml: no `{key}`"))
+        };
+        let (what, place, not) = (place("what")?, place("box")?, place("not")?);
+        rows.push(format!(
+            "(Kind::{kind:?}, [Key({what}), Key({place}), Key({not})])"
+        ));
+    }
+    named(&mut out, "kind", "Kind, [Key; 3]", &rows);
+    Ok(out)
 }
 
+fn named(out: &mut String, group: &str, row: &str, rows: &[String]) {
+    let (name, count) = (group.to_uppercase(), rows.len());
+    let rows = rows.join(",\n    ");
+    let _ = writeln!(
+        out,
+        "pub(crate) static {name}: [({row}); {count}] = [\n    {rows},\n];"
+    );
+}
+
+/// In the order of their names.
 fn lines(texts: &Texts) -> String {
-    let lines: Vec<&str> = in_order(texts).into_iter().map(|(_, text)| text).collect();
+    let lines: Vec<&str> = texts.values().map(String::as_str).collect();
     lines.join("\n")
 }

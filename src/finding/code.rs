@@ -83,6 +83,13 @@ impl Code {
         FAMILIES[self as usize]
     }
 
+    /// Whether it says that a value has too few characters to be one of its kind.
+    #[must_use]
+    pub fn is_too_short(self) -> bool {
+        let kind = self.kind();
+        kind.is_some_and(|kind| Self::of(kind, SharedFault::TooShort) == Some(self))
+    }
+
     /// The place of its texts in a catalogue: those of its own count up, one code after the other.
     pub(crate) fn text(self) -> usize {
         let place = self as usize;

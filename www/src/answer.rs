@@ -7,6 +7,7 @@ use crate::{
     places,
     reading::Reading,
     segments,
+    texts::{DETAIL, Key, STATUS, key, named, of_kind},
 };
 use prefile::{Check, Day, Identified, Kind, finding::Detail};
 use web_sys::Element;
@@ -30,20 +31,25 @@ pub(crate) fn answer(
             summary: String::new(),
         },
         Reading::Invisible => note(
-            "answer.invisible",
-            "answer.invisible_text",
+            key!("answer.invisible"),
+            key!("answer.invisible_text"),
             Vec::new(),
             speech,
         ),
         Reading::Long => {
             let action = worded("action", speech);
             set(&action, "data-do", "as-notice");
-            say(&action, speech.text("answer.as_notice"));
-            note("answer.long", "answer.long_text", vec![action], speech)
+            say(&action, speech.text(key!("answer.as_notice")));
+            note(
+                key!("answer.long"),
+                key!("answer.long_text"),
+                vec![action],
+                speech,
+            )
         }
         Reading::Unknown => note(
-            "answer.nothing",
-            "answer.nothing_text",
+            key!("answer.nothing"),
+            key!("answer.nothing_text"),
             vec![known(speech)],
             speech,
         ),
@@ -52,7 +58,7 @@ pub(crate) fn answer(
 }
 
 /// A card with a title, a sentence and what else helps.
-pub(crate) fn note(title: &str, text: &str, more: Vec<Element>, speech: &Speech) -> Answer {
+pub(crate) fn note(title: Key, text: Key, more: Vec<Element>, speech: &Speech) -> Answer {
     let card = copy_of("message");
     say_part(&card, "title", speech.text(title));
     say_part(&card, "text", speech.text(text));
@@ -99,7 +105,8 @@ fn numbers(known: &[Identified], typed: &str, chosen: Option<Kind>, speech: &Spe
         };
         elements.insert(place, other_kinds(&others, speech));
     }
-    let status = speech.text(&["status.", findings::status(&first.check)].concat());
+    let status = named(&STATUS, findings::status(&first.check));
+    let status = status.map_or("", |key| speech.text(key));
     let values = [
         ("title", title(first, speech)),
         ("status", status.to_owned()),
@@ -109,21 +116,21 @@ fn numbers(known: &[Identified], typed: &str, chosen: Option<Kind>, speech: &Spe
         .map(|(name, value)| (*name, value.as_str()));
     Answer {
         elements,
-        summary: speech.fill("answer.summary", &values),
+        summary: speech.fill(key!("answer.summary"), &values),
     }
 }
 
 fn title(one: &Identified, speech: &Speech) -> String {
     let key = if !one.kind.is_identifier() {
-        "answer.elsewhere"
+        key!("answer.elsewhere")
     } else if !one.check.ok() {
-        "answer.almost"
+        key!("answer.almost")
     } else if one.confidence >= 90 {
-        "answer.is"
+        key!("answer.is")
     } else if one.confidence >= 50 {
-        "answer.may"
+        key!("answer.may")
     } else {
-        "answer.could"
+        key!("answer.could")
     };
     speech.fill(key, &[("a", speech.catalogue.a(one.kind))])
 }
@@ -132,7 +139,7 @@ fn card(one: &Identified, typed: &str, speech: &Speech) -> Element {
     if !one.kind.is_identifier() {
         let card = copy_of("message");
         say_part(&card, "title", &title(one, speech));
-        say_part(&card, "text", speech.text("answer.elsewhere_text"));
+        say_part(&card, "text", speech.text(key!("answer.elsewhere_text")));
         return card;
     }
     let card = copy_of("card");
@@ -155,7 +162,7 @@ fn about(one: &Identified, speech: &Speech) -> Option<Element> {
     }
     let about = copy_of("about");
     if let Some(changes) = findings::changes(&one.check, speech) {
-        term("change.title", &changes, &about, speech);
+        term(key!("change.title"), &changes, &about, speech);
     }
     details(&one.check, &about, speech);
     kind(one.kind, &about, speech);
@@ -168,7 +175,7 @@ fn copies(check: &Check, to: &Element, speech: &Speech) {
         to.remove();
         return;
     };
-    let both = [("copy.printed", display), ("copy.plain", value)];
+    let both = [(key!("copy.printed"), display), (key!("copy.plain"), value)];
     let different = display != value;
     for (name, text) in both.into_iter().take(if different { 2 } else { 1 }) {
         let row = worded("copy", speech);
@@ -176,7 +183,7 @@ fn copies(check: &Check, to: &Element, speech: &Speech) {
         say_part(&row, "value", text);
         if let Ok(Some(button)) = row.query_selector("button") {
             set(&button, "data-value", text);
-            let label = speech.fill("copy.copy_this", &[("text", text)]);
+            let label = speech.fill(key!("copy.copy_this"), &[("text", text)]);
             set(&button, "aria-label", &label);
         }
         append(to, &row);
@@ -190,7 +197,10 @@ pub(crate) fn copy_buttons(check: &Check, to: &Element, speech: &Speech) {
     for text in forms.into_iter().flatten() {
         let button = copy_of("copy-button");
         set(&button, "data-value", text);
-        say(&button, &speech.fill("copy.copy_this", &[("text", text)]));
+        say(
+            &button,
+            &speech.fill(key!("copy.copy_this"), &[("text", text)]),
+        );
         append(to, &button);
     }
 }
@@ -224,7 +234,8 @@ fn details(check: &Check, to: &Element, speech: &Speech) {
         };
         let said = copy_of("paragraph");
         say(&said, &capital(&text));
-        put_term(speech.text(&["detail.", name].concat()), &said, to);
+        let term = named(&DETAIL, name).map_or("", |key| speech.text(key));
+        put_term(term, &said, to);
     }
 }
 
@@ -241,35 +252,37 @@ pub(crate) fn as_on_forms(text: &str) -> String {
 
 /// What the kind is, where it is printed, which box it goes in, what it is not.
 fn kind(kind: Kind, to: &Element, speech: &Speech) {
-    let say_of = |which: &str| speech.text(&["kind.", kind.id(), ".", which].concat());
     let paragraph = |text: &str| {
         let paragraph = copy_of("paragraph");
         say(&paragraph, text);
         paragraph
     };
-    term("about.what", &paragraph(say_of("what")), to, speech);
-    term("about.box", &paragraph(say_of("box")), to, speech);
+    let Some(texts) = of_kind(kind) else {
+        return;
+    };
+    let [what, which_box, not] = texts.map(|key| paragraph(speech.text(key)));
+    term(key!("about.what"), &what, to, speech);
+    term(key!("about.box"), &which_box, to, speech);
     let place = copy_of("block");
     append(&place, &paragraph(speech.catalogue.place(kind)));
     if let Some(places) = places::draw(kind, speech) {
         append(&place, &places);
     }
-    term("about.where", &place, to, speech);
-    term("about.not", &paragraph(say_of("not")), to, speech);
+    term(key!("about.where"), &place, to, speech);
+    term(key!("about.not"), &not, to, speech);
 }
 
 /// Only which box the kind goes in.
 pub(crate) fn box_of(kind: Kind, to: &Element, speech: &Speech) {
-    let text = speech.text(&["kind.", kind.id(), ".box"].concat());
-    if text.is_empty() {
+    let Some([_, which_box, _]) = of_kind(kind) else {
         return;
-    }
+    };
     let paragraph = copy_of("paragraph");
-    say(&paragraph, text);
-    term("about.box", &paragraph, to, speech);
+    say(&paragraph, speech.text(which_box));
+    term(key!("about.box"), &paragraph, to, speech);
 }
 
-fn term(key: &str, said: &Element, to: &Element, speech: &Speech) {
+fn term(key: Key, said: &Element, to: &Element, speech: &Speech) {
     put_term(speech.text(key), said, to);
 }
 
@@ -290,7 +303,7 @@ fn other_kinds(others: &[&Identified], speech: &Speech) -> Element {
         say_part(&item, "where", speech.catalogue.place(one.kind));
         if let Ok(Some(button)) = item.query_selector("button") {
             set(&button, "data-value", one.kind.id());
-            let label = [speech.text("answer.choose"), ": ", &name].concat();
+            let label = [speech.text(key!("answer.choose")), ": ", &name].concat();
             set(&button, "aria-label", &label);
         }
         append(&list, &item);
@@ -307,9 +320,8 @@ mod tests {
     fn every_identifier_has_its_words_in_every_language() {
         for speech in [Speech::english(), Speech::spanish()] {
             for kind in Kind::identifiers() {
-                for which in ["what", "box", "not"] {
-                    let key = format!("kind.{}.{which}", kind.id());
-                    assert!(!speech.text(&key).is_empty(), "{key}");
+                for key in super::of_kind(kind).expect("build.rs looks for them") {
+                    assert!(!speech.text(key).is_empty(), "{kind:?}");
                 }
             }
         }
@@ -324,12 +336,11 @@ mod tests {
 
     #[test]
     fn everything_that_an_example_says_about_itself_has_a_name() {
-        let speech = Speech::english();
         for kind in Kind::identifiers() {
             for (name, _) in check(kind, kind.example(), Context::default()).details {
-                let key = format!("detail.{name}");
-                let named = super::SHOWN.contains(&name) || !speech.text(&key).is_empty();
-                assert!(named, "{key} of {}", kind.id());
+                let named = super::named(&super::DETAIL, name).is_some();
+                let named = named || super::SHOWN.contains(&name);
+                assert!(named, "{name} of {}", kind.id());
             }
         }
     }

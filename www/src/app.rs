@@ -18,7 +18,9 @@ use crate::{
     paste::Paste,
     press,
     route::{Route, Screen},
-    several, window_events,
+    several,
+    texts::key,
+    window_events,
 };
 use core::cell::{Cell, OnceCell, RefCell};
 use gloo::{
@@ -360,7 +362,7 @@ impl App {
                 if let Some(coming) = self.coming.get() {
                     set(coming, "data-state", "failed");
                 }
-                self.announce(self.speech().text("guide.lost"));
+                self.announce(self.speech().text(key!("guide.lost")));
             }
             None => {}
         }
@@ -479,22 +481,21 @@ impl App {
     fn name_document(&self) {
         let (route, speech) = (self.route.get(), self.speech());
         let title = match route.screen {
-            Screen::Home => speech.text("home.title").to_owned(),
             Screen::Guide(chosen) => {
                 let name = chosen.title(speech);
                 let guide = self.guide(chosen);
                 guide.map_or_else(|| name.clone(), |guide| guide.heading() + " · " + &name)
             }
-            other => speech.text(&[&other.name(), ".title"].concat()).to_owned(),
+            other => other.title().map_or("", |key| speech.text(key)).to_owned(),
         };
-        document().set_title(&[title.as_str(), " · ", speech.text("page.name")].concat());
+        document().set_title(&[title.as_str(), " · ", speech.text(key!("page.name"))].concat());
         let language = speech.language.other();
         if let Some(root) = document().document_element() {
             let link = part(&root, "language");
             set(&link, "href", &Route { language, ..route }.address());
             set(&link, "hreflang", language.tag());
             set(&link, "lang", language.tag());
-            say(&link, speech.text("page.other_language"));
+            say(&link, speech.text(key!("page.other_language")));
         }
     }
 
@@ -524,7 +525,7 @@ impl App {
                 self.store.forget();
                 self.forget();
                 self.go(Screen::Home);
-                self.announce(self.speech().text("foot.forgotten"));
+                self.announce(self.speech().text(key!("foot.forgotten")));
             }
             ("leave", _) => {
                 self.store.flush(self);
@@ -545,7 +546,7 @@ impl App {
             (what, Screen::Keep) => self.keep().clicked(what, self),
             ("together", _) => match self.several.get().and_then(several::chosen) {
                 Some(chosen) => self.go(Screen::Guide(chosen)),
-                None => self.announce(self.speech().text("several.none")),
+                None => self.announce(self.speech().text(key!("several.none"))),
             },
             ("use", _) => {
                 self.number().put(&value, speech, context());

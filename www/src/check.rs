@@ -5,6 +5,7 @@ use crate::{
     app::{self, App},
     dom::{set, worded},
     on_demand::{self, Module},
+    texts::key,
 };
 use core::cell::{Cell, OnceCell};
 use web_sys::Element;
@@ -72,7 +73,7 @@ impl Check {
             // Asked for twice, the same comes.
             let _ = self.part.set(part);
         } else {
-            app.announce(app.speech().text("check.lost"));
+            app.announce(app.speech().text(key!("check.lost")));
         }
         if let Some(root) = self.root.get() {
             if self.part.get().is_some() {

@@ -3,6 +3,7 @@
 use crate::{
     dom::{append, append_text, copy_of, part, say, say_part},
     language::Speech,
+    texts::key,
 };
 use prefile::form::{Alike, Compared};
 use web_sys::Element;
@@ -10,16 +11,16 @@ use web_sys::Element;
 pub(crate) fn draw(compared: &Compared, labels: [String; 2], speech: &Speech) -> Element {
     let drawn = copy_of("compared");
     let key = match compared.alike {
-        Alike::Same | Alike::No => "",
-        Alike::Capitals => "compare.capitals",
-        Alike::Accents => "compare.accents",
-        Alike::Signs => "compare.signs",
-        Alike::Order => "compare.order",
+        Alike::Same | Alike::No => None,
+        Alike::Capitals => Some(key!("compare.capitals")),
+        Alike::Accents => Some(key!("compare.accents")),
+        Alike::Signs => Some(key!("compare.signs")),
+        Alike::Order => Some(key!("compare.order")),
     };
-    if key.is_empty() {
-        part(&drawn, "alike").remove();
-    } else {
-        say_part(&drawn, "alike", speech.text(key));
+    let alike = part(&drawn, "alike");
+    match key {
+        Some(key) => say(&alike, speech.text(key)),
+        None => alike.remove(),
     }
     let list = part(&drawn, "list");
     for (runs, label) in compared.sides().iter().zip(labels) {
@@ -38,7 +39,7 @@ pub(crate) fn draw(compared: &Compared, labels: [String; 2], speech: &Speech) ->
             // A space is called by its name.
             let is_space = run.text.trim().is_empty();
             odd.push(if is_space {
-                speech.text("compare.space")
+                speech.text(key!("compare.space"))
             } else {
                 &run.text
             });
@@ -46,7 +47,7 @@ pub(crate) fn draw(compared: &Compared, labels: [String; 2], speech: &Speech) ->
         if !odd.is_empty() {
             let told = copy_of("unseen");
             let characters = odd.join(", ");
-            let told_words = speech.fill("taken_apart.fault", &[("characters", &characters)]);
+            let told_words = speech.fill(key!("taken_apart.fault"), &[("characters", &characters)]);
             say(&told, &[" (", &told_words, ")"].concat());
             append(&line, &told);
         }

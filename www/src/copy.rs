@@ -1,6 +1,11 @@
 //! Copying, and what the button says of it.
 
-use crate::{app::with, dom::say, promise};
+use crate::{
+    app::with,
+    dom::say,
+    promise,
+    texts::{Key, key},
+};
 use gloo::utils::window;
 use web_sys::Element;
 
@@ -9,7 +14,7 @@ pub(crate) fn copy(text: &str, button: &Element) {
     let clipboard = window().navigator().clipboard();
     // Without a secure context there is none, whatever the types say.
     if clipboard.is_undefined() {
-        copied(button, "copy.failed");
+        copied(button, key!("copy.failed"));
         return;
     }
     let button = button.clone();
@@ -17,15 +22,15 @@ pub(crate) fn copy(text: &str, button: &Element) {
         copied(
             &button,
             if done.is_ok() {
-                "copy.copied"
+                key!("copy.copied")
             } else {
-                "copy.failed"
+                key!("copy.failed")
             },
         );
     });
 }
 
-fn copied(button: &Element, key: &str) {
+fn copied(button: &Element, key: Key) {
     with(|app| {
         let text = app.speech().text(key);
         say(button, text);

@@ -1,6 +1,6 @@
 //! The document: how markup is found, copied and filled. Text goes in as text, never as markup.
 
-use crate::language::Speech;
+use crate::{language::Speech, texts::Key};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
@@ -75,15 +75,24 @@ pub(crate) fn drop_empty(element: &Element) {
 /// Puts the words of a language into everything that names a text.
 pub(crate) fn translate(root: &Element, speech: &Speech) {
     each(root, "[data-text]", |element| {
-        say(
-            element,
-            speech.text(&element.get_attribute("data-text").unwrap_or_default()),
-        );
+        if let Some(key) = key_of(element, "data-text") {
+            say(element, speech.text(key));
+        }
     });
     each(root, "[data-label]", |element| {
-        let key = element.get_attribute("data-label").unwrap_or_default();
-        set(element, "aria-label", speech.text(&key));
+        if let Some(key) = key_of(element, "data-label") {
+            set(element, "aria-label", speech.text(key));
+        }
     });
+}
+
+fn key_of(element: &Element, attribute: &str) -> Option<Key> {
+    Key::read(&element.get_attribute(attribute)?)
+}
+
+/// Has an element say a text in whatever language the page speaks.
+pub(crate) fn set_text(element: &Element, key: Key) {
+    set(element, "data-text", &key.attribute());
 }
 
 pub(crate) fn each(root: &Element, selector: &str, mut act: impl FnMut(&Element)) {

@@ -3,6 +3,7 @@
 use crate::{
     dom::{append, copy_of, part, say, say_part, set, worded},
     language::Speech,
+    texts::{CHANGE, key, named},
 };
 use prefile::{
     Check, Code, Finding, Kind, Severity,
@@ -86,14 +87,17 @@ pub(crate) fn source(code: Code, speech: &Speech) -> String {
 }
 
 pub(crate) fn cited(title: &str, read: &str, speech: &Speech) -> String {
-    speech.fill("about.source", &[("title", title), ("date", read)])
+    speech.fill(key!("about.source"), &[("title", title), ("date", read)])
 }
 
 /// A correction, offered: nothing is changed until it is pressed.
 fn offer(text: &str, speech: &Speech) -> Element {
     let offer = worded("fix", speech);
     if let Ok(Some(button)) = offer.query_selector("button") {
-        say(&button, &speech.fill("fix.use", &[("text", text.trim())]));
+        say(
+            &button,
+            &speech.fill(key!("fix.use"), &[("text", text.trim())]),
+        );
         set(&button, "data-value", text.trim());
     }
     offer
@@ -106,12 +110,7 @@ pub(crate) fn changes(check: &Check, speech: &Speech) -> Option<Element> {
     }
     let list = copy_of("list");
     for change in &check.changes {
-        let key = ["change.", change.what].concat();
-        let key = if speech.text(&key).is_empty() {
-            "change.other"
-        } else {
-            key.as_str()
-        };
+        let key = named(&CHANGE, change.what).unwrap_or(key!("change.other"));
         let item = copy_of("item");
         let values = [("from", change.from.trim()), ("to", change.to.as_str())];
         say(&item, &speech.fill(key, &values));

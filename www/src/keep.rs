@@ -4,13 +4,14 @@
 use crate::{
     app::{self, App},
     compare,
-    dom::{append, copy_of, empty, focus, part, say, say_part, set, translate, worded},
+    dom::{append, copy_of, empty, focus, part, say, say_part, set, set_text, translate, worded},
     files,
     guide::{Fault, Opened, differences, open, write},
     on_demand,
     packs::Chosen,
     promise::settle,
     route::Screen,
+    texts::{Key, key},
 };
 use core::cell::{Cell, RefCell};
 use gloo::{events::EventListener, timers::callback::Timeout};
@@ -37,7 +38,7 @@ pub(crate) struct Store {
     /// Whether the person asked for it.
     on: Cell<bool>,
     /// What was wrong with what stood there: the page's text.
-    wrong: Cell<Option<&'static str>>,
+    wrong: Cell<Option<Key>>,
     rest: RefCell<Option<Timeout>>,
 }
 
@@ -50,7 +51,7 @@ impl Store {
                 // What cannot be read stays there until the person says otherwise.
                 self.on.set(opened.lost == 0);
                 self.wrong
-                    .set((opened.lost > 0).then_some("keep.browser_lost"));
+                    .set((opened.lost > 0).then_some(key!("keep.browser_lost")));
                 app.desk.draft.replace(opened.draft);
             }
             Err(fault) => self.wrong.set(Some(fault.text())),
@@ -80,8 +81,8 @@ impl Store {
     fn write(&self, app: &App) {
         if self.on.get() && !files::keep(Some(&text(app))) {
             self.on.set(false);
-            self.wrong.set(Some("keep.browser_full"));
-            app.announce(app.speech().text("keep.browser_full"));
+            self.wrong.set(Some(key!("keep.browser_full")));
+            app.announce(app.speech().text(key!("keep.browser_full")));
         }
     }
 
@@ -133,7 +134,7 @@ impl Keep {
         translate(&self.root, app.speech());
         app.address(&self.root);
         let count = answers(app).to_string();
-        let here = app.speech().fill("keep.here", &[("count", &count)]);
+        let here = app.speech().fill(key!("keep.here"), &[("count", &count)]);
         say_part(&self.root, "here", &here);
         self.input("stay").set_checked(app.store.on.get());
         let wrong = app.store.wrong.get().map(|key| app.speech().text(key));
@@ -192,7 +193,7 @@ impl Keep {
     /// Has a filled PDF read by the part that can.
     fn ask_for(&self, pdf: JsValue, app: &App) {
         self.input("file").set_value("");
-        self.tell("opened", app.speech().text("check.coming"), app);
+        self.tell("opened", app.speech().text(key!("check.coming")), app);
         on_demand::ask("check", move |part| {
             app::with(|app| {
                 let speech = app.speech();
@@ -200,7 +201,9 @@ impl Keep {
                     Some(part) => settle(&part.read(&pdf, speech.language.tag()), |answers| {
                         app::with(|app| app.keep().read_pdf(&answers, app));
                     }),
-                    None => app.keep().tell("opened", speech.text("check.lost"), app),
+                    None => app
+                        .keep()
+                        .tell("opened", speech.text(key!("check.lost")), app),
                 }
             });
         });
@@ -227,8 +230,8 @@ impl Keep {
         say_part(&self.root, "opened", "");
         self.ask("keep-replace", app);
         let question = part(&self.root, "question");
-        set(&question, "data-text", "keep.pdf");
-        say(&question, app.speech().text("keep.pdf"));
+        set_text(&question, key!("keep.pdf"));
+        say(&question, app.speech().text(key!("keep.pdf")));
         app.fetch_all();
         self.compare(app);
     }
@@ -267,11 +270,11 @@ impl Keep {
         self.show(app);
         let speech = app.speech();
         let count = answers(app).to_string();
-        let mut said = speech.fill("keep.taken", &[("count", &count)]);
+        let mut said = speech.fill(key!("keep.taken"), &[("count", &count)]);
         if opened.lost > 0 {
             let lost = opened.lost.to_string();
             said += " ";
-            said += &speech.fill("keep.taken_lost", &[("count", &lost)]);
+            said += &speech.fill(key!("keep.taken_lost"), &[("count", &lost)]);
         }
         self.tell("opened", &said, app);
         app.redraw();
@@ -305,7 +308,7 @@ impl Keep {
             }
             "keep-leave" => {
                 self.close();
-                self.tell("opened", app.speech().text("keep.left"), app);
+                self.tell("opened", app.speech().text(key!("keep.left")), app);
                 focus(&part(&self.root, "open-title"));
             }
             _ => {}
@@ -324,12 +327,15 @@ impl Keep {
         let had_focus = to.query_selector(":focus").ok().flatten().is_some();
         empty(&to);
         let speech = app.speech();
-        let sides = ["keep.ours", "keep.theirs"].map(|key| speech.text(key));
+        let sides = [key!("keep.ours"), key!("keep.theirs")].map(|key| speech.text(key));
         let draft = app.desk.draft.borrow();
         let found = differences(&app.all_packs(), &draft, &opened.draft, speech);
         let heading = copy_of("paragraph");
         let count = found.len().to_string();
-        say(&heading, &speech.fill("keep.differ", &[("count", &count)]));
+        say(
+            &heading,
+            &speech.fill(key!("keep.differ"), &[("count", &count)]),
+        );
         set(&heading, "tabindex", "-1");
         append(&to, &heading);
         for (label, [one, other]) in found {
@@ -352,10 +358,10 @@ impl Keep {
         if passphrase.is_empty() {
             files::save(&text(app));
             app.desk.unsaved.set(false);
-            self.tell("saved", app.speech().text("keep.saved"), app);
+            self.tell("saved", app.speech().text(key!("keep.saved")), app);
             return;
         }
-        self.tell("saved", app.speech().text("keep.working"), app);
+        self.tell("saved", app.speech().text(key!("keep.working")), app);
         settle(&files::lock(&text(app), &passphrase), |locked| {
             app::with(|app| {
                 let keep = app.keep();
@@ -364,9 +370,9 @@ impl Keep {
                         files::save(&locked);
                         app.desk.unsaved.set(false);
                         keep.input("passphrase").set_value("");
-                        keep.tell("saved", app.speech().text("keep.saved_locked"), app);
+                        keep.tell("saved", app.speech().text(key!("keep.saved_locked")), app);
                     }
-                    None => keep.tell("saved", app.speech().text("keep.unable"), app),
+                    None => keep.tell("saved", app.speech().text(key!("keep.unable")), app),
                 }
             });
         });
@@ -377,7 +383,7 @@ impl Keep {
         let Some(locked) = self.locked.borrow().clone() else {
             return;
         };
-        self.tell("opened", app.speech().text("keep.working"), app);
+        self.tell("opened", app.speech().text(key!("keep.working")), app);
         settle(&files::unlock(&locked, &passphrase), |text| {
             app::with(|app| {
                 let keep = app.keep();
@@ -387,7 +393,7 @@ impl Keep {
                         keep.read(&text.as_string().unwrap_or_default(), app);
                     }
                     Err(why) if why.as_string().as_deref() == Some("wrong") => {
-                        keep.tell("opened", app.speech().text("keep.wrong"), app);
+                        keep.tell("opened", app.speech().text(key!("keep.wrong")), app);
                         focus(&part(&keep.root, "unlock"));
                     }
                     Err(_) => keep.fail(Fault::Foreign, app),

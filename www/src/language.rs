@@ -1,6 +1,6 @@
 //! The languages, and everything that is said in one.
 
-use crate::texts::Texts;
+use crate::texts::{Key, Texts};
 use prefile::message::Catalogue;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,12 +76,12 @@ impl Speech {
     }
 
     /// A text of the page.
-    pub(crate) fn text(&self, key: &str) -> &'static str {
-        self.page.get(key).unwrap_or_default()
+    pub(crate) fn text(&self, key: Key) -> &'static str {
+        self.page.get(key)
     }
 
     /// A text of the page with its placeholders filled.
-    pub(crate) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub(crate) fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         crate::texts::fill(self.text(key), values)
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     findings,
     language::Speech,
     paste::{LISTED, READ, list, times_of},
+    texts::key,
 };
 use core::ops::Range;
 use prefile::{
@@ -22,7 +23,12 @@ pub(crate) fn seen(text: &str, speech: &Speech, _: Context) -> Answer {
         found.retain(|link| link.host.is_some());
     }
     if found.is_empty() {
-        return note("link.none", "link.none_text", Vec::new(), speech);
+        return note(
+            key!("link.none"),
+            key!("link.none_text"),
+            Vec::new(),
+            speech,
+        );
     }
     let read = found.get(..found.len().min(READ)).unwrap_or(&found);
     let (groups, places) = grouped(read, text);
@@ -35,7 +41,14 @@ pub(crate) fn seen(text: &str, speech: &Speech, _: Context) -> Answer {
     });
     let entries: Vec<_> = entries.collect();
     let count = (groups.len(), read.len() == found.len());
-    list("link", &entries, count, text, &places, speech)
+    list(
+        [key!("link.one"), key!("link.many")],
+        &entries,
+        count,
+        text,
+        &places,
+        speech,
+    )
 }
 
 type Place = (Range<usize>, usize);
@@ -66,14 +79,21 @@ fn entry(link: &LinkCheck, speech: &Speech) -> Element {
         say(&host, name);
     } else {
         host.remove();
-        say_part(&item, "no-host", speech.text("link.no_host"));
+        say_part(&item, "no-host", speech.text(key!("link.no_host")));
     }
     let head = status(link);
     append(&part(&item, "status"), &findings::draw_status(head, speech));
     say_part(
         &item,
         "verdict",
-        speech.text(&["link.", link.verdict.id()].concat()),
+        speech.text(match link.verdict {
+            Verdict::Official => key!("link.official"),
+            Verdict::Government => key!("link.government"),
+            Verdict::Contractor => key!("link.contractor"),
+            Verdict::Lookalike => key!("link.lookalike"),
+            Verdict::Unofficial => key!("link.unofficial"),
+            Verdict::Unreadable => key!("link.unreadable"),
+        }),
     );
     let to = part(&item, "findings");
     for finding in &link.findings {

@@ -1,7 +1,7 @@
 //! What is said about a password, and read out: only what has changed since the last time. No
 //! document here.
 
-use crate::{language::Speech, strength::Measure};
+use crate::{language::Speech, strength::Measure, texts::key};
 use prefile::{Code, Finding, Kind, PasswordCheck, Severity, message::message, password::Rule};
 
 /// What stands in the box and on the page in any case.
@@ -72,11 +72,14 @@ impl Told {
     fn rules_since(&self, before: &Self, speech: &Speech, news: &mut Vec<String>) {
         if self.count_met() == self.rules.len() {
             if before.count_met() < self.rules.len() {
-                news.push(speech.text("password.all_met").to_owned());
+                news.push(speech.text(key!("password.all_met")).to_owned());
             }
             return;
         }
-        for (is_met, key) in [(true, "password.now_met"), (false, "password.now_unmet")] {
+        for (is_met, key) in [
+            (true, key!("password.now_met")),
+            (false, key!("password.now_unmet")),
+        ] {
             // A box that is empty again is no news.
             if self.count_met() == 0 {
                 continue;
@@ -105,10 +108,10 @@ impl Told {
             news.push(said(gravest, speech));
             if self.findings.len() > 1 {
                 let count = self.findings.len().to_string();
-                news.push(speech.fill("password.count", &[("count", &count)]));
+                news.push(speech.fill(key!("password.count"), &[("count", &count)]));
             }
         } else if self.findings.is_empty() && !before.findings.is_empty() && self.count_met() > 0 {
-            news.push(speech.text("password.nothing").to_owned());
+            news.push(speech.text(key!("password.nothing")).to_owned());
         }
     }
 }
@@ -116,11 +119,11 @@ impl Told {
 /// How hard it is to guess, in words.
 pub(crate) fn score_text(score: u32, speech: &Speech) -> &'static str {
     speech.text(match score {
-        0 => "password.score0",
-        1 => "password.score1",
-        2 => "password.score2",
-        3 => "password.score3",
-        _ => "password.score4",
+        0 => key!("password.score0"),
+        1 => key!("password.score1"),
+        2 => key!("password.score2"),
+        3 => key!("password.score3"),
+        _ => key!("password.score4"),
     })
 }
 

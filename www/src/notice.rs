@@ -7,6 +7,7 @@ use crate::{
     language::{Speech, capital},
     paste::{LISTED, READ, list, times_of},
     segments,
+    texts::key,
 };
 use core::ops::Range;
 use prefile::{Context, Found, Kind, scan};
@@ -24,8 +25,13 @@ pub(crate) fn seen(text: &str, speech: &Speech, context: Context) -> Answer {
     if found.is_empty() {
         let door = worded("action", speech);
         set(&door, "data-do", "to-number");
-        say(&door, speech.text("notice.none_door"));
-        return note("notice.none", "notice.none_text", vec![door], speech);
+        say(&door, speech.text(key!("notice.none_door")));
+        return note(
+            key!("notice.none"),
+            key!("notice.none_text"),
+            vec![door],
+            speech,
+        );
     }
     let read = found.get(..found.len().min(READ)).unwrap_or(&found);
     let (groups, places) = grouped(read);
@@ -34,7 +40,7 @@ pub(crate) fn seen(text: &str, speech: &Speech, context: Context) -> Answer {
     let entries: Vec<_> = entries.collect();
     let whole = read.len() == found.len();
     list(
-        "notice",
+        [key!("notice.one"), key!("notice.many")],
         &entries,
         (groups.len(), whole),
         text,

@@ -9,6 +9,7 @@ use crate::{
     long_paste::{self, LongPaste},
     press,
     reading::{self, Reading},
+    texts::key,
 };
 use core::cell::{Cell, RefCell};
 use gloo::{
@@ -142,7 +143,7 @@ impl Number {
     fn hint(&self, speech: &Speech) {
         let text = match self.input.text_length() as usize {
             0 => speech.fill(
-                "number.example",
+                key!("number.example"),
                 &[("example", Kind::ReceiptNumber.example())],
             ),
             length if length > LONGEST_VALUE => String::new(),
@@ -255,9 +256,9 @@ fn listeners(input: &HtmlTextAreaElement) -> [EventListener; 5] {
 /// The characters counted; while they come in, what they are becoming.
 fn hint(hint: &reading::Hint, coming: bool, speech: &Speech) -> String {
     let counts = [
-        (hint.letters, "hint.letter", "hint.letters"),
-        (hint.digits, "hint.digit", "hint.digits"),
-        (hint.signs, "hint.sign", "hint.signs"),
+        (hint.letters, key!("hint.letter"), key!("hint.letters")),
+        (hint.digits, key!("hint.digit"), key!("hint.digits")),
+        (hint.signs, key!("hint.sign"), key!("hint.signs")),
     ];
     let counts: Vec<String> = counts
         .into_iter()
@@ -275,19 +276,19 @@ fn hint(hint: &reading::Hint, coming: bool, speech: &Speech) -> String {
             said.push_str(", ");
             said.push_str(count);
         } else {
-            said = speech.fill("hint.and", &[("one", &said), ("other", count)]);
+            said = speech.fill(key!("hint.and"), &[("one", &said), ("other", count)]);
         }
     }
     let values = [("counts", said.as_str())];
     match hint.could {
         _ if said.is_empty() => said,
-        _ if !coming => speech.fill("hint.counted", &values),
-        None => speech.fill("hint.so_far", &values),
+        _ if !coming => speech.fill(key!("hint.counted"), &values),
+        None => speech.fill(key!("hint.so_far"), &values),
         Some(kind) => {
             let a = capital(speech.catalogue.a(kind));
             let length = speech.catalogue.length(kind);
             let values = [("counts", said.as_str()), ("A", &a), ("length", length)];
-            speech.fill("hint.could", &values)
+            speech.fill(key!("hint.could"), &values)
         }
     }
 }

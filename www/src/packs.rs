@@ -1,13 +1,13 @@
 //! What can be filled in here: `forms/*.toml`, compiled by build.rs. A pack is loaded when its door is
 //! opened.
 
-use crate::{language::Speech, on_demand};
+use crate::{language::Speech, on_demand, texts::Key};
 
 pub(crate) struct Pack {
     /// The name in the address and of what is loaded: `form/g-1145`.
     pub(crate) name: &'static str,
     /// The page's text with its title.
-    pub(crate) title: &'static str,
+    pub(crate) title: Key,
 }
 
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));

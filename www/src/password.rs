@@ -3,12 +3,13 @@
 
 use crate::{
     app::{self, App},
-    dom::{append, copy_of, each, empty, focus, part, say_part, set, translate, worded},
+    dom::{append, copy_of, each, empty, focus, part, say_part, set, set_text, translate, worded},
     findings,
     language::Speech,
     long_paste,
     news::{Told, score_text},
     strength::Strength,
+    texts::key,
 };
 use core::cell::RefCell;
 use gloo::{events::EventListener, timers::callback::Timeout, utils::window};
@@ -79,7 +80,7 @@ impl Password {
 
     fn fetched(&self, strength: Strength, app: &App) {
         if matches!(strength, Strength::Failed) {
-            app.announce(app.speech().text("password.strength_failed"));
+            app.announce(app.speech().text(key!("password.strength_failed")));
         }
         self.strength.replace(strength);
         self.bar(&self.look(app), app.speech());
@@ -161,9 +162,9 @@ impl Password {
                 return;
             };
             let (name, state) = if *met {
-                ("rule met", "password.met")
+                ("rule met", key!("password.met"))
             } else {
-                ("rule", "password.unmet")
+                ("rule", key!("password.unmet"))
             };
             set(item, "class", name);
             let words = message(&rule.finding(), Kind::Password, &speech.catalogue);
@@ -182,9 +183,9 @@ impl Password {
         });
         let words = match (&*self.strength.borrow(), told.score) {
             (_, Some(score)) => score_text(score, speech),
-            (Strength::Failed, _) => speech.text("password.strength_failed"),
-            (Strength::Here(_), _) => speech.text("password.strength_empty"),
-            _ => speech.text("password.strength_coming"),
+            (Strength::Failed, _) => speech.text(key!("password.strength_failed")),
+            (Strength::Here(_), _) => speech.text(key!("password.strength_empty")),
+            _ => speech.text(key!("password.strength_coming")),
         };
         say_part(&self.root, "score", words);
         let again = part(&self.root, "again");
@@ -203,7 +204,7 @@ impl Password {
         let words = match fault.filter(|_| !typed.trim().is_empty() && !check.ok()) {
             Some(fault) => message(fault, Kind::DateOfBirth, &app.speech().catalogue),
             None => app.speech().fill(
-                "number.example",
+                key!("number.example"),
                 &[("example", Kind::DateOfBirth.example())],
             ),
         };
@@ -218,11 +219,11 @@ impl Password {
     pub(crate) fn reveal(&self, app: &App) {
         let said = if self.is_shown() {
             self.hide(app);
-            "password.hidden"
+            key!("password.hidden")
         } else {
             self.input.set_type("text");
             self.label(app.speech());
-            "password.shown"
+            key!("password.shown")
         };
         app.announce(app.speech().text(said));
     }
@@ -236,12 +237,12 @@ impl Password {
     fn label(&self, speech: &Speech) {
         let button = part(&self.root, "reveal");
         let (text, label) = if self.is_shown() {
-            ("password.hide", "password.hide_it")
+            (key!("password.hide"), key!("password.hide_it"))
         } else {
-            ("password.show", "password.show_it")
+            (key!("password.show"), key!("password.show_it"))
         };
-        set(&button, "data-text", text);
-        set(&button, "data-label", label);
+        set_text(&button, text);
+        set(&button, "data-label", &label.attribute());
         translate(&button, speech);
     }
 
@@ -249,7 +250,7 @@ impl Password {
     fn leave_out(&self, app: &App) {
         let line = part(&self.root, "left-out");
         let _ = line.remove_attribute("hidden");
-        app.announce(app.speech().text("password.left_out"));
+        app.announce(app.speech().text(key!("password.left_out")));
     }
 
     pub(crate) fn forget(&self, app: &App) {

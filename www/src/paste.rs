@@ -8,6 +8,7 @@ use crate::{
     language::Speech,
     long_paste::{self, LongPaste},
     route::Screen,
+    texts::{Key, key},
 };
 use core::{cell::RefCell, ops::Range};
 use gloo::{events::EventListener, timers::callback::Timeout};
@@ -82,7 +83,7 @@ impl Paste {
         let text = match &*self.kept.borrow() {
             Some(LongPaste::TooLong) => None,
             Some(LongPaste::Text(text)) => {
-                say(&kept, speech.text("notice.kept"));
+                say(&kept, speech.text(key!("notice.kept")));
                 Some(text.clone())
             }
             // The length in UTF-16 costs nothing to ask for; the text itself is copied.
@@ -90,7 +91,12 @@ impl Paste {
             None => Some(self.input.value()).filter(|text| text.len() <= LONGEST_SCANNED),
         };
         let said = match text {
-            None => note("notice.long", "notice.long_text", Vec::new(), speech),
+            None => note(
+                key!("notice.long"),
+                key!("notice.long_text"),
+                Vec::new(),
+                speech,
+            ),
             Some(text) if text.trim().is_empty() => return String::new(),
             Some(text) => (self.see)(&text, speech, context),
         };
@@ -124,7 +130,7 @@ impl Paste {
 /// What was found: the entries, then the text with their places marked. `count` says how many
 /// different ones there are, and whether all of the text's were looked at.
 pub(crate) fn list(
-    name: &str,
+    [one, many]: [Key; 2],
     entries: &[Element],
     (count, whole): (usize, bool),
     text: &str,
@@ -133,10 +139,10 @@ pub(crate) fn list(
 ) -> Answer {
     let all = worded("found", speech);
     let summary = if count == 1 {
-        speech.text(&[name, ".one"].concat()).to_owned()
+        speech.text(one).to_owned()
     } else {
         let count = count.to_string();
-        speech.fill(&[name, ".many"].concat(), &[("count", &count)])
+        speech.fill(many, &[("count", &count)])
     };
     say_part(&all, "title", &summary);
     let list = part(&all, "list");
@@ -146,13 +152,16 @@ pub(crate) fn list(
     if count > LISTED || !whole {
         let line = copy_of("paragraph");
         let count = LISTED.to_string();
-        say(&line, &speech.fill("notice.first", &[("count", &count)]));
+        say(
+            &line,
+            &speech.fill(key!("notice.first"), &[("count", &count)]),
+        );
         append(&all, &line);
     }
     let shown = places.get(..places.len().min(MARKED)).unwrap_or_default();
     let line = part(&all, "cut");
     if view(text, shown, &part(&all, "view")) {
-        say(&line, speech.text("notice.cut"));
+        say(&line, speech.text(key!("notice.cut")));
     } else {
         line.remove();
     }
@@ -166,7 +175,10 @@ pub(crate) fn list(
 pub(crate) fn times_of(times: usize, line: &Element, speech: &Speech) {
     if times > 1 {
         let times = times.to_string();
-        say(line, &speech.fill("notice.times", &[("count", &times)]));
+        say(
+            line,
+            &speech.fill(key!("notice.times"), &[("count", &times)]),
+        );
     } else {
         line.remove();
     }

@@ -75,7 +75,7 @@ fn is_note(finding: &Finding) -> bool {
 
 fn is_too_short(one: &Identified) -> bool {
     let mut findings = one.check.findings.iter();
-    findings.any(|finding| finding.code.id().ends_with("/too-short"))
+    findings.any(|finding| finding.code.is_too_short())
 }
 
 /// What a text is becoming while it is typed.

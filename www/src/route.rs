@@ -1,6 +1,10 @@
 //! Addresses: `#/number` in English, `#/es/number` in Spanish.
 
-use crate::{language::Language, packs::Chosen};
+use crate::{
+    language::Language,
+    packs::Chosen,
+    texts::{Key, key},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Screen {
@@ -41,6 +45,24 @@ impl Screen {
             Self::Privacy => "privacy",
         };
         name.to_owned()
+    }
+
+    /// The text with its title; a guide's is not the page's.
+    pub(crate) fn title(self) -> Option<Key> {
+        Some(match self {
+            Self::Home => key!("home.title"),
+            Self::Number => key!("number.title"),
+            Self::Notice => key!("notice.title"),
+            Self::Password => key!("password.title"),
+            Self::Link => key!("link.title"),
+            Self::Check => key!("check.title"),
+            Self::Form => key!("form.title"),
+            Self::Account => key!("account.title"),
+            Self::Several => key!("several.title"),
+            Self::Guide(_) => return None,
+            Self::Keep => key!("keep.title"),
+            Self::Privacy => key!("privacy.title"),
+        })
     }
 
     /// The screen with this name; the first one for every name that is none.

@@ -4,17 +4,23 @@
 use crate::{
     dom::{append, append_text, copy_of, drop_empty, part, say, say_part, worded},
     language::Speech,
+    texts::{Key, key},
 };
 use core::ops::Range;
-use prefile::{Check, Severity, finding::Detail, identifier::parts, text::Folded};
+use prefile::{
+    Check, Severity,
+    finding::{Detail, Word},
+    identifier::parts,
+    text::Folded,
+};
 use web_sys::Element;
 
 /// Characters that belong together.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Segment {
     pub(crate) text: String,
-    /// The name of its word; empty when the parts are not known.
-    pub(crate) name: &'static str,
+    /// What it is; none when the parts are not known.
+    pub(crate) name: Option<Word>,
     /// Which of its characters are marked, in bytes of `text`.
     pub(crate) faults: Vec<Range<usize>>,
 }
@@ -30,7 +36,7 @@ pub(crate) fn segments(check: &Check, typed: &str) -> Vec<Segment> {
         return vec![Segment {
             faults: inside(&faults, whole),
             text: text.to_owned(),
-            name: "",
+            name: None,
         }];
     };
     let parts = parts(check.kind, value);
@@ -38,13 +44,13 @@ pub(crate) fn segments(check: &Check, typed: &str) -> Vec<Segment> {
     if parts.is_empty() {
         return vec![Segment {
             text: value.clone(),
-            name: "",
+            name: None,
             faults,
         }];
     }
     let segments = parts.iter().map(|part| Segment {
         text: part.span.of(value).to_owned(),
-        name: part.name.id(),
+        name: Some(part.name),
         faults: inside(&faults, part.span.start..part.span.end),
     });
     segments.collect()
@@ -111,9 +117,9 @@ fn groups(text: &str) -> &'static [usize] {
 pub(crate) fn draw(check: &Check, typed: &str, speech: &Speech) -> Element {
     let figure = copy_of("segments");
     let key = if check.value.is_some() {
-        "taken_apart.title"
+        key!("taken_apart.title")
     } else {
-        "taken_apart.typed"
+        key!("taken_apart.typed")
     };
     say_part(&figure, "caption", speech.text(key));
     let row = part(&figure, "row");
@@ -121,23 +127,26 @@ pub(crate) fn draw(check: &Check, typed: &str, speech: &Speech) -> Element {
         let item = copy_of("segment");
         characters(&part(&item, "characters"), &segment);
         let name = part(&item, "name");
-        if let Some(word) = word(check, segment.name, speech) {
-            say(&name, &word);
+        if let Some(word) = segment.name {
+            say(&name, speech.catalogue.word(word));
         }
         let says = part(&item, "says");
-        say(&says, meaning(check, segment.name));
+        say(&says, segment.name.map_or("", |name| meaning(check, name)));
         if !segment.faults.is_empty() {
             let marked: Vec<&str> = segment
                 .faults
                 .iter()
                 .filter_map(|range| segment.text.get(range.clone()))
                 .collect();
-            let note = speech.fill("taken_apart.fault", &[("characters", &marked.join(" "))]);
+            let note = speech.fill(
+                key!("taken_apart.fault"),
+                &[("characters", &marked.join(" "))],
+            );
             let unseen = worded("unseen", speech);
             say(&unseen, &note);
             append(&item, &unseen);
         }
-        if segment.name.is_empty() {
+        if segment.name.is_none() {
             part(&item, "bracket").remove();
         }
         drop_empty(&name);
@@ -152,7 +161,7 @@ pub(crate) fn notes(check: &Check, speech: &Speech) -> Option<Element> {
     let value = check.value.as_deref()?;
     let list = copy_of("segment-notes");
     for part in parts(check.kind, value) {
-        if let Some(key) = note(check, part.name.id()) {
+        if let Some(key) = note(check, part.name) {
             let line = copy_of("item");
             say(&line, speech.text(key));
             append(&list, &line);
@@ -163,7 +172,7 @@ pub(crate) fn notes(check: &Check, speech: &Speech) -> Option<Element> {
 
 /// The characters in their groups, what is wrong marked.
 fn characters(to: &Element, segment: &Segment) {
-    let lengths: &[usize] = if segment.name.is_empty() {
+    let lengths: &[usize] = if segment.name.is_none() {
         &[]
     } else {
         groups(&segment.text)
@@ -190,18 +199,11 @@ fn characters(to: &Element, segment: &Segment) {
     }
 }
 
-fn word(check: &Check, name: &str, speech: &Speech) -> Option<String> {
-    let found = parts(check.kind, check.value.as_deref()?)
-        .into_iter()
-        .find(|part| part.name.id() == name)?;
-    Some(speech.catalogue.word(found.name).to_owned())
-}
-
 /// What the part says in words.
-fn meaning<'c>(check: &'c Check, name: &str) -> &'c str {
+fn meaning(check: &Check, name: Word) -> &str {
     let key = match name {
-        "part.prefix" => "office",
-        "part.year" => "fiscalYear",
+        Word::PartPrefix => "office",
+        Word::PartYear => "fiscalYear",
         _ => return "",
     };
     let details = check.details.iter();
@@ -213,15 +215,15 @@ fn meaning<'c>(check: &'c Check, name: &str) -> &'c str {
 }
 
 /// What is to be known about the part.
-fn note(check: &Check, name: &str) -> Option<&'static str> {
+fn note(check: &Check, name: Word) -> Option<Key> {
     let online = check
         .value
         .as_deref()
         .is_some_and(|value| value.starts_with("IOE"));
     match name {
-        "part.prefix" if online => Some("taken_apart.note_ioe"),
-        "part.year" => Some("taken_apart.note_year"),
-        "part.day" => Some("taken_apart.note_day"),
+        Word::PartPrefix if online => Some(key!("taken_apart.note_ioe")),
+        Word::PartYear => Some(key!("taken_apart.note_year")),
+        Word::PartDay => Some(key!("taken_apart.note_day")),
         _ => None,
     }
 }

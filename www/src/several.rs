@@ -1,7 +1,7 @@
 //! Which forms are filled in together.
 
 use crate::{
-    dom::{append, copy_of, each, part, set, translate, worded},
+    dom::{append, copy_of, each, part, set, set_text, translate, worded},
     language::Speech,
     packs::{Chosen, PACKS},
 };
@@ -13,7 +13,7 @@ pub(crate) fn draw(speech: &Speech) -> Element {
     for pack in &PACKS {
         let item = copy_of("several-form");
         set(&part(&item, "input"), "value", pack.id());
-        set(&part(&item, "words"), "data-text", pack.title);
+        set_text(&part(&item, "words"), pack.title);
         append(&part(&screen, "list"), &item);
     }
     translate(&screen, speech);

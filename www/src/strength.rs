@@ -5,13 +5,31 @@ use crate::on_demand::{self, Module};
 use core::cell::RefCell;
 use gloo::timers::callback::Timeout;
 use prefile::Code;
-use prefile_strength::Weakness;
 
 /// Long enough for the door to be drawn, in milliseconds: a new module keeps the browser busy.
 const DRAWN: u32 = 50;
 
 /// So many characters of a password are read, and of each entry about the person.
 const LONGEST_READ: usize = 400;
+
+/// What each weakness is called, in the order of `Weakness`: the names of all codes would cost the page
+/// three kilobytes.
+const CODES: [Code; 14] = [
+    Code::StrengthPersonal,
+    Code::StrengthCommonPassword,
+    Code::StrengthContainsCommonPassword,
+    Code::StrengthName,
+    Code::StrengthWord,
+    Code::StrengthKeyboardWalk,
+    Code::StrengthRepeat,
+    Code::StrengthSequence,
+    Code::StrengthYear,
+    Code::StrengthDate,
+    Code::StrengthShort,
+    Code::StrengthReversed,
+    Code::StrengthLookAlikes,
+    Code::StrengthCapitals,
+];
 
 /// What was found out about a password.
 #[derive(Clone, PartialEq, Eq)]
@@ -56,10 +74,7 @@ impl Strength {
             .strength(beginning(password), &personal.join("\0"))
             .ok()?;
         let places = numbers.iter().skip(2).step_by(3);
-        let weaknesses = places.filter_map(|place| {
-            let weakness = Weakness::all().nth(*place as usize)?;
-            Code::from_id(weakness.id())
-        });
+        let weaknesses = places.filter_map(|place| CODES.get(*place as usize).copied());
         Some(Measure {
             score: *numbers.first()?,
             weaknesses: weaknesses.collect(),
@@ -71,4 +86,17 @@ fn beginning(text: &str) -> &str {
     let end = text.char_indices().nth(LONGEST_READ);
     text.get(..end.map_or(text.len(), |(end, _)| end))
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CODES;
+    use prefile_strength::Weakness;
+
+    #[test]
+    fn every_weakness_has_its_code() {
+        let named: Vec<_> = Weakness::all().map(Weakness::id).collect();
+        let codes: Vec<_> = CODES.iter().map(|code| code.id()).collect();
+        assert_eq!(codes, named);
+    }
 }

@@ -1,8 +1,67 @@
 //! The page's own texts: `locales/<language>/page.toml`, from build.rs. English is built in.
 
+use prefile::Kind;
+
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-/// The texts of one language, in the order of their keys' hashes.
+/// Which text: its place among the names in their order. Names are looked up while compiling; shipped,
+/// they would cost the page five kilobytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Key(u16);
+
+/// The key of a text by its name. A name that no text has does not compile.
+macro_rules! key {
+    ($name:literal) => {
+        const { $crate::texts::by_name($name) }
+    };
+}
+pub(crate) use key;
+
+#[expect(clippy::cast_possible_truncation, reason = "there are some hundreds")]
+pub(crate) const fn by_name(name: &str) -> Key {
+    let mut place = 0;
+    while place < KEYS.len() {
+        if same(KEYS[place].as_bytes(), name.as_bytes()) {
+            return Key(place as u16);
+        }
+        place += 1;
+    }
+    panic!("no such text in locales/*/page.toml")
+}
+
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
+impl Key {
+    /// What stands for it in the document: `xtask/js/page.mjs` writes it in place of the name.
+    pub(crate) fn attribute(self) -> String {
+        self.0.to_string()
+    }
+
+    /// Reads such an attribute.
+    pub(crate) fn read(attribute: &str) -> Option<Self> {
+        attribute.parse().ok().map(Self)
+    }
+}
+
+/// What a kind of number is, which box it goes in, and what it is not.
+pub(crate) fn of_kind(kind: Kind) -> Option<[Key; 3]> {
+    let found = KIND.iter().find(|(known, _)| *known == kind)?;
+    Some(found.1)
+}
+
+/// The text with this name in a group such as [`DETAIL`].
+pub(crate) fn named(group: &[(&str, Key)], name: &str) -> Option<Key> {
+    let found = group.iter().find(|(known, _)| *known == name)?;
+    Some(found.1)
+}
+
+/// The texts of one language, in the order of their keys.
 pub(crate) struct Texts(Vec<&'static str>);
 
 impl Texts {
@@ -17,16 +76,9 @@ impl Texts {
         (lines.len() == KEYS.len()).then_some(Self(lines))
     }
 
-    pub(crate) fn get(&self, key: &str) -> Option<&'static str> {
-        let place = KEYS.binary_search(&hash(key)).ok()?;
-        self.0.get(place).copied()
+    pub(crate) fn get(&self, key: Key) -> &'static str {
+        self.0.get(usize::from(key.0)).copied().unwrap_or_default()
     }
-}
-
-/// FNV-1a, as build.rs has it.
-fn hash(key: &str) -> u32 {
-    let mix = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    key.bytes().fold(0x811c_9dc5, mix)
 }
 
 /// Puts values where the text says `{name}`.
@@ -46,15 +98,28 @@ pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Texts, fill};
+    use super::{DETAIL, KEYS, Key, Texts, fill, key, named};
     use crate::language::Speech;
 
     #[test]
     fn keys_find_their_texts() {
-        assert_eq!(Texts::english().get("status.error"), Some("Must fix"));
+        assert_eq!(Texts::english().get(key!("status.error")), "Must fix");
         let spanish = Speech::spanish().page;
-        assert_eq!(spanish.get("status.fine"), Some("Está bien"));
-        assert_eq!(Texts::english().get("status.nothing"), None);
+        assert_eq!(spanish.get(key!("status.fine")), "Está bien");
+        assert_eq!(named(&DETAIL, "campus"), Some(key!("detail.campus")));
+        assert_eq!(named(&DETAIL, "prefix"), None);
+    }
+
+    #[test]
+    fn a_key_is_read_from_the_document_as_it_was_written() {
+        for (place, name) in KEYS.iter().enumerate() {
+            let key = super::by_name(name);
+            assert_eq!(Key::read(&key.attribute()), Some(key));
+            assert_eq!(key.attribute(), place.to_string());
+        }
+        for attribute in ["", "home.title", "-1", "65536"] {
+            assert_eq!(Key::read(attribute), None, "{attribute}");
+        }
     }
 
     #[test]

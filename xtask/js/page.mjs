@@ -22,8 +22,12 @@ for (const [what, found] of [
 ])
   if (!found) throw new Error(`www/index.html must have ${what} once`);
 
-/** What ships of it: no line is indented, and no comment. */
-const shipped = html.replace(/<!--.*?-->/g, "").replace(/\n\s+/g, "\n");
+/** What ships of it: no line is indented, no comment, and its texts by their numbers, as www/src/texts.rs has them. */
+const keys = JSON.parse(readFileSync(path.join(written, "keys.json"), "utf8"));
+const shipped = html
+  .replace(/<!--.*?-->/g, "")
+  .replace(/\n\s+/g, "\n")
+  .replace(/(data-(?:text|label)=")([^"]+)"/g, (_, before, key) => `${before}${keys.indexOf(key)}"`);
 const modules = generated();
 await filledForms();
 const parts = onDemand();

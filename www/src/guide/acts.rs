@@ -12,6 +12,7 @@ use super::{
 use crate::{
     app::App,
     dom::{focus, part, set},
+    texts::key,
 };
 use gloo::utils::window;
 use prefile::form::Step;
@@ -214,8 +215,12 @@ impl Guide {
         focus(&part(&self.root, what));
         let speech = app.speech();
         let label = self.words(app).label_at(&path);
-        let key = ["guide.", what, "ne"].concat();
-        app.announce(&speech.fill(&key, &[("what", &label)]));
+        let key = if what == "undo" {
+            key!("guide.undone")
+        } else {
+            key!("guide.redone")
+        };
+        app.announce(&speech.fill(key, &[("what", &label)]));
     }
 
     fn remember(&self, path: &str, app: &App) {

@@ -7,6 +7,7 @@ use super::{
     words::{Asks, Words},
 };
 use crate::dom::{append, copy_of, part, say, say_part, set, worded};
+use crate::texts::key;
 use prefile::form::{
     BoxRule, Definition, Evaluation, Fact, FactIndex, Op, Spelling, Step, Wants, Writes,
 };
@@ -17,9 +18,9 @@ pub(super) fn draw(evaluation: &Evaluation, draft: &Draft, words: &Words) -> Ele
     let body = worded("guide-end", speech);
     let is_form = !evaluation.boxes.is_empty();
     let title = if is_form {
-        "guide.end_form"
+        key!("guide.end_form")
     } else {
-        "guide.end_guide"
+        key!("guide.end_guide")
     };
     say_part(&body, "title", speech.text(title));
 
@@ -87,7 +88,7 @@ impl<'a> Boxes<'a> {
         let heading = part(&group, "heading");
         let several = self.words.packet.definitions().len() > 1;
         let form = [("form", self.definition.form.as_str())];
-        let name = self.words.speech.fill("guide.form", &form);
+        let name = self.words.speech.fill(key!("guide.form"), &form);
         say_or_drop(&heading, if several { &name } else { "" });
         let list = part(&group, "list");
         // Each answer has one line, however many boxes it fills.
@@ -171,7 +172,7 @@ impl<'a> Boxes<'a> {
             say(&value, text);
         } else {
             set(&value, "class", "leave-empty");
-            say(&value, self.words.speech.text("guide.empty"));
+            say(&value, self.words.speech.text(key!("guide.empty")));
         }
         append(to, &item);
     }
@@ -278,7 +279,7 @@ fn draw_entries(
     let entries = (0..count).map(|entry| list.whole(entry, draft, words));
     let entries: Vec<String> = entries.collect();
     let value = if count == 0 {
-        words.speech.text("guide.no_entries").to_owned()
+        words.speech.text(key!("guide.no_entries")).to_owned()
     } else {
         entries.join("\n")
     };
@@ -290,7 +291,9 @@ fn draw_entries(
 fn change(path: &str, label: &str, words: &Words) -> Element {
     let button = worded("guide-change", words.speech);
     set(&button, "data-value", path);
-    let name = words.speech.fill("guide.change_this", &[("what", label)]);
+    let name = words
+        .speech
+        .fill(key!("guide.change_this"), &[("what", label)]);
     set(&button, "aria-label", &name);
     button
 }

@@ -2,6 +2,7 @@
 //! that can be read are kept.
 
 use super::draft::{Draft, Entry, place};
+use crate::texts::{Key, key};
 use js_sys::{Array, JSON, Reflect};
 use prefile::form::MOST_ENTRIES;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,10 +25,10 @@ pub(crate) enum Fault {
 
 impl Fault {
     /// The page's text that says so.
-    pub(crate) fn text(self) -> &'static str {
+    pub(crate) fn text(self) -> Key {
         match self {
-            Self::Foreign => "keep.foreign",
-            Self::Version => "keep.version",
+            Self::Foreign => key!("keep.foreign"),
+            Self::Version => key!("keep.version"),
         }
     }
 }

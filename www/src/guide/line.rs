@@ -5,6 +5,7 @@ use super::words::Words;
 use crate::{
     answer::as_on_forms,
     dom::{append, copy_of, part, say, set, worded},
+    texts::{Key, key},
 };
 use prefile::{
     Day,
@@ -92,7 +93,7 @@ fn number(entry: usize, bar: Stretch, top: usize) -> Element {
 
 fn tell(line: &TimeLine, list: &Element, words: &Words) {
     let day = |day: Day| as_on_forms(&day.iso());
-    let tell = |key: &str, values: &[(&str, &str)]| {
+    let tell = |key: Key, values: &[(&str, &str)]| {
         let item = copy_of("item");
         say(&item, &words.speech.fill(key, values));
         append(list, &item);
@@ -100,23 +101,23 @@ fn tell(line: &TimeLine, list: &Element, words: &Words) {
     for bar in &line.bars {
         let to = bar
             .to
-            .map_or_else(|| words.speech.text("guide.present").to_owned(), day);
+            .map_or_else(|| words.speech.text(key!("guide.present")).to_owned(), day);
         let number = (bar.entry + 1).to_string();
         let values = [
             ("number", number.as_str()),
             ("from", &day(bar.from)),
             ("to", &to),
         ];
-        tell("guide.line_bar", &values);
+        tell(key!("guide.line_bar"), &values);
     }
     for (from, to) in &line.gaps {
         tell(
-            "guide.line_gap",
+            key!("guide.line_gap"),
             &[("from", &day(*from)), ("to", &day(*to))],
         );
     }
     if let Some(since) = line.since {
-        tell("guide.line_since", &[("from", &day(since))]);
+        tell(key!("guide.line_since"), &[("from", &day(since))]);
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     words::Words,
 };
 use crate::dom::{append, part, say, say_part, set, worded};
+use crate::texts::key;
 use prefile::form::{Asked, FactIndex, History, Step, Wants};
 use web_sys::Element;
 
@@ -93,7 +94,7 @@ impl<'a> List<'a> {
             [_, dates] if !dates.is_empty() => dates,
             _ => words
                 .speech
-                .fill("guide.entry", &[("number", &(entry + 1).to_string())]),
+                .fill(key!("guide.entry"), &[("number", &(entry + 1).to_string())]),
         }
     }
 
@@ -134,7 +135,7 @@ impl<'a> List<'a> {
         let gone = part(&body, "removed");
         match removed {
             Some(name) => {
-                let text = words.speech.fill("guide.removed", &[("what", name)]);
+                let text = words.speech.fill(key!("guide.removed"), &[("what", name)]);
                 say_part(&gone, "removed-words", &text);
             }
             None => gone.remove(),
@@ -142,9 +143,9 @@ impl<'a> List<'a> {
         let [add, none] = ["add", "none"].map(|name| part(&body, name));
         if self.is_first {
             let key = if count == 0 {
-                "guide.add"
+                key!("guide.add")
             } else {
-                "guide.add_another"
+                key!("guide.add_another")
             };
             say(&add, words.speech.text(key));
         } else {
@@ -187,7 +188,11 @@ impl<'a> List<'a> {
         }
         if open > 0 {
             let drawn = worded("guide-unanswered", words.speech);
-            say_part(&drawn, "message", words.speech.text("guide.unfinished"));
+            say_part(
+                &drawn,
+                "message",
+                words.speech.text(key!("guide.unfinished")),
+            );
             append(&said, &drawn);
         }
         if !said.has_child_nodes() {
@@ -195,9 +200,9 @@ impl<'a> List<'a> {
         }
         let value = path_of(self.id, entry, "");
         for (tool, key) in [
-            ("change", "guide.change_this"),
-            ("up", "guide.up_this"),
-            ("remove", "guide.remove_this"),
+            ("change", key!("guide.change_this")),
+            ("up", key!("guide.up_this")),
+            ("remove", key!("guide.remove_this")),
         ] {
             let button = part(&item, tool);
             set(&button, "data-value", &value);

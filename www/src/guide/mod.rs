@@ -25,6 +25,7 @@ use crate::{
     long_paste,
     packs::Chosen,
     route::Screen,
+    texts::key,
 };
 use at::At;
 use core::cell::{Cell, RefCell};
@@ -35,13 +36,20 @@ use gloo::{
 };
 use list::List;
 use prefile::{
-    Severity,
+    Code, Severity,
     form::{Evaluation, Packet, Said, Saying, Status, Step},
 };
 use step::Trouble;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use words::{Words, is_of_the_list};
+
+/// What a person was warned of: a finding's code, or a definition's check.
+#[derive(PartialEq)]
+enum Warned {
+    Code(Code),
+    Check(usize, usize),
+}
 
 pub(crate) struct Guide {
     pub(crate) root: Element,
@@ -56,7 +64,7 @@ pub(crate) struct Guide {
     /// What was just taken out of the list that is shown.
     removed: RefCell<Option<String>>,
     /// The warnings that were shown, so that they hold nobody up twice.
-    warned: RefCell<Vec<String>>,
+    warned: RefCell<Vec<(Warned, String)>>,
     _listeners: [EventListener; 4],
 }
 
@@ -175,7 +183,7 @@ impl Guide {
             let trouble = trouble(evaluation, step, Some(entry), words);
             let number = (entry + 1).to_string();
             let values = [("what", title), ("number", number.as_str())];
-            let heading = words.speech.fill("guide.entry_title", &values);
+            let heading = words.speech.fill(key!("guide.entry_title"), &values);
             let asked = list.asked(entry, words);
             let trouble = checked.then_some(&trouble);
             return step::draw(step, &asked, &heading, trouble, &draft, words);
@@ -231,16 +239,14 @@ impl Guide {
         let before = warned.len();
         for said in said {
             let severity = self.packet.severity(said);
-            let what = match &said.what {
-                Saying::Finding(finding, _) => finding.code.id(),
-                Saying::Check(definition, place) => {
-                    &self.packet.definitions()[*definition].checks[*place].id
-                }
+            let what = match said.what {
+                Saying::Finding(ref finding, _) => Warned::Code(finding.code),
+                Saying::Check(definition, place) => Warned::Check(definition, place),
             };
             let field = said.field.as_deref().unwrap_or_default();
-            let key = [field, " ", what, " ", &draft.entry(field).text].concat();
-            if severity == Severity::Warning && !warned.contains(&key) {
-                warned.push(key);
+            let warning = (what, [field, " ", &draft.entry(field).text].concat());
+            if severity == Severity::Warning && !warned.contains(&warning) {
+                warned.push(warning);
             }
         }
         warned.len() > before
@@ -422,7 +428,7 @@ fn listeners(root: &Element, chosen: Chosen) -> [EventListener; 4] {
         with(chosen, |guide, app| guide.changed(event, app));
     });
     let [pasted, dropped] = long_paste::listen(root, |_| {
-        app::with(|app| app.announce(app.speech().text("guide.left_out")));
+        app::with(|app| app.announce(app.speech().text(key!("guide.left_out"))));
     });
     [sent, typed, pasted, dropped]
 }

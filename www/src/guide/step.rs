@@ -7,6 +7,7 @@ use super::{
 use crate::{
     dom::{append, copy_of, empty, part, say, say_part, set, worded},
     places,
+    texts::key,
 };
 use prefile::{
     Kind, Severity,
@@ -138,10 +139,10 @@ pub(super) fn draw_summary(body: &Element, trouble: Option<&Trouble>, words: &Wo
 fn unanswered(path: &str, words: &Words) -> &'static str {
     let asks = words.who_asks(path);
     let key = match asks.map(|asks| (&asks.fact.wants, asks.fact.optional)) {
-        Some((Wants::Choice(_) | Wants::YesNo, _)) => "guide.choose",
-        Some((_, true)) => "guide.enter_or_none",
-        Some(_) => "guide.enter",
-        None => "guide.enter_list",
+        Some((Wants::Choice(_) | Wants::YesNo, _)) => key!("guide.choose"),
+        Some((_, true)) => key!("guide.enter_or_none"),
+        Some(_) => key!("guide.enter"),
+        None => key!("guide.enter_list"),
     };
     words.speech.text(key)
 }

@@ -4,6 +4,7 @@ use super::{at::At, is_shown, words::Words};
 use crate::{
     dom::{append, copy_of, empty, part, say, say_part, set, worded},
     language::Speech,
+    texts::key,
 };
 use prefile::form::{Evaluation, Status};
 use web_sys::Element;
@@ -20,7 +21,7 @@ pub(super) fn draw(evaluation: &Evaluation, words: &Words) -> Element {
         let heading = part(&group, "heading");
         if definitions.len() > 1 && !definition.form.is_empty() {
             let values = [("form", definition.form.as_str())];
-            say(&heading, &words.speech.fill("guide.form", &values));
+            say(&heading, &words.speech.fill(key!("guide.form"), &values));
         } else {
             heading.remove();
         }
@@ -35,8 +36,8 @@ pub(super) fn draw(evaluation: &Evaluation, words: &Words) -> Element {
                 words.text(definition, definition.screens[step.screen].title),
             );
             let (state, key) = match step.status {
-                Status::Done => ("done", "guide.task_done"),
-                _ => ("open", "guide.task_open"),
+                Status::Done => ("done", key!("guide.task_done")),
+                _ => ("open", key!("guide.task_open")),
             };
             let state_words = part(&item, "state");
             set(&state_words, "data-state", state);
@@ -72,9 +73,9 @@ pub(super) fn draw_progress(evaluation: &Evaluation, at: At, to: &Element, speec
     let total = evaluation.total;
     let [count, all] = [before + 1, total].map(|number| number.to_string());
     let key = match (at >= evaluation.steps.len(), open) {
-        (true, _) => "guide.done",
-        (false, true) => "guide.step_at_most",
-        (false, false) => "guide.step",
+        (true, _) => key!("guide.done"),
+        (false, true) => key!("guide.step_at_most"),
+        (false, false) => key!("guide.step"),
     };
     say_part(
         to,

@@ -6,6 +6,7 @@ use crate::{
     dom::{append, part},
     findings,
     language::Speech,
+    texts::{Key, key},
 };
 use prefile::{
     Code, Kind, Severity,
@@ -86,7 +87,7 @@ impl<'a> Words<'a> {
             Some((_, entry, _)) => {
                 let number = (entry + 1).to_string();
                 let values = [("what", label), ("number", &number)];
-                self.speech.fill("guide.of_entry", &values)
+                self.speech.fill(key!("guide.of_entry"), &values)
             }
             None => label.to_owned(),
         }
@@ -117,7 +118,7 @@ impl<'a> Words<'a> {
             }
             Wants::YesNo if entry.text.is_empty() => String::new(),
             Wants::YesNo => self.speech.text(yes_no(&entry.text)).to_owned(),
-            _ if entry.text == PRESENT => self.speech.text("guide.present").to_owned(),
+            _ if entry.text == PRESENT => self.speech.text(key!("guide.present")).to_owned(),
             _ => entry.text.clone(),
         }
     }
@@ -126,9 +127,9 @@ impl<'a> Words<'a> {
     pub(crate) fn none(&self, fact: &Fact) -> &'static str {
         let number = matches!(fact.wants, Wants::Kind(kind) if kind.is_identifier());
         self.speech.text(if number {
-            "guide.none_at_hand"
+            key!("guide.none_at_hand")
         } else {
-            "guide.none"
+            key!("guide.none")
         })
     }
 
@@ -139,22 +140,29 @@ impl<'a> Words<'a> {
         }
         let mut parts = vec![
             self.speech
-                .fill("guide.form", &[("form", &definition.form)]),
+                .fill(key!("guide.form"), &[("form", &definition.form)]),
         ];
-        for (key, value) in [("guide.part", &stands.part), ("guide.item", &stands.item)] {
+        for (key, value) in [
+            (key!("guide.part"), &stands.part),
+            (key!("guide.item"), &stands.item),
+        ] {
             if !value.is_empty() {
                 parts.push(self.speech.fill(key, &[("name", value)]));
             }
         }
         if stands.page > 0 {
             let page = stands.page.to_string();
-            parts.push(self.speech.fill("guide.page", &[("name", &page)]));
+            parts.push(self.speech.fill(key!("guide.page"), &[("name", &page)]));
         }
         let mut place = parts.join(", ");
         if stands.instructions > 0 {
             let page = stands.instructions.to_string();
             place.push_str("; ");
-            place.push_str(&self.speech.fill("guide.instructions", &[("name", &page)]));
+            place.push_str(
+                &self
+                    .speech
+                    .fill(key!("guide.instructions"), &[("name", &page)]),
+            );
         }
         place
     }
@@ -268,21 +276,25 @@ impl<'a> Words<'a> {
 pub(crate) const PRESENT: &str = "PRESENT";
 
 /// The page's text for yes or no.
-pub(crate) fn yes_no(answer: &str) -> &'static str {
+pub(crate) fn yes_no(answer: &str) -> Key {
     if answer == "yes" {
-        "guide.yes"
+        key!("guide.yes")
     } else {
-        "guide.no"
+        key!("guide.no")
     }
 }
 
 /// Whether it is said of how entries follow each other, and of none of them alone.
 pub(crate) fn is_of_the_list(said: &Said) -> bool {
     match &said.what {
-        Saying::Finding(finding, _) => {
-            let code = finding.code;
-            code.id().starts_with("history/") && code != Code::HistoryEndsBeforeItBegins
-        }
+        Saying::Finding(finding, _) => matches!(
+            finding.code,
+            Code::HistoryTooShort
+                | Code::HistoryGap
+                | Code::HistoryNotNewestFirst
+                | Code::HistoryOverlap
+                | Code::HistoryPresentTwice
+        ),
         Saying::Check(..) => false,
     }
 }
