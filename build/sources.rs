@@ -38,16 +38,20 @@ pub fn read(root: &Path) -> Result<Vec<Source>, String> {
 
 pub fn tables(sources: &[Source]) -> String {
     let mut out = String::from("// From data/sources.toml, by build/sources.rs.\n");
-    let _ = writeln!(out, "static SOURCES: [Source; {}] = [", sources.len());
-    for Source {
-        title, url, read, ..
-    } in sources
-    {
+    let _ = writeln!(
+        out,
+        "pub(super) static SOURCES: [Source; {}] = [",
+        sources.len()
+    );
+    for (number, Source { title, read, .. }) in sources.iter().enumerate() {
         let _ = writeln!(
             out,
-            "    Source {{ title: {title:?}, url: {url:?}, read: {read:?} }},"
+            "    Source {{ title: {title:?}, read: {read:?}, number: {number} }},"
         );
     }
     out.push_str("];\n");
+    // A table of its own: who cites no address ships none.
+    let urls: Vec<&str> = sources.iter().map(|source| source.url.as_str()).collect();
+    let _ = writeln!(out, "static URLS: [&str; {}] = {urls:#?};", urls.len());
     out
 }

@@ -302,7 +302,7 @@ fn span(span: Span, text: &str) -> String {
 fn source(source: &Source) -> String {
     object(&[
         ("title", quoted(source.title)),
-        ("url", quoted(source.url)),
+        ("url", quoted(source.url())),
         ("read", quoted(source.read)),
     ])
 }

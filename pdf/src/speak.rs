@@ -218,7 +218,7 @@ pub fn explained(core: Option<Own>, id: &str, speech: &Speech) -> String {
             field(out, "example", &code.example());
             let source = code.source();
             cited(
-                Some((source.title, source.url, source.read)),
+                Some((source.title, source.url(), source.read)),
                 key(out, "source"),
             );
         });
@@ -451,7 +451,7 @@ fn source(fault: &Fault, out: &mut String) {
         cited(Some((&title, &url, edition::READ)), out);
     } else {
         let source = fault.code.source();
-        cited(Some((source.title, source.url, source.read)), out);
+        cited(Some((source.title, source.url(), source.read)), out);
     }
 }
 

@@ -1,9 +1,9 @@
 //! The table of codes, compiled from `data/families/*.toml` and `data/sources.toml`.
 
+use super::source::{SOURCES, Source};
 use crate::Kind;
 
 include!(concat!(env!("OUT_DIR"), "/codes.rs"));
-include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 
 /// How grave a finding is; the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,17 +26,6 @@ impl Severity {
             Self::Note => "note",
         }
     }
-}
-
-/// Where a rule about the world comes from.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Source {
-    /// What the page or document calls itself.
-    pub title: &'static str,
-    /// Its address.
-    pub url: &'static str,
-    /// The day it was read, ISO.
-    pub read: &'static str,
 }
 
 /// The faults that many families share, in the order of the generated table's columns.
@@ -110,13 +99,5 @@ impl Code {
         (faults & bit != 0)
             .then(|| CODES.get(usize::from(first) + before as usize).copied())
             .flatten()
-    }
-}
-
-impl Source {
-    /// Every source, in the order of `data/sources.toml`.
-    #[must_use]
-    pub fn all() -> &'static [Source] {
-        &SOURCES
     }
 }

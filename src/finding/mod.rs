@@ -6,11 +6,13 @@
 
 mod check;
 mod code;
+mod source;
 mod word;
 
 pub use check::{Check, Context, Detail};
 pub(crate) use code::SharedFault;
-pub use code::{Code, Severity, Source};
+pub use code::{Code, Severity};
+pub use source::Source;
 pub use word::Word;
 pub(crate) use word::{FINDING_TEXTS, FINGERPRINT};
 

@@ -94,7 +94,10 @@ fn written(
                 char::from(digit.unwrap_or(b'0')).into()
             }
             Spelling::Part(place) => {
-                let parts = reading.printed.split(|sign: char| !sign.is_alphanumeric());
+                // What is printed in parts has ASCII's signs between them. All letters of Unicode would
+                // cost a kilobyte.
+                let between = |sign: char| sign.is_ascii() && !sign.is_ascii_alphanumeric();
+                let parts = reading.printed.split(between);
                 let mut parts = parts.filter(|part| !part.is_empty());
                 let part = parts.nth(usize::from(place).saturating_sub(1));
                 part.unwrap_or_default().to_owned()

@@ -155,7 +155,7 @@ shapes! {
         /// What the page or document calls itself.
         title: &str = it.title;
         /// Its address.
-        url: &str = it.url;
+        url: &str = it.url();
         /// The day it was read, ISO.
         read: &str = it.read;
     }

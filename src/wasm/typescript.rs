@@ -218,7 +218,7 @@ pub fn facts(literal: impl Fn(&str) -> String) -> String {
         format!(
             "[{},{},{}]",
             literal(one.title),
-            literal(one.url),
+            literal(one.url()),
             literal(one.read)
         )
     };

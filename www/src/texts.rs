@@ -98,7 +98,7 @@ pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{DETAIL, KEYS, Key, Texts, fill, key, named};
+    use super::{DETAIL, KEYS, Key, Texts, fill, named};
     use crate::language::Speech;
 
     #[test]

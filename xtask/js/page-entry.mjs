@@ -1,7 +1,9 @@
 // Starts the page's app. The module's bytes stand inline: the page may not fetch, not even from
 // where it came. "page" and "page-bytes" are filled in by page.mjs.
-import { initSync } from "page";
+//
+// The bytes come first: what is packed already compresses better apart from code.
 import { base64, length } from "page-bytes";
+import { initSync } from "page";
 import { unpack } from "../../pkg/src/unpack.ts";
 import { load } from "on-demand";
 

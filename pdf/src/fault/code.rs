@@ -1,6 +1,6 @@
 //! The module's table of codes, compiled from `data/families/*.toml` by `build/`.
 
-use prefile::{Severity, finding::Source};
+use super::source::{SOURCES, Source};
+use prefile::Severity;
 
 include!(concat!(env!("OUT_DIR"), "/codes.rs"));
-include!(concat!(env!("OUT_DIR"), "/sources.rs"));

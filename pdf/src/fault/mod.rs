@@ -6,9 +6,12 @@
 //! words name, in the order of the row's `params`.
 
 mod code;
+#[path = "../../../src/finding/source.rs"]
+mod source;
 mod words;
 
 pub use code::Code;
+pub use source::Source;
 pub use words::{Damaged, Word, Words, catalogue_source};
 
 use crate::{Item, Unreadable, edition::Known};
