@@ -324,3 +324,30 @@ fn generated_and_compiled_data_name_their_source() {
         );
     }
 }
+
+/// The page's texts that are found by a name which is told at run time (`www/build.rs`).
+const NAMED: [&str; 5] = ["kind.", "change.", "detail.", "status.", "guide."];
+
+#[test]
+fn every_text_of_the_page_is_said() {
+    fn flatten(prefix: &str, table: &toml::Table, keys: &mut Vec<String>) {
+        for (name, value) in table {
+            let key = format!("{prefix}{name}");
+            match value {
+                toml::Value::Table(inner) => flatten(&format!("{key}."), inner, keys),
+                _ => keys.push(key),
+            }
+        }
+    }
+    let texts = read(&Path::new(ROOT).join("locales/en/page.toml"));
+    let mut keys = Vec::new();
+    flatten("", &texts.parse().expect("TOML"), &mut keys);
+    assert!(keys.len() > 300, "{} keys", keys.len());
+    let mut speakers = files("www", &[".rs", ".html"]);
+    speakers.extend(files("pkg/src/guide", &[".ts"]));
+    let said: String = speakers.iter().map(|path| read(path)).collect();
+    let is_named = |key: &String| NAMED.iter().any(|group| key.starts_with(group));
+    let is_said = |key: &String| said.contains(&format!("\"{key}\""));
+    keys.retain(|key| !is_named(key) && !is_said(key));
+    assert!(keys.is_empty(), "nobody says {keys:?}");
+}

@@ -3,11 +3,9 @@
 use crate::{
     check::Check,
     copy,
-    dom::{
-        append_text, by_id, copy_of, each, empty, focus, part, say, say_part, set, translate,
-        worded,
-    },
+    dom::{append_text, by_id, copy_of, each, empty, focus, say_part, set, translate, worded},
     guide::{Desk, Guide},
+    heading,
     keep::{Keep, Store},
     language::Speech,
     link, notice,
@@ -477,7 +475,6 @@ impl App {
         });
     }
 
-    /// The title of the document, and the address of this screen in the other language.
     fn name_document(&self) {
         let (route, speech) = (self.route.get(), self.speech());
         let title = match route.screen {
@@ -488,15 +485,7 @@ impl App {
             }
             other => other.title().map_or("", |key| speech.text(key)).to_owned(),
         };
-        document().set_title(&[title.as_str(), " · ", speech.text(key!("page.name"))].concat());
-        let language = speech.language.other();
-        if let Some(root) = document().document_element() {
-            let link = part(&root, "language");
-            set(&link, "href", &Route { language, ..route }.address());
-            set(&link, "hreflang", language.tag());
-            set(&link, "lang", language.tag());
-            say(&link, speech.text(key!("page.other_language")));
-        }
+        heading::name_document(route, &title, speech);
     }
 
     pub(crate) fn go(&self, screen: Screen) {

@@ -37,6 +37,7 @@ mod several;
 mod strength;
 
 mod guide;
+mod heading;
 mod keep;
 
 mod app;
