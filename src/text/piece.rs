@@ -13,7 +13,12 @@ pub(crate) fn part(text: &str, from: usize, to: usize) -> &str {
 }
 
 /// What is behind a place.
+#[inline(never)]
 pub(crate) fn rest(text: &str, from: usize) -> &str {
+    // Nearly always it is the whole.
+    if from == 0 {
+        return text;
+    }
     part(text, from, text.len())
 }
 
@@ -26,7 +31,12 @@ pub(crate) fn cut(text: &str, sign: u8) -> (&str, &str) {
 }
 
 /// The text without white space around it.
+#[inline(never)]
 pub(crate) fn trimmed(text: &str) -> &str {
+    // Nearly every text begins and ends with a sign of ASCII's, and is not read for it.
+    if let ([b'!'..=b'~', ..], [.., b'!'..=b'~']) = (text.as_bytes(), text.as_bytes()) {
+        return text;
+    }
     inner(text, is_space).of(text)
 }
 
