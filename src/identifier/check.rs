@@ -93,7 +93,7 @@ fn explain(rules: &Rules, folded: &Folded, fault: Fault, check: &mut Check) {
     if folded.count() == 0 && !trimmed(folded.typed()).is_empty() {
         check.mention(Code::TextOnlyInvisible);
     } else if fault.code != Code::TextNotApplicable
-        && let Some(other) = mix_up::other_kind(kind, folded)
+        && let Some(other) = mix_up::kind_instead(kind, folded)
         && let Some(code) = Code::of(kind, SharedFault::AnotherKind)
     {
         check.say(code, folded).looks_like = Some(other);

@@ -16,14 +16,17 @@ use crate::{
 };
 
 /// The kind that a text surely is when it is no value of `kind`.
+pub(super) fn kind_instead(kind: Kind, folded: &Folded) -> Option<Kind> {
+    let found = looks_like(folded, None).or_else(|| {
+        // No Social Security Number begins with 9; every ITIN does.
+        (kind == Kind::Ssn && reads_as(Kind::Itin, folded)).then_some(Kind::Itin)
+    });
+    found.filter(|found| *found != kind)
+}
+
+/// The kind that a right value of `kind` rather looks like.
 pub(super) fn other_kind(kind: Kind, folded: &Folded) -> Option<Kind> {
-    let found = by_shape(folded)
-        .or_else(|| written_like(folded))
-        .or_else(|| {
-            // No Social Security Number begins with 9; every ITIN does.
-            (kind == Kind::Ssn && reads_as(Kind::Itin, folded)).then_some(Kind::Itin)
-        })?;
-    (found != kind).then_some(found)
+    looks_like(folded, Some(kind)).filter(|found| *found != kind)
 }
 
 /// The same of nine digits, which in the groups of a Social Security Number are rather one, though it
@@ -58,13 +61,24 @@ fn reads_as(kind: Kind, folded: &Folded) -> bool {
 
 /// The identifier that a text is by its shape alone, or by the label in front of it.
 pub(crate) fn by_shape(folded: &Folded) -> Option<Kind> {
+    shape(folded, None)
+}
+
+fn looks_like(folded: &Folded, right: Option<Kind>) -> Option<Kind> {
+    shape(folded, right).or_else(|| written_like(folded))
+}
+
+/// The same of a text that is known to be a right value of this kind.
+fn shape(folded: &Folded, right: Option<Kind>) -> Option<Kind> {
+    let reads_as = |kind| right == Some(kind) || reads_as(kind, folded);
     let bytes = folded.as_bytes();
     if let Some(label) = folded.label()
-        && reads_as(label, folded)
+        && reads_as(label)
     {
         return Some(label);
     }
     let found = match bytes {
+        _ if digits(bytes) => digits_only(folded)?,
         _ if has(bytes, b'<') => Kind::Mrz,
         [a, b, c, d, ..] if letters(&[*a, *b, *c]) && d.is_ascii_digit() => letters_first(bytes)?,
         [b'A', b'A', ..] if bytes.len() == 10 => Kind::Ds160Confirmation,
@@ -74,12 +88,11 @@ pub(crate) fn by_shape(folded: &Folded) -> Option<Kind> {
         [first @ .., b'A'..=b'Z', b'0'..=b'9'] if digits(first) && first.len() == 9 => {
             Kind::I94Number
         }
-        _ if digits(bytes) => digits_only(folded)?,
         [b'A' | b'C', ..] if folded.has(b'(') => Kind::EadCategory,
-        _ if folded.has(b'-') && reads_as(Kind::FormNumber, folded) => Kind::FormNumber,
+        _ if folded.has(b'-') && reads_as(Kind::FormNumber) => Kind::FormNumber,
         _ => return None,
     };
-    reads_as(found, folded).then_some(found)
+    reads_as(found).then_some(found)
 }
 
 /// Three letters and digits: a receipt number, or a case number of the National Visa Center.
@@ -103,8 +116,10 @@ fn digits_only(folded: &Folded) -> Option<Kind> {
     let bytes = folded.as_bytes();
     match bytes.len() {
         12 => Some(Kind::OnlineAccountNumber),
-        9 if ssn::is_grouped(folded) && bytes.first() == Some(&b'9') => Some(Kind::Itin),
-        9 if ssn::is_grouped(folded) => Some(Kind::Ssn),
+        9 if ssn::is_grouped(folded) => Some(match bytes {
+            [b'9', ..] => Kind::Itin,
+            _ => Kind::Ssn,
+        }),
         9 if groups(trimmed(folded.unlabelled())) == [2, 7, 0, 0] => Some(Kind::Ein),
         _ => None,
     }
@@ -174,7 +189,7 @@ fn groups(typed: &str) -> [usize; 4] {
             };
             *length += 1;
             inside = true;
-        } else if !has(b" -./()+", byte) {
+        } else if !matches!(byte, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+') {
             return [0; 4];
         } else if inside {
             inside = false;

@@ -35,8 +35,8 @@ impl Ascii {
         ascii
     }
 
-    /// The folded text as it is: a machine-readable zone is longer than 16 characters, and its
-    /// folded characters are its canonical form.
+    /// The folded text as it is: of most kinds its characters are the canonical form, and those of
+    /// a machine-readable zone are more than 16.
     pub(crate) const AS_FOLDED: Self = Self {
         bytes: [0; 16],
         len: u8::MAX,
@@ -49,6 +49,11 @@ impl Ascii {
         } else {
             self.as_str()
         }
+    }
+
+    /// The characters themselves, to be kept without the text.
+    pub(crate) fn kept(&self, folded: &Folded) -> Self {
+        Self::new(self.of(folded).as_bytes(), b"")
     }
 
     /// Puts a character in place of another; whether there is one.
@@ -161,7 +166,9 @@ macro_rules! identifier {
             ///
             /// Says which fault, where and how: [`Fault`](crate::identifier::Fault).
             pub fn parse(typed: &str) -> Result<Self, $crate::identifier::Fault> {
-                RULES.verdict(&$crate::text::Folded::new(typed)).map(Self)
+                let folded = $crate::text::Folded::new(typed);
+                let read = RULES.verdict(&folded)?;
+                Ok(Self(read.kept(&folded)))
             }
 
             /// The canonical form: upper-case letters and digits.

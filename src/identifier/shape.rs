@@ -31,7 +31,7 @@ pub(crate) fn read(
     }
     match own(bytes) {
         Some((code, from, to)) => Err(Fault::new(code, folded, from, to)),
-        None => Ok(Ascii::new(bytes, b"")),
+        None => Ok(Ascii::AS_FOLDED),
     }
 }
 

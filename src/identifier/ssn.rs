@@ -76,17 +76,14 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
 /// Whether nine digits are written in a Social Security Number's groups of 3, 2 and 4.
 pub(super) fn is_grouped(folded: &Folded) -> bool {
     let mut rest = trimmed(folded.unlabelled()).as_bytes();
-    for width in [3, 2, 4] {
-        let (digits, behind) = rest.split_at_checked(width).unwrap_or_default();
-        if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
-            return false;
-        }
-        rest = match behind {
-            [] => return width == 4,
+    for place in 0..11 {
+        let between = matches!(place, 3 | 6);
+        rest = match rest {
+            [b'0'..=b'9', rest @ ..] if !between => rest,
             // The last two are dashes: U+2011 and U+2013.
-            [b'-' | b' ', rest @ ..] | [0xe2, 0x80, 0x91 | 0x93, rest @ ..] => rest,
+            [b'-' | b' ', rest @ ..] | [0xe2, 0x80, 0x91 | 0x93, rest @ ..] if between => rest,
             _ => return false,
         };
     }
-    false
+    rest.is_empty()
 }
