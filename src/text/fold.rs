@@ -40,19 +40,15 @@ pub struct Change {
     pub to: String,
 }
 
-const SEPARATORS: u8 = 1;
-const CASE: u8 = 2;
-const DIGITS: u8 = 4;
-const LOOK_ALIKES: u8 = 8;
-const INVISIBLE: u8 = 16;
+// In the order in which they are told.
+const INVISIBLE: u8 = 1;
+const SEPARATORS: u8 = 2;
+const CASE: u8 = 4;
+const DIGITS: u8 = 8;
+const LOOK_ALIKES: u8 = 16;
 
-static CHANGES: [(u8, &str); 5] = [
-    (INVISIBLE, "invisible"),
-    (SEPARATORS, "separators"),
-    (CASE, "case"),
-    (DIGITS, "digits"),
-    (LOOK_ALIKES, "look-alikes"),
-];
+/// What each bit of `seen` is called, the lowest first.
+static CHANGES: [&str; 5] = ["invisible", "separators", "case", "digits", "look-alikes"];
 
 impl<'t> Folded<'t> {
     /// Folds a text. Of one longer than [`LONGEST_VALUE`] nothing is read.
@@ -235,8 +231,9 @@ impl<'t> Folded<'t> {
     /// Everything that was read otherwise than it was typed.
     #[must_use]
     pub fn changes(&self) -> Vec<Change> {
-        let mut changes = Vec::new();
-        if self.start > 0 {
+        let labelled = usize::from(self.start > 0);
+        let mut changes = Vec::with_capacity(labelled + self.seen.count_ones() as usize);
+        if labelled > 0 {
             let from = part(self.typed, 0, self.start);
             changes.push(Change {
                 what: "label",
@@ -244,40 +241,41 @@ impl<'t> Folded<'t> {
                 to: String::new(),
             });
         }
-        for (flag, what) in &CHANGES {
-            if self.seen & flag == 0 {
+        for (bit, what) in CHANGES.iter().enumerate() {
+            if self.seen >> bit & 1 == 1 {
+                changes.push(Change {
+                    what,
+                    from: String::with_capacity(8),
+                    to: String::new(),
+                });
+            }
+        }
+        let mut at = self.start;
+        while let Some(byte) = self.typed.as_bytes().get(at) {
+            // Nothing is said of what is written as identifiers are.
+            if let b'0'..=b'9' | b'A'..=b'Z' = byte {
+                at += 1;
                 continue;
             }
-            let mut change = Change {
-                what,
-                from: String::new(),
-                to: String::new(),
+            let Some(Step {
+                class,
+                width,
+                times,
+            }) = self.step(at)
+            else {
+                break;
             };
-            let mut at = self.start;
-            loop {
-                // Nothing is said of what is written as identifiers are.
-                while let Some(b'0'..=b'9' | b'A'..=b'Z') = self.typed.as_bytes().get(at) {
-                    at += 1;
+            let (flag, byte) = read_as(class);
+            let before = (self.seen & flag.wrapping_sub(1)).count_ones() as usize;
+            if flag > 0
+                && let Some(change) = changes.get_mut(labelled + before)
+            {
+                change.from.push_str(part(self.typed, at, at + width));
+                for _ in 0..times {
+                    change.to.push(byte as char);
                 }
-                let Some(Step {
-                    class,
-                    width,
-                    times,
-                }) = self.step(at)
-                else {
-                    break;
-                };
-                let (change_of, byte) = read_as(class);
-                if change_of == *flag {
-                    let typed = part(self.typed, at, at + width);
-                    change.from.push_str(typed);
-                    for _ in 0..times {
-                        change.to.push(byte as char);
-                    }
-                }
-                at += width;
             }
-            changes.push(change);
+            at += width;
         }
         changes
     }
