@@ -184,7 +184,7 @@ impl Asked<'_> {
         });
         let details = check.details.iter().map(|(name, detail)| {
             let said = match detail {
-                Detail::Text(text) => text,
+                Detail::Text(text) => text.as_ref(),
                 Detail::Word(word) => self.texts.word(*word),
             };
             (*name, quoted(said))

@@ -41,7 +41,7 @@ export function check(kind: Kind, text: string, options?: Options): Check {
     if (reason === undefined) {
       const today = dayNumber(option(options, "today"));
       const calls = core.ready();
-      result = unfold(core.answer(calls.check(number, core.put(text), today)), checkShape, locale);
+      result = unfold(core.answer(calls.check(number, core.put(text), today)), checkShape, locale, text);
     } else {
       result = unread(number, reason, text, locale);
     }
@@ -77,7 +77,7 @@ export function identify(text: string, options?: Options): Identified[] {
   try {
     const today = dayNumber(option(options, "today"));
     const locale = option(options, "locale");
-    return unfoldList(core.answer(core.ready().identify(core.put(text), today)), identified, locale);
+    return unfoldList(core.answer(core.ready().identify(core.put(text), today)), identified, locale, text);
   } catch (error) {
     core.died(error);
     return [];
@@ -93,7 +93,7 @@ export function scan(text: string, options?: Options): Found[] {
   try {
     const today = dayNumber(option(options, "today"));
     const locale = option(options, "locale");
-    return unfoldList(core.answer(core.ready().scan(core.put(text), today)), found, locale);
+    return unfoldList(core.answer(core.ready().scan(core.put(text), today)), found, locale, text);
   } catch (error) {
     core.died(error);
     return [];

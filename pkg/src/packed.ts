@@ -1,5 +1,5 @@
-// Reads an answer of the core: one string, as src/wasm/pack.rs describes it. The functions that
-// know the shapes are generated; this is what they are made of.
+// Reads an answer of the core: bytes in its memory, as src/wasm/pack.rs describes them. The functions
+// that know the shapes are generated; this is what they are made of.
 //
 // The place of reading stands in the module and not in an object: an answer is read in one go.
 
@@ -9,57 +9,114 @@ import type { Source } from "./generated/types.js";
 import { linesIn } from "./languages.js";
 import { sourceOf } from "./source.js";
 
-let packed = "";
+/** An answer: the memory in which it stands, and where it begins. */
+export interface Packed {
+  memory: Uint8Array<ArrayBuffer>;
+  start: number;
+}
+
+let memory: Uint8Array<ArrayBuffer>;
 let at = 0;
+/** The text that the answer is about. */
+let typed = "";
 /** The language that was asked for, and its texts once one is wanted. */
 let locale: unknown;
 let lines: readonly string[] | undefined;
 
 /** Reads a whole answer, in the words of a language. */
-export function unfold<Shape>(answer: string, shape: () => Shape, asked?: unknown): Shape {
-  packed = answer;
-  at = 0;
+export function unfold<Shape>(answer: Packed, shape: () => Shape, asked?: unknown, about = ""): Shape {
+  memory = answer.memory;
+  at = answer.start;
+  typed = about;
   locale = asked;
   lines = undefined;
   const result = shape();
-  packed = "";
+  typed = "";
   return result;
 }
 
 /** A list as a whole answer. */
-export function unfoldList<Shape>(answer: string, shape: () => Shape, asked?: unknown): Shape[] {
-  return unfold(answer, () => list(shape), asked);
+export function unfoldList<Shape>(answer: Packed, shape: () => Shape, asked?: unknown, about?: string): Shape[] {
+  return unfold(answer, () => list(shape), asked, about);
 }
 
 /** Something or nothing as a whole answer. */
-export function unfoldOption<Shape>(answer: string, shape: () => Shape): Shape | null {
+export function unfoldOption<Shape>(answer: Packed, shape: () => Shape): Shape | null {
   return unfold(answer, () => (flag() ? shape() : null));
 }
 
 export function number(): number {
-  let digit = packed.charCodeAt(at++);
-  let number = digit & 63;
-  while (digit > 63) {
-    digit = packed.charCodeAt(at++);
-    number = number * 64 + (digit & 63);
+  let byte = memory[at++]!;
+  let number = byte & 127;
+  for (let unit = 128; byte > 127; unit *= 128) {
+    byte = memory[at++]!;
+    number += (byte & 127) * unit;
   }
   return number;
 }
 
 export function flag(): boolean {
-  return packed.charCodeAt(at++) === 1;
+  return memory[at++] === 1;
 }
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Up to so many bytes, a decoder takes longer. */
+const SHORT = 32;
 
 export function text(): string {
   const length = number();
-  const start = at;
   at += length;
-  return packed.slice(start, at);
+  return textAt(at - length, length);
+}
+
+function textAt(start: number, length: number): string {
+  const end = start + length;
+  let text = "";
+  // Letter by letter: nearly all is ASCII, too.
+  for (let i = start; i < end; i++) {
+    const byte = memory[i]!;
+    if (byte > 127 || length > SHORT) return decoder.decode(memory.subarray(start, end));
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+/** Texts of the core's own and where they stand, each in the place that its last bits say. */
+const SLOTS = 512;
+const places: number[] = new Array<number>(SLOTS).fill(0);
+const own: string[] = new Array<string>(SLOTS).fill("");
+
+/** A text of the core's own: there are few, and they stay. */
+export function fixed(): string {
+  const start = number();
+  const length = number();
+  const slot = start % SLOTS;
+  if (places[slot] !== start || own[slot]!.length !== length) {
+    places[slot] = start;
+    own[slot] = textAt(start, length);
+  }
+  return own[slot]!;
+}
+
+/** A text, nothing, or the very text that the answer is about. */
+export function written(): string | null {
+  switch (number()) {
+    case 0:
+      return null;
+    case 1:
+      return text();
+    default:
+      return typed;
+  }
 }
 
 export function list<Shape>(shape: () => Shape): Shape[] {
-  const result: Shape[] = [];
-  for (let rest = number(); rest > 0; rest--) result.push(shape());
+  let rest = number();
+  if (rest === 0) return [];
+  // Most have one: what grows takes room for many.
+  const result = [shape()];
+  while (--rest > 0) result.push(shape());
   return result;
 }
 
@@ -68,9 +125,9 @@ const PLAIN = { writable: true, enumerable: true, configurable: true };
 export function record(): Record<string, string> {
   const result: Record<string, string> = {};
   for (let rest = number(); rest > 0; rest--) {
-    const name = text();
+    const name = fixed();
     const word = number();
-    const value = word === 0 ? text() : lineAt(word);
+    const value = word === 0 ? text() : word === 1 ? fixed() : lineAt(word);
     // An assignment would be caught by a setter of that name on Object.prototype.
     if (name in result) Object.defineProperty(result, name, { __proto__: null, value, ...PLAIN } as PropertyDescriptor);
     else result[name] = value;

@@ -2,6 +2,7 @@
 // memory (src/wasm/exports.rs).
 
 import { linesIn } from "./languages.js";
+import type { Packed } from "./packed.js";
 import { unpack, unpacking } from "./unpack.js";
 import { type Loaded, load } from "./wasm.js";
 
@@ -21,11 +22,10 @@ export interface Speaking<Calls> extends Loaded {
   /** Writes a text where the next call reads it, from this byte on; says where it ends. */
   put(text: string, from?: number): number;
   /** The answer that the module has just packed. */
-  answer(length: number): string;
+  answer(length: number): Packed;
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Up to so many letters, an encoder takes longer. */
 const SHORT = 64;
@@ -36,12 +36,12 @@ const STEP = 4096;
 /** The module of these packed bytes. */
 export function loadSpeaking<Calls>(base64: string, length: number): Speaking<Calls & Exports> {
   let exports: Calls & Exports;
-  let view: Uint8Array<ArrayBuffer>;
+  let view = new Uint8Array(0);
   /** Where texts are put, and how many bytes there are. */
   let room = 0;
   let size = 0;
-  /** Where answers stand, as long as none is longer. */
-  let answered = 0;
+  /** Where answers stand, as long as none is longer than so many bytes. */
+  const answered: Packed = { memory: view, start: 0 };
   let longest = -1;
 
   let bytes: Uint8Array<ArrayBuffer> | undefined;
@@ -102,10 +102,11 @@ export function loadSpeaking<Calls>(base64: string, length: number): Speaking<Ca
     answer(length) {
       // It moves only when it grows.
       if (length > longest) {
-        answered = exports.answer_at() >>> 0;
+        answered.start = exports.answer_at() >>> 0;
         longest = length;
       }
-      return decoder.decode(new Uint8Array(memory().buffer, answered, length));
+      answered.memory = memory();
+      return answered;
     },
   };
 

@@ -5,6 +5,7 @@ use crate::{
     Day, Kind, order,
     text::{Change, Folded, Span},
 };
+use std::borrow::Cow;
 
 /// What is known from outside: the crate has no clock.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,7 +35,7 @@ pub struct Check {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Detail {
     /// The same in every language: digits, a prefix, an office's official name.
-    Text(String),
+    Text(Cow<'static, str>),
     /// In the reader's language.
     Word(Word),
 }
@@ -120,6 +121,16 @@ impl Check {
 
     #[inline(never)]
     pub(crate) fn own_text(&mut self, name: &'static str, text: String) {
+        self.detail(name, Cow::Owned(text));
+    }
+
+    /// A detail that is the same of many values.
+    pub(crate) fn fixed_text(&mut self, name: &'static str, text: &'static str) {
+        self.detail(name, Cow::Borrowed(text));
+    }
+
+    #[inline(never)]
+    fn detail(&mut self, name: &'static str, text: Cow<'static, str>) {
         if !text.is_empty() {
             self.details.push((name, Detail::Text(text)));
         }

@@ -73,7 +73,7 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
     let sign = PREFIXES.get(usize::from(number));
     let campus = CAMPUSES.iter().find(|(known, _)| Some(known) == sign);
     let name = campus.map_or("", |(_, name)| *name);
-    check.text("campus", name);
+    check.fixed_text("campus", name);
     let other = mix_up::other_of_nine(Kind::Ein, folded);
     let codes = [Code::EinMadeUp, Code::EinLikeAnotherKind];
     if !mix_up::doubt(value.as_bytes(), folded, other, codes, check) && name.is_empty() {

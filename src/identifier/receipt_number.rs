@@ -136,7 +136,7 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
     let (prefix, digits) = value.split_at_checked(3).unwrap_or_default();
     check.text("prefix", prefix);
     let office = office(prefix.as_bytes());
-    check.text("office", office);
+    check.fixed_text("office", office);
     let asterisk = has(folded.as_bytes(), b'*');
     if asterisk {
         check.say_of(Code::ReceiptNumberAsterisk, folded, 3, 4);

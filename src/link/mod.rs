@@ -133,7 +133,7 @@ pub(crate) fn check(typed: &str, check: &mut Check) {
         return;
     }
     let (link, address) = read(typed);
-    check.text("verdict", link.verdict.id());
+    check.fixed_text("verdict", link.verdict.id());
     if let Some(host) = &link.host {
         check.text("host", host.as_str());
     }

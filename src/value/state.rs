@@ -6,7 +6,7 @@ use super::{
     reading::Reading,
     spelling::spell,
 };
-use crate::{Code, Kind, finding::Detail, identifier::Fault};
+use crate::{Code, Kind, identifier::Fault};
 
 /// A state, the District of Columbia, a territory, a freely associated state, or the military's
 /// "states" AA, AE and AP.
@@ -64,8 +64,7 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) {
         };
         reading.becomes(what, code.to_owned());
     }
-    let name = Detail::Text(state.name().to_owned());
-    reading.check.details.push(("name", name));
+    reading.check.fixed_text("name", state.name());
     reading.accept_same(code.to_owned());
 }
 

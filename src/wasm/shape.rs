@@ -4,7 +4,9 @@
 //! names in camel case, `Option` as `| null`, docs as docs.
 
 use super::{
-    pack::{Answer, ExampleOf, KindExample, Line, Message, Pack, Percent, SourceOf},
+    pack::{
+        Answer, ExampleOf, Fixed, KindExample, Line, Message, Pack, Percent, SourceOf, Written,
+    },
     utf16::Units,
 };
 use crate::{
@@ -92,9 +94,9 @@ shapes! {
         /// No finding of severity "error".
         ok: bool = it.0.ok();
         /// The canonical form, plain ASCII for identifiers ("A012345678"); null when not ok.
-        value: Option<&str> = it.0.value.as_deref();
+        value: Written = Written(it.0.value.as_deref());
         /// How it is printed ("A012-345-678"); null when not ok.
-        display: Option<&str> = it.0.display.as_deref();
+        display: Written = Written(it.0.display.as_deref());
         /// Every reading that differs from what was typed; none is silent.
         changes: &[text::Change] = &it.0.changes;
         /// What there is to tell the person, the gravest first.
@@ -143,7 +145,7 @@ shapes! {
     Change of text::Change as it, answer {
         /// What was done: "separators", "case", "digits", "look-alikes", "invisible", "label",
         /// "padding" or "prefix".
-        what: &str = it.what;
+        what: Fixed = Fixed(it.what);
         /// The characters that were read otherwise, in order.
         from: &str = &it.from;
         /// What they were read as.
@@ -222,7 +224,7 @@ shapes! {
     /// An official rule for passwords.
     RuleMet of (Rule, bool) as it, answer {
         /// Its name: "length", "upper-case", "lower-case", "special".
-        rule: &str = it.0.id();
+        rule: Fixed = Fixed(it.0.id());
         /// Whether the password meets it.
         met: bool = it.1;
         /// What it asks for.

@@ -4,7 +4,7 @@
 //! [`unfold`] a reader for each shape. `xtask/generate` puts them where the package is built.
 
 use super::{
-    pack::{ExampleOf, KindExample, Line, Message, Percent, SourceOf},
+    pack::{ExampleOf, Fixed, KindExample, Line, Message, Percent, SourceOf, Written},
     shape::{self, Details},
 };
 use crate::{
@@ -56,6 +56,8 @@ macro_rules! typed {
 
 typed! {
     &str: "string", "read.text()";
+    Fixed: "string", "read.fixed()";
+    Written<'_>: "string | null", "read.written()";
     Message<'_>: "string", "read.sentence()";
     Line: "string", "read.line()";
     u32: "number", "read.number()";

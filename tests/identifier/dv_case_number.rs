@@ -86,7 +86,7 @@ fn table() {
 #[test]
 fn details_say_what_the_number_says() {
     let details = |typed| check(Kind::DvCaseNumber, typed, today()).details;
-    let text = |text: &str| Detail::Text(text.to_owned());
+    let text = |text: &str| Detail::Text(text.to_owned().into());
     assert_eq!(
         details("2024AF00036470"),
         [

@@ -56,7 +56,7 @@ fn table() {
 #[test]
 fn details_say_what_the_number_says() {
     let details = |typed| check(Kind::Ein, typed, today()).details;
-    let text = |text: &str| Detail::Text(text.to_owned());
+    let text = |text: &str| Detail::Text(text.to_owned().into());
     assert_eq!(
         details("91-1144442"),
         [("prefix", text("91")), ("campus", text("Philadelphia"))]
@@ -99,7 +99,7 @@ fn each_prefix_has_its_campus() {
         let expected = campuses
             .iter()
             .find(|(_, prefixes)| prefixes.split(' ').any(|known| known == prefix))
-            .map(|(name, _)| Detail::Text((*name).to_owned()));
+            .map(|(name, _)| Detail::Text((*name).into()));
         let answer = check(Kind::Ein, &format!("{prefix}-1144442"), today());
         let campus = answer
             .details

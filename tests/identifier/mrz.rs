@@ -350,7 +350,7 @@ fn remarks() {
 
 #[test]
 fn details_of_a_passport() {
-    let text = |text: &str| Detail::Text(text.to_owned());
+    let text = |text: &str| Detail::Text(text.to_owned().into());
     assert_eq!(
         check(Kind::Mrz, TD3, today()).details,
         [
@@ -374,7 +374,7 @@ fn details_of_a_passport() {
 fn a_surname_of_several_words() {
     let zone = TD3.replace("ERIKSSON<<ANNA<MARIA<<<", "VAN<DER<ERIKSSON<<ANNA<");
     let details = check(Kind::Mrz, &zone, today()).details;
-    let text = |text: &str| Detail::Text(text.to_owned());
+    let text = |text: &str| Detail::Text(text.to_owned().into());
     assert!(details.contains(&("surname", text("VAN DER ERIKSSON"))));
     assert!(details.contains(&("givenNames", text("ANNA"))));
 }
@@ -386,7 +386,7 @@ fn a_green_card_holds_two_numbers() {
         let found = details.iter().find(|(name, _)| *name == wanted);
         found.map(|(_, detail)| detail.clone())
     };
-    let text = |text: &str| Some(Detail::Text(text.to_owned()));
+    let text = |text: &str| Some(Detail::Text(text.to_owned().into()));
     assert_eq!(detail("document"), Some(Detail::Word(Word::MrzGreenCard)));
     assert_eq!(detail("aNumber"), text("A000-000-703"));
     assert_eq!(detail("receiptNumber"), text("SRC0000000703"));

@@ -191,7 +191,7 @@ fn what_a_zone_says_of_days_and_cards() {
         let details = check(Kind::Mrz, zone, today()).details;
         let found = details.into_iter().find(|(own, _)| *own == name);
         found.map(|(_, detail)| match detail {
-            Detail::Text(text) => text,
+            Detail::Text(text) => text.into_owned(),
             Detail::Word(word) => word.id().to_owned(),
         })
     };

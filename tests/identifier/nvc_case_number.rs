@@ -97,7 +97,7 @@ fn table() {
 #[test]
 fn details_say_what_the_number_says() {
     let details = |typed| check(Kind::NvcCaseNumber, typed, today()).details;
-    let text = |text: &str| Detail::Text(text.to_owned());
+    let text = |text: &str| Detail::Text(text.to_owned().into());
     assert_eq!(
         details("MNL2011747003"),
         [

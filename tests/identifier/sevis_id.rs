@@ -76,7 +76,7 @@ fn table() {
 #[test]
 fn details_say_what_the_number_says() {
     let details = |typed| check(Kind::SevisId, typed, today()).details;
-    let text = |text: &str| Detail::Text(text.to_owned());
+    let text = |text: &str| Detail::Text(text.to_owned().into());
     assert_eq!(details("N0012345678"), [("digits", text("0012345678"))]);
 }
 

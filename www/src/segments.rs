@@ -208,7 +208,7 @@ fn meaning(check: &Check, name: Word) -> &str {
     };
     let details = check.details.iter();
     let mut found = details.filter_map(|(known, detail)| match detail {
-        Detail::Text(text) if *known == key => Some(text.as_str()),
+        Detail::Text(text) if *known == key => Some(&**text),
         _ => None,
     });
     found.next_back().unwrap_or_default()

@@ -85,7 +85,7 @@ fn details(zone: &Zone, today: Option<Day>, check: &mut Check) {
         _ if zone.is_us_card() && zone.byte(0) == b'C' => Word::MrzGreenCard,
         _ => Word::MrzCard,
     };
-    check.text("format", layout.format.name());
+    check.fixed_text("format", layout.format.name());
     check.word("document", document);
     check.text("documentCode", zone.field(0, 2));
     check.text("issuer", zone.field(2, 5));
