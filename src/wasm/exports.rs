@@ -18,7 +18,7 @@ use crate::{
     finding::{Check, Finding, Param},
     text::{Span, cut},
 };
-use std::{mem, sync::Mutex};
+use std::sync::{Mutex, MutexGuard};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 static ANSWER: Mutex<Packed> = Mutex::new(Packed::new());
@@ -36,23 +36,20 @@ pub fn room_for(length: u32) -> u32 {
 }
 
 /// The texts that were written. Gone, they are overwritten.
-struct Given(Vec<u8>, u32);
+struct Given(Option<MutexGuard<'static, Vec<u8>>>, u32);
 
 impl Given {
     /// Up to here.
     #[inline(never)]
     fn up_to(end: u32) -> Self {
-        let mut bytes = Vec::new();
-        if let Ok(mut given) = GIVEN.try_lock() {
-            mem::swap(&mut bytes, &mut given);
-        }
-        Self(bytes, end)
+        Self(GIVEN.try_lock().ok(), end)
     }
 
     /// The part between two places.
     #[inline(never)]
     fn part(&self, start: u32, end: u32) -> &str {
-        let bytes = self.0.get(start as usize..end as usize);
+        let bytes = self.0.as_ref();
+        let bytes = bytes.and_then(|bytes| bytes.get(start as usize..end as usize));
         str::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
     }
 
@@ -64,11 +61,9 @@ impl Given {
 impl Drop for Given {
     #[inline(never)]
     fn drop(&mut self) {
-        if let Some(bytes) = self.0.get_mut(..self.1 as usize) {
+        let bytes = self.0.as_mut();
+        if let Some(bytes) = bytes.and_then(|bytes| bytes.get_mut(..self.1 as usize)) {
             bytes.fill(0);
-        }
-        if let Ok(mut given) = GIVEN.try_lock() {
-            mem::swap(&mut self.0, &mut given);
         }
     }
 }
