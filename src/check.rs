@@ -22,20 +22,26 @@ use crate::{
 #[must_use]
 pub fn check(kind: Kind, typed: &str, context: Context) -> Check {
     let mut check = Check::new(kind);
+    say(typed, context, &mut check);
+    check
+}
+
+/// The same, said where it stays.
+pub(crate) fn say(typed: &str, context: Context, check: &mut Check) {
+    let kind = check.kind;
     // A password may be long: no rule says how long.
     if kind == Kind::Password {
-        password::check(typed, &mut check);
+        password::check(typed, check);
     } else if typed.len() > LONGEST_VALUE {
         let found = u32::try_from(typed.len()).unwrap_or(u32::MAX);
         check.mention(Code::TextTooLong).params[0] = Param::Number(found);
     } else if kind.is_identifier() {
-        identifier::check(typed, context, &mut check);
+        identifier::check(typed, context, check);
     } else if kind == Kind::Link {
-        link::check(typed, &mut check);
+        link::check(typed, check);
     } else {
-        value::check(typed, context, &mut check);
+        value::check(typed, context, check);
     }
-    check
 }
 
 /// The verdict alone, many times faster: the same as `check(kind, typed, Context::default()).ok()`.

@@ -102,10 +102,11 @@ pub fn is_valid(kind: u32, length: u32) -> u32 {
 pub fn check(kind: u32, length: u32, today: u32) -> u32 {
     let given = Given::up_to(length);
     let text = given.all();
-    let check = match Kind::from_index(kind) {
-        Some(kind) => crate::check(kind, text, context(today)),
-        None => unread(UNKNOWN_KIND, 0),
+    let Some(kind) = Kind::from_index(kind) else {
+        return check_unread(kind, UNKNOWN_KIND, 0);
     };
+    let mut check = Check::new(kind);
+    crate::check::say(text, context(today), &mut check);
     answer_check(&check, text)
 }
 
