@@ -119,12 +119,12 @@ impl Check {
         self.own_text(name, text.to_owned());
     }
 
-    #[inline(never)]
     pub(crate) fn own_text(&mut self, name: &'static str, text: String) {
         self.detail(name, Cow::Owned(text));
     }
 
     /// A detail that is the same of many values.
+    #[inline(never)]
     pub(crate) fn fixed_text(&mut self, name: &'static str, text: &'static str) {
         self.detail(name, Cow::Borrowed(text));
     }

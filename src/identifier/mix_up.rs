@@ -9,10 +9,7 @@ use crate::{
     Code, Kind,
     day::part,
     finding::Check,
-    text::{
-        Folded, has,
-        piece::{is_space, trimmed},
-    },
+    text::{Folded, has, piece::is_space},
 };
 
 /// The kind that a text surely is when it is no value of `kind`.
@@ -89,7 +86,7 @@ fn shape(folded: &Folded, right: Option<Kind>) -> Option<Kind> {
             Kind::I94Number
         }
         [b'A' | b'C', ..] if folded.has(b'(') => Kind::EadCategory,
-        _ if folded.has(b'-') && reads_as(Kind::FormNumber) => Kind::FormNumber,
+        _ if folded.has(b'-') => Kind::FormNumber,
         _ => return None,
     };
     reads_as(found).then_some(found)
@@ -120,7 +117,7 @@ fn digits_only(folded: &Folded) -> Option<Kind> {
             [b'9', ..] => Kind::Itin,
             _ => Kind::Ssn,
         }),
-        9 if groups(trimmed(folded.unlabelled())) == [2, 7, 0, 0] => Some(Kind::Ein),
+        9 if groups(folded.bare()) == [2, 7, 0, 0] => Some(Kind::Ein),
         _ => None,
     }
 }
@@ -128,7 +125,7 @@ fn digits_only(folded: &Folded) -> Option<Kind> {
 /// A text that is written as something that is no identifier: an e-mail address, a link, a date,
 /// a ZIP Code with its four more digits, a telephone number. The shape only; whether it is right is another question.
 pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
-    let typed = trimmed(folded.unlabelled());
+    let typed = folded.bare();
     let lower = |prefix: &str| {
         typed
             .get(..prefix.len())
@@ -148,7 +145,7 @@ pub(crate) fn written_like(folded: &Folded) -> Option<Kind> {
     let date = match groups {
         [4, 2, 2, 0] if has(bytes, b'-') => true,
         [1..=2, 1..=2, 2 | 4, 0] | [4, 1..=2, 1..=2, 0] if slashes == 2 => true,
-        [one @ 1..=2, other @ 1..=2, 4, 0] => is_day(bytes, one, other),
+        [one @ 1..=2, other @ 1..=2, 4, 0] => is_day(bytes, one.into(), other.into()),
         _ => false,
     };
     if date {
@@ -178,8 +175,8 @@ fn is_day(bytes: &[u8], one: usize, other: usize) -> bool {
 
 /// How many digits stand together: the lengths of up to four groups; zeros if there is anything
 /// else than digits and what separates them, or a fifth group.
-fn groups(typed: &str) -> [usize; 4] {
-    let mut lengths = [0; 4];
+fn groups(typed: &str) -> [u8; 4] {
+    let mut lengths = [0_u8; 4];
     let mut group = 0;
     let mut inside = false;
     for byte in typed.bytes() {
@@ -187,7 +184,7 @@ fn groups(typed: &str) -> [usize; 4] {
             let Some(length) = lengths.get_mut(group) else {
                 return [0; 4];
             };
-            *length += 1;
+            *length = length.saturating_add(1);
             inside = true;
         } else if !matches!(byte, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+') {
             return [0; 4];

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Check, Word},
-    text::{Folded, piece::trimmed},
+    text::Folded,
 };
 
 identifier! {
@@ -75,7 +75,7 @@ fn remark(value: &str, folded: &Folded, _: Option<Day>, check: &mut Check) {
 
 /// Whether nine digits are written in a Social Security Number's groups of 3, 2 and 4.
 pub(super) fn is_grouped(folded: &Folded) -> bool {
-    let mut rest = trimmed(folded.unlabelled()).as_bytes();
+    let mut rest = folded.bare().as_bytes();
     for place in 0..11 {
         let between = matches!(place, 3 | 6);
         rest = match rest {

@@ -1,6 +1,6 @@
 //! Folding a typed text to the alphabet of identifiers.
 
-use super::{Class, LONGEST_VALUE, Span, character, class, has, label, part, rest};
+use super::{Class, LONGEST_VALUE, Span, character, class, has, label, part, piece::trimmed, rest};
 use crate::Kind;
 
 /// How many characters are kept; the longest identifier, a passport's machine-readable zone in
@@ -172,6 +172,12 @@ impl<'t> Folded<'t> {
     #[must_use]
     pub fn unlabelled(&self) -> &'t str {
         rest(self.typed, self.start)
+    }
+
+    /// The same without the white space around it.
+    #[inline(never)]
+    pub(crate) fn bare(&self) -> &'t str {
+        trimmed(self.unlabelled())
     }
 
     /// Whether an ASCII sign stands in the text behind the label.
