@@ -70,7 +70,7 @@ impl Packed {
 #[inline(never)]
 fn put_number(bytes: &mut Vec<u8>, mut number: u32) {
     while number > 127 {
-        bytes.push((number & 127 | 128) as u8);
+        bytes.push(((number | 128) & 255) as u8);
         number >>= 7;
     }
     bytes.push((number & 127) as u8);
