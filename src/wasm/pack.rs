@@ -223,7 +223,8 @@ impl Pack for Fixed {
 
 impl Pack for Written<'_> {
     fn pack(&self, answer: &mut Answer) {
-        if self.0 == Some(answer.text) {
+        // Identifiers are ASCII; of other texts, what is no Unicode came here as something else.
+        if answer.kind.is_identifier() && self.0 == Some(answer.text) {
             answer.number(2);
         } else {
             self.0.pack(answer);
