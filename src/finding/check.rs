@@ -124,7 +124,6 @@ impl Check {
     }
 
     /// A detail that is the same of many values.
-    #[inline(never)]
     pub(crate) fn fixed_text(&mut self, name: &'static str, text: &'static str) {
         self.detail(name, Cow::Borrowed(text));
     }

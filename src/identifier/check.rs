@@ -11,7 +11,7 @@ use super::{
 use crate::{
     Code, Kind,
     finding::{Check, Context, Finding, Safety, SharedFault, Word},
-    text::{Folded, LONGEST_VALUE, Span, piece::trimmed},
+    text::{Folded, LONGEST_VALUE, Span},
 };
 
 /// A part of a canonical value: which characters, and what they are.
@@ -90,7 +90,7 @@ pub(crate) fn check(typed: &str, context: Context, check: &mut Check) {
 /// The one finding that helps most: what the text is instead, or what is wrong with it.
 fn explain(rules: &Rules, folded: &Folded, fault: Fault, check: &mut Check) {
     let kind = rules.kind;
-    if folded.count() == 0 && !trimmed(folded.typed()).is_empty() {
+    if folded.count() == 0 && !folded.bare().is_empty() {
         check.mention(Code::TextOnlyInvisible);
     } else if fault.code != Code::TextNotApplicable
         && let Some(other) = mix_up::kind_instead(kind, folded)

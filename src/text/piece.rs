@@ -31,7 +31,6 @@ pub(crate) fn cut(text: &str, sign: u8) -> (&str, &str) {
 }
 
 /// The text without white space around it.
-#[inline(never)]
 pub(crate) fn trimmed(text: &str) -> &str {
     // Nearly every text begins and ends with a sign of ASCII's, and is not read for it.
     if let ([b'!'..=b'~', ..], [.., b'!'..=b'~']) = (text.as_bytes(), text.as_bytes()) {
