@@ -54,7 +54,7 @@ impl Store {
                     .set((opened.lost > 0).then_some(key!("keep.browser_lost")));
                 app.desk.draft.replace(opened.draft);
             }
-            Err(fault) => self.wrong.set(Some(fault.text())),
+            Err(fault) => self.wrong.set(Some(said(fault))),
         }
     }
 
@@ -259,7 +259,7 @@ impl Keep {
     }
 
     fn fail(&self, fault: Fault, app: &App) {
-        self.tell("opened", app.speech().text(fault.text()), app);
+        self.tell("opened", app.speech().text(said(fault)), app);
     }
 
     fn take(&self, opened: Opened, app: &App) {
@@ -417,4 +417,12 @@ fn answers(app: &App) -> usize {
     boxes
         .filter(|(_, entry)| entry.none || !entry.text.is_empty())
         .count()
+}
+
+/// The page's text for it.
+fn said(fault: Fault) -> Key {
+    match fault {
+        Fault::Foreign => key!("keep.foreign"),
+        Fault::Version => key!("keep.version"),
+    }
 }

@@ -2,7 +2,6 @@
 //! that can be read are kept.
 
 use super::draft::{Draft, Entry, place};
-use crate::texts::{Key, key};
 use js_sys::{Array, JSON, Reflect};
 use prefile::form::MOST_ENTRIES;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,16 +20,6 @@ pub(crate) enum Fault {
     Foreign,
     /// It was written by another version.
     Version,
-}
-
-impl Fault {
-    /// The page's text that says so.
-    pub(crate) fn text(self) -> Key {
-        match self {
-            Self::Foreign => key!("keep.foreign"),
-            Self::Version => key!("keep.version"),
-        }
-    }
 }
 
 /// What a file held.
