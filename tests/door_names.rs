@@ -1,5 +1,5 @@
-//! Guides send people to one another, and to the doors of the page, by name: by the name that
-//! stands at the door.
+//! Guides send people to one another, and to the parts of the page, by name: by the name that
+//! stands at the door, or over the part.
 
 use std::{collections::BTreeSet, fs};
 
@@ -8,11 +8,12 @@ const LANGUAGES: [(&str, [&str; 2]); 2] = [
     ("es", ["nuestra guía “", "nuestra puerta “"]),
 ];
 
-/// The titles of all doors in a language.
+/// The titles of all doors and parts in a language.
 fn doors(page: &toml::Table) -> BTreeSet<&str> {
-    ["home", "guide"]
-        .into_iter()
-        .filter_map(|table| page[table].as_table())
+    let doors = ["home", "guide"].into_iter();
+    let doors = doors.filter_map(|table| page[table].as_table());
+    doors
+        .chain([page])
         .flat_map(toml::Table::values)
         .filter_map(|door| door.get("title")?.as_str())
         .collect()
