@@ -83,9 +83,9 @@ fn nothing_fits() {
 }
 
 /// How sure of what, in percent, one of each shape and of its neighbours.
-const SURE: [(&str, &str); 131] = [
+const SURE: [(&str, &str); 138] = [
     ("ABCDEFGHIJKLMNOPQRSTUVWXYZ", ""),
-    ("EAC221", "form-number 65"),
+    ("EAC221", "form-number 30"),
     ("A<B<C<D<E<F<G<H<I<J<K<L", ""),
     ("N-400", "form-number 95"),
     (
@@ -96,7 +96,7 @@ const SURE: [(&str, &str); 131] = [
         "2026.11.22",
         "a-number 40, visa-number 40, passport-number 20, certificate-number 20",
     ),
-    ("AA-12", "form-number 95"),
+    ("AA-12", "form-number 30"),
     ("AR-11", "form-number 95"),
     ("201234567890", "online-account-number 90"),
     (
@@ -118,7 +118,7 @@ const SURE: [(&str, &str); 131] = [
     ("EAC 22-123", "receipt-number 70, passport-number 20"),
     (
         "EAC2212",
-        "receipt-number 70, form-number 65, passport-number 20",
+        "receipt-number 70, form-number 30, passport-number 20",
     ),
     ("EAC22123", "receipt-number 70, passport-number 20"),
     ("10E0912345678", "receipt-number 70"),
@@ -209,18 +209,25 @@ const SURE: [(&str, &str); 131] = [
     ("CC12345", "passport-number 20"),
     ("1234", "passport-number 20"),
     ("(c)(9)", "ead-category 97"),
-    ("C09", "ead-category 80, form-number 40"),
-    ("c9", "ead-category 80, form-number 40"),
-    ("A05", "ead-category 80, form-number 40"),
+    ("C09", "ead-category 80, form-number 30"),
+    ("c9", "ead-category 80, form-number 30"),
+    ("A05", "ead-category 80, form-number 30"),
     ("(c)9", "ead-category 97"),
     ("I-485", "form-number 95"),
     ("I485", "form-number 65, passport-number 20"),
     ("I9", "form-number 40"),
     ("I-9", "form-number 95"),
     ("G-1145", "form-number 95"),
-    ("F1", "class-of-admission 61, form-number 40"),
-    ("IR1", "class-of-admission 61, form-number 40"),
-    ("ZZ9", "form-number 40"),
+    ("F1", "class-of-admission 61, form-number 30"),
+    ("IR1", "class-of-admission 61, form-number 30"),
+    ("ZZ9", "form-number 30"),
+    ("F-1", "class-of-admission 96"),
+    ("H-1B", "class-of-admission 96"),
+    ("IR-1", "class-of-admission 96"),
+    ("PO Box 123", "form-number 30"),
+    ("TEL 2025550123", ""),
+    ("Guadalajara", ""),
+    ("xxx-xx-1234", "form-number 30"),
     ("B2 visitor", ""),
     ("P<UTOERIKSSON<<ANNA", ""),
     (
@@ -287,14 +294,22 @@ fn how_sure() {
 
 /// What those of them that say what they are are called in the boxes of an SSN, an A-Number, a receipt number, a
 /// SEVIS ID and a machine-readable zone.
-const IN_BOXES: [(&str, &str); 51] = [
+const IN_BOXES: [(&str, &str); 53] = [
     (
         "N-400",
         "form-number form-number form-number form-number form-number",
     ),
     (
-        "AA-12",
-        "form-number form-number form-number form-number form-number",
+        "F-1",
+        "class-of-admission class-of-admission class-of-admission class-of-admission class-of-admission",
+    ),
+    (
+        "H-1B",
+        "class-of-admission class-of-admission class-of-admission class-of-admission class-of-admission",
+    ),
+    (
+        "IR-1",
+        "class-of-admission class-of-admission class-of-admission class-of-admission class-of-admission",
     ),
     (
         "AR-11",
@@ -314,19 +329,19 @@ const IN_BOXES: [(&str, &str); 51] = [
     ),
     (
         "MNL2011747003",
-        "nvc-case-number nvc-case-number - nvc-case-number nvc-case-number",
+        "nvc-case-number nvc-case-number nvc-case-number nvc-case-number nvc-case-number",
     ),
     (
         "MNL1990501003",
-        "nvc-case-number nvc-case-number - nvc-case-number nvc-case-number",
+        "nvc-case-number nvc-case-number nvc-case-number nvc-case-number nvc-case-number",
     ),
     (
         "MNL2100866003",
-        "nvc-case-number nvc-case-number - nvc-case-number nvc-case-number",
+        "nvc-case-number nvc-case-number nvc-case-number nvc-case-number nvc-case-number",
     ),
     (
         "ACC2011747003",
-        "nvc-case-number nvc-case-number - nvc-case-number nvc-case-number",
+        "nvc-case-number nvc-case-number nvc-case-number nvc-case-number nvc-case-number",
     ),
     (
         "LIN2011747003",

@@ -116,6 +116,45 @@ fn table() {
 }
 
 #[test]
+fn an_a_is_a_label_or_the_first_letter_of_the_number() {
+    let rows = [
+        (
+            "A Number: A012",
+            "A012 [a-number] | label: \"A Number: \" → \"\"",
+        ),
+        (
+            "Número A: A012",
+            "A012 [a-number] | label: \"Número A: \" → \"\"",
+        ),
+        (
+            "Numero A A012",
+            "A012 [a-number] | label: \"Numero A \" → \"\"",
+        ),
+        ("N.º A: 012", "012 [a-number] | label: \"N.º A: \" → \"\""),
+        (
+            "A-Number (if any): A012",
+            "A012 [a-number] | label: \"A-Number (if any): \" → \"\"",
+        ),
+        ("INS A# 012", "012 [a-number] | label: \"INS A# \" → \"\""),
+        (
+            "Número A 012",
+            "A012 | label: \"Número \" → \"\" | separators: \" \" → \"\"",
+        ),
+        (
+            "Clase de admisión: B2",
+            "B2 [class-of-admission] | label: \"Clase de admisión: \" → \"\"",
+        ),
+        (
+            "Forma I-130",
+            "I130 | label: \"Forma \" → \"\" | separators: \"-\" → \"\"",
+        ),
+    ];
+    for (typed, expected) in rows {
+        assert_eq!(shown(typed), expected, "{typed:?}");
+    }
+}
+
+#[test]
 fn more_than_fits_is_counted() {
     let folded = Folded::new(&"7".repeat(500)).count();
     assert_eq!(folded, 500);

@@ -87,6 +87,10 @@ fn read(folded: &Folded) -> Result<Ascii, Fault> {
     let at_part = 1 + digits.len();
     let number = match crate::day::number(digits) {
         _ if rest.is_empty() => return Err(Fault::too_short(KIND, folded, 0)),
+        // `AOS` is a word, `AO5` a category with a letter for a digit.
+        _ if !rest.iter().any(u8::is_ascii_digit) => {
+            return Err(Fault::unexpected(KIND, folded, 1));
+        }
         Some(number @ 1..=99) if digits.len() <= 3 => number,
         // `C0B`: the letter is a digit that was misread.
         Some(0) if digits.len() <= 2 => {

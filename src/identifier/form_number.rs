@@ -2,7 +2,7 @@
 
 use super::{
     Fault,
-    fault::Wanted,
+    fault::{Wanted, digit_like},
     rules::{Ascii, Rules, identifier},
 };
 use crate::{
@@ -51,6 +51,11 @@ const KIND: Kind = Kind::FormNumber;
 const SERIES: [&[u8]; 9] = [
     b"I", b"N", b"G", b"AR", b"CBP", b"DS", b"EOIR", b"ETA", b"ICE",
 ];
+
+/// Whether the text begins with the letters of immigration forms.
+pub(super) fn is_of_known_series(folded: &[u8]) -> bool {
+    SERIES.contains(&run(folded, u8::is_ascii_uppercase).0)
+}
 
 /// The places of the parts in the folded text.
 struct Form<'f> {
@@ -112,6 +117,14 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
         };
         return Err(Fault::character(KIND, folded, at, wanted));
     }
+    if let Some(at) = misread(folded, start, series) {
+        return Err(Fault::character(KIND, folded, at, Wanted::Digit));
+    }
+    // `N-40O`, `I-76S`: no form has such a supplement.
+    if word.is_empty() && matches!((number.len(), supplement), (_, b"O" | b"OO") | (2, b"S")) {
+        let at = bytes.len() - supplement.len();
+        return Err(Fault::character(KIND, folded, at, Wanted::Digit));
+    }
     if series.len() > 5 || number.len() > 4 || supplement.len() > 3 {
         return Err(Fault::too_long(KIND, folded, 0));
     }
@@ -125,6 +138,25 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
         word,
         supplement,
     })
+}
+
+/// The first letter behind the dash, `I-l30`, where it looks like a digit.
+fn misread(folded: &Folded, start: usize, series: &[u8]) -> Option<usize> {
+    if !folded.has(b'-') || SERIES.contains(&series) {
+        return None;
+    }
+    (1..series.len())
+        .find(|length| {
+            let gap = Span {
+                start: folded.span(start + length - 1, start + length).end,
+                end: folded.place(start + length),
+            };
+            let (known, letters) = series.split_at(*length);
+            gap.of(folded.typed()).contains('-')
+                && SERIES.contains(&known)
+                && letters.first().copied().and_then(digit_like).is_some()
+        })
+        .map(|length| start + length)
 }
 
 /// `1-485` for `I-485`, `6-28` for `G-28`; otherwise just no letter.

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Check, Word},
-    text::Folded,
+    text::{Folded, piece::digits},
 };
 
 identifier! {
@@ -55,8 +55,18 @@ pub(crate) const RULES: Rules = Rules {
 /// The place of the letter, counted from 0.
 const LETTER: usize = 9;
 
+/// Fewer are a word's, not a number's.
+const FEWEST_DIGITS: usize = 6;
+
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    shape::read(Kind::I94Number, folded, b"XXXXXXXXXXX", 11, |_| None)
+    let read = shape::read(Kind::I94Number, folded, b"XXXXXXXXXXX", 11, |_| None)?;
+    let bytes = folded.as_bytes();
+    match bytes.iter().position(u8::is_ascii_uppercase) {
+        Some(letter) if digits(bytes) < FEWEST_DIGITS => {
+            Err(Fault::unexpected(Kind::I94Number, folded, letter))
+        }
+        _ => Ok(read),
+    }
 }
 
 /// Which of the two forms a value has.

@@ -4,7 +4,7 @@
 //! box are an A-Number, however well they would do as something else; that is a matter of
 //! [`likeness`].
 
-use super::{class_of_admission, fault::digit_like, receipt_number, rules, ssn};
+use super::{class_of_admission, fault::digit_like, form_number, receipt_number, rules, ssn};
 use crate::{
     Code, Kind,
     day::part,
@@ -86,7 +86,8 @@ fn shape(folded: &Folded, right: Option<Kind>) -> Option<Kind> {
             Kind::I94Number
         }
         [b'A' | b'C', ..] if folded.has(b'(') => Kind::EadCategory,
-        _ if folded.has(b'-') => Kind::FormNumber,
+        _ if folded.has(b'-') && class_of_admission::is_known(bytes) => Kind::ClassOfAdmission,
+        _ if folded.has(b'-') && form_number::is_of_known_series(bytes) => Kind::FormNumber,
         _ => return None,
     };
     reads_as(found).then_some(found)
@@ -98,6 +99,9 @@ fn letters_first(bytes: &[u8]) -> Option<Kind> {
     if receipt_number::is_service_center(prefix) {
         return Some(Kind::ReceiptNumber);
     }
+    if is_for_telephones(bytes) {
+        return None;
+    }
     // Embassy, year, day of the year plus 500, number. Source: facts on NVC case numbers.
     let number = |from, to| rest.get(from..to).and_then(crate::day::number);
     if matches!(
@@ -107,6 +111,11 @@ fn letters_first(bytes: &[u8]) -> Option<Kind> {
         return Some(Kind::NvcCaseNumber);
     }
     receipt_number::is_other_office(prefix).then_some(Kind::ReceiptNumber)
+}
+
+/// "Tel. 202-555-0123": no office has these letters.
+fn is_for_telephones(bytes: &[u8]) -> bool {
+    matches!(bytes.get(..3), Some(b"TEL" | b"CEL" | b"FAX"))
 }
 
 fn digits_only(folded: &Folded) -> Option<Kind> {
@@ -219,6 +228,7 @@ pub(crate) fn likeness(kind: Kind, folded: &Folded) -> Option<Likeness> {
             (true, 9) => 50,
             (true, _) => 40,
         },
+        Kind::ReceiptNumber | Kind::NvcCaseNumber if is_for_telephones(bytes) => 10,
         Kind::ReceiptNumber if letters_first(bytes) == Some(Kind::NvcCaseNumber) => 20,
         Kind::ReceiptNumber if letters_first(bytes).is_none() => 60,
         Kind::ReceiptNumber => 95,
@@ -229,7 +239,13 @@ pub(crate) fn likeness(kind: Kind, folded: &Folded) -> Option<Likeness> {
         Kind::Ssn | Kind::Itin if ssn::is_grouped(folded) => 92,
         Kind::Ssn => 45,
         Kind::Itin => 60,
-        Kind::ClassOfAdmission if class_of_admission::is_known(bytes) => 61,
+        Kind::ClassOfAdmission if class_of_admission::is_known(bytes) => {
+            if folded.has(b'-') {
+                96
+            } else {
+                61
+            }
+        }
         Kind::Ein if digits_only(folded) == Some(kind) => 90,
         Kind::Ein => 25,
         Kind::SevisId if all_digits => 30,
@@ -243,6 +259,7 @@ pub(crate) fn likeness(kind: Kind, folded: &Folded) -> Option<Likeness> {
         Kind::CertificateNumber if bytes.len() == 8 && count >= 7 => 20,
         Kind::EadCategory if folded.has(b'(') => 97,
         Kind::EadCategory => 80,
+        Kind::FormNumber if !form_number::is_of_known_series(bytes) => 30,
         Kind::FormNumber if folded.has(b'-') => 95,
         Kind::FormNumber if bytes.len() > 3 => 65,
         Kind::FormNumber => 40,

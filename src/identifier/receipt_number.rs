@@ -1,13 +1,13 @@
 //! Receipt number.
 
 use super::{
-    Fault,
+    Fault, mix_up,
     rules::{Ascii, Rules, identifier},
     shape,
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Check, Param, Word},
+    finding::{Check, Param, Safety, Word},
     text::{Folded, has, part, rest},
 };
 
@@ -68,16 +68,30 @@ STASTLTAMTUCWASWICWPBYAKZARZBOZCHZHNZLAZMIZNKZNYZOLZSF";
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
     let bytes = folded.as_bytes();
-    // An asterisk after the letters is said to belong to some older numbers: read over, and told.
-    if let [a, b, c, b'*', rest @ ..] = bytes
-        && rest.len() == 10
-        && folded.count() == 14
-        && rest.iter().all(u8::is_ascii_digit)
-        && [a, b, c].iter().all(|byte| byte.is_ascii_uppercase())
+    // Asterisks are said to belong to some older numbers: read over, and told.
+    if has(bytes, b'*')
+        && let Some((letters, digits)) = without_asterisks(bytes)
+        && letters.iter().all(u8::is_ascii_uppercase)
+        && digits.iter().all(u8::is_ascii_digit)
     {
-        return Ok(Ascii::new(&[*a, *b, *c], rest));
+        return Ok(Ascii::new(&letters, &digits));
     }
     shape::read(Kind::ReceiptNumber, folded, b"AAA9999999999", 13, |_| None)
+}
+
+/// The letters and digits, if there are as many as a receipt number has.
+fn without_asterisks(folded: &[u8]) -> Option<([u8; 3], [u8; 10])> {
+    let (mut letters, mut digits) = ([0; 3], [0; 10]);
+    let mut at = 0;
+    for byte in folded.iter().filter(|byte| **byte != b'*') {
+        let place = match at {
+            0..3 => letters.get_mut(at),
+            _ => digits.get_mut(at - 3),
+        };
+        *place? = *byte;
+        at += 1;
+    }
+    (at == 13).then_some((letters, digits))
 }
 
 fn parts(value: &str) -> &'static [(u8, Word)] {
@@ -137,17 +151,27 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
     check.text("prefix", prefix);
     let office = office(prefix.as_bytes());
     check.fixed_text("office", office);
-    let asterisk = has(folded.as_bytes(), b'*');
-    if asterisk {
-        check.say_of(Code::ReceiptNumberAsterisk, folded, 3, 4);
+    let asterisk = folded.as_bytes().iter().position(|byte| *byte == b'*');
+    if let Some(at) = asterisk {
+        check.say_of(Code::ReceiptNumberAsterisk, folded, at, at + 1);
     }
-    if office.is_empty() {
+    if let Some(other) = mix_up::other_kind(Kind::ReceiptNumber, folded) {
+        let finding = check.say(Code::ReceiptNumberLikeAnotherKind, folded);
+        finding.looks_like = Some(other);
+    } else if office.is_empty() {
         let code = if is_other_office(prefix.as_bytes()) {
             Code::ReceiptNumberOldOffice
         } else {
             Code::ReceiptNumberUnknownPrefix
         };
-        check.say_of(code, folded, 0, 3);
+        let (from, to) = (place(folded, 0), place(folded, 2) + 1);
+        let finding = check.say_of(code, folded, from, to);
+        if let Some(letters) = misread(prefix.as_bytes()) {
+            let [a, b, c] = letters;
+            let places = [0, 1, 2].map(|nth| place(folded, nth));
+            let mended = [(places[0], a), (places[1], b), (places[2], c)];
+            finding.set_fix(folded.replaced(&mended), Safety::Ask);
+        }
     }
     if super::made_up(digits.as_bytes()) || SAMPLES.contains(&digits) {
         check.say(Code::ReceiptNumberMadeUp, folded);
@@ -158,12 +182,32 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
     if SANDBOX.contains(&digits) {
         check.say(Code::ReceiptNumberSandbox, folded);
     } else {
-        // The typed text's places, an asterisk counted in.
-        dates(digits, folded, 3 + usize::from(asterisk), today, check);
+        dates(digits, folded, today, check);
     }
 }
 
-fn dates(digits: &str, folded: &Folded, from: usize, today: Option<Day>, check: &mut Check) {
+/// Where a letter or digit stands, asterisks counted in.
+fn place(folded: &Folded, nth: usize) -> usize {
+    let bytes = folded.as_bytes().iter().enumerate();
+    let mut counted = bytes.filter(|(_, byte)| **byte != b'*');
+    counted.nth(nth).map_or(0, |(at, _)| at)
+}
+
+/// The letters of a service center that were likely meant: an `l` for its `I`, two of `IOE` exchanged.
+fn misread(prefix: &[u8]) -> Option<[u8; 3]> {
+    if let b"IEO" | b"OIE" | b"LEO" | b"OLE" = prefix {
+        return Some(*b"IOE");
+    }
+    (0..3).find_map(|at| {
+        let mut letters: [u8; 3] = prefix.try_into().ok()?;
+        let letter = letters.get_mut(at).filter(|letter| **letter == b'L')?;
+        *letter = b'I';
+        is_service_center(&letters).then_some(letters)
+    })
+}
+
+fn dates(digits: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
+    let (year_at, day_at) = (place(folded, 3), place(folded, 5));
     let century = if part(digits, 0, 2) >= "90" {
         "19"
     } else {
@@ -176,10 +220,20 @@ fn dates(digits: &str, folded: &Folded, from: usize, today: Option<Day>, check: 
     check.text("workday", part(digits, 2, 5));
     check.text("serial", rest(digits, 5));
     if today.is_some_and(|today| year > today.fiscal_year()) {
-        let finding = check.say_of(Code::ReceiptNumberFutureYear, folded, from, from + 2);
+        let finding = check.say_of(
+            Code::ReceiptNumberFutureYear,
+            folded,
+            year_at,
+            place(folded, 4) + 1,
+        );
         finding.params[0] = Param::Number(u32::from(year));
     }
     if !matches!(workday, 1..=366 | 900..=999) {
-        check.say_of(Code::ReceiptNumberUnusualDay, folded, from + 2, from + 5);
+        check.say_of(
+            Code::ReceiptNumberUnusualDay,
+            folded,
+            day_at,
+            place(folded, 7) + 1,
+        );
     }
 }

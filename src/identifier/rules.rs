@@ -138,18 +138,24 @@ const LONGEST_PRINTED: usize = 16;
 
 /// "N/A", "None", "Ninguno": an answer, but no value. The reader of labels takes "No" away.
 fn is_no_answer(folded: &[u8]) -> bool {
-    const WORDS: [&[u8]; 9] = [
+    const WORDS: [&[u8]; 12] = [
         b"NA",
         b"NONE",
+        b"NOTAPPLICABLE",
         b"UNKNOWN",
+        b"PENDING",
         b"NINGUNO",
         b"NINGUNA",
         b"NOTENGO",
         b"NOAPLICA",
         b"TENGO",
+        b"LOTENGO",
         b"APLICA",
     ];
-    matches!(folded.first(), Some(b'N' | b'U' | b'T' | b'A')) && WORDS.contains(&folded)
+    matches!(
+        folded.first(),
+        Some(b'N' | b'U' | b'T' | b'A' | b'P' | b'L')
+    ) && WORDS.contains(&folded)
 }
 
 /// The type of an identifier: always valid, plain data, canonical `Display`.

@@ -6,12 +6,14 @@ use super::{Class, Span, character, class, letters::is_word, piece::is_space, re
 use crate::Kind;
 
 /// Words that labels are made of; some name a kind. Upper case, no accents.
-const WORDS: [(&str, Option<Kind>); 68] = [
-    ("A", None), // only before a `#`
+const WORDS: [(&str, Option<Kind>); 74] = [
+    ("A", None), // only before a `#`, a colon or another word of a label
     ("A-NUMBER", Some(Kind::ANumber)),
     ("ACCOUNT", Some(Kind::OnlineAccountNumber)),
+    ("ADMISION", Some(Kind::I94Number)),
     ("ADMISSION", Some(Kind::I94Number)),
     ("ALIEN", Some(Kind::ANumber)),
+    ("ANY", None),
     ("ARRIVAL", Some(Kind::I94Number)),
     ("CARD", None),
     ("CASE", None),
@@ -41,6 +43,7 @@ const WORDS: [(&str, Option<Kind>); 68] = [
     ("FEIN", Some(Kind::Ein)),
     ("FOIL", Some(Kind::VisaNumber)),
     ("FORM", None),
+    ("FORMA", None),
     ("FORMULARIO", None),
     ("I-797", Some(Kind::ReceiptNumber)),
     ("I-797C", Some(Kind::ReceiptNumber)),
@@ -48,6 +51,8 @@ const WORDS: [(&str, Option<Kind>); 68] = [
     ("I94", Some(Kind::I94Number)),
     ("ID", None),
     ("IDENTIFICATION", None),
+    ("IF", None),
+    ("INS", None),
     ("ITIN", Some(Kind::Itin)),
     ("LINEA", Some(Kind::OnlineAccountNumber)),
     ("MY", None),
@@ -72,13 +77,14 @@ const WORDS: [(&str, Option<Kind>); 68] = [
     ("SEVIS", Some(Kind::SevisId)),
     ("SOCIAL", Some(Kind::Ssn)),
     ("SSN", Some(Kind::Ssn)),
+    ("TAX", None),
     ("THE", None),
     ("USCIS", None),
     ("VISA", Some(Kind::VisaNumber)),
 ];
 const LONGEST: usize = 14;
 /// Words that only lead on: no label begins with them.
-const LEADING_ON: [&[u8]; 4] = [b"DE", b"DEL", b"EN", b"OF"];
+const LEADING_ON: [&[u8]; 6] = [b"ANY", b"DE", b"DEL", b"EN", b"IF", b"OF"];
 
 /// [`WORDS`] one behind the other, each after its length and the place of its kind: a table of
 /// pointers would be twice as long.
@@ -176,7 +182,7 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
         let behind = rest(typed, word.end);
         let signed = behind.chars().find(|it| !is_space(*it)) == Some('#');
         let leads = match letters {
-            b"A" => signed,
+            b"A" => signed || words.clone().leads_on(behind),
             b"N" => is_ordinal(behind.as_bytes()),
             _ => end > 0 || !LEADING_ON.contains(&letters),
         };
@@ -250,6 +256,7 @@ pub(crate) fn before(text: &str, value: Span) -> Option<Kind> {
     kind
 }
 
+#[derive(Clone)]
 struct Words<'t> {
     typed: &'t str,
     at: usize,
@@ -268,6 +275,16 @@ impl Word {
 }
 
 impl Words<'_> {
+    /// Whether an `A` with this behind it is a label, and not the first letter of the number: a colon or
+    /// another word of a label comes next, or the number with its own `A`.
+    fn leads_on(&mut self, behind: &str) -> bool {
+        behind.starts_with(':')
+            || self.next_word().is_some_and(|word| match word.letters() {
+                [b'A', b'0'..=b'9', ..] => true,
+                letters => is_label(letters),
+            })
+    }
+
     /// The next run of letters, digits and inner hyphens, empty at the end; `None` if it is too long for
     /// a label.
     fn next_word(&mut self) -> Option<Word> {
@@ -301,6 +318,7 @@ impl Words<'_> {
 fn without_accent(typed: char) -> Option<u8> {
     Some(match typed {
         'í' | 'Í' => b'I',
+        'ó' | 'Ó' => b'O',
         'ú' | 'Ú' => b'U',
         _ => return None,
     })

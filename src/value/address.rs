@@ -198,7 +198,11 @@ fn unit_at(text: &str) -> Option<usize> {
     let space = last(bytes, 0, text.len(), b" ");
     let last_at = space.map_or(0, |space| space + 1);
     let word = part(text, last_at, text.len());
-    if word.len() > 1 && word.starts_with('#') {
+    // "Calle 45 # 23-10": the number of a house in Colombia.
+    let number = behind(word, b"#");
+    let dash = first(number.as_bytes(), 0, b"-");
+    let of_house = dash > 0 && dash < number.len() && digits(number.as_bytes()) == number.len() - 1;
+    if word.len() > 1 && word.starts_with('#') && !of_house {
         return Some(last_at);
     }
     let end = space.unwrap_or(0);
@@ -208,7 +212,7 @@ fn unit_at(text: &str) -> Option<usize> {
     let ordinal = before.len() > 2
         && before.as_bytes().first().is_some_and(u8::is_ascii_digit)
         && listed("FLOOR FL FLR", word);
-    (before == "#" || names_unit && is_unit_word(before) || ordinal).then_some(at)
+    (before == "#" && !of_house || names_unit && is_unit_word(before) || ordinal).then_some(at)
 }
 
 fn is_unit_word(word: &str) -> bool {

@@ -208,7 +208,8 @@ fn day(reading: &mut Reading, tokens: [Token; 3]) -> Option<Day> {
     } else if swapped {
         (SharedFault::DayFirst, found)
     } else {
-        let dotted = first(reading.text.as_bytes(), 0, b".") < reading.text.len();
+        // A dot at the end is a sentence's.
+        let dotted = first(reading.text.as_bytes(), 0, b".") + 1 < reading.text.len();
         if numbers && dotted && month != of_month && of_month <= 12 {
             let other = existing(year.number, of_month, month);
             reading.say_fix(SharedFault::MaybeDayFirst, other.map(slashed));
@@ -261,8 +262,10 @@ fn tokens(text: &str) -> Option<[Token; 3]> {
             token.number = month(&word);
             if token.number > 0 {
                 token.digits = NAME;
-            } else if !listed("ST ND RD TH OF DE DEL", &word) {
-                // "5th of October", "5 de octubre del 1967" are read over, nothing else.
+            } else if same(&word, "PRIMERO") {
+                (token.number, token.digits) = (1, 1);
+            } else if !listed("ST ND RD TH RO ER O OF DE DEL", &word) {
+                // "5th of October", "1º de octubre del 1967" are read over, nothing else.
                 return None;
             }
             word.clear();
@@ -285,7 +288,7 @@ fn tokens(text: &str) -> Option<[Token; 3]> {
         if next.is_none() {
             return Some(found);
         }
-        let between = matches!(character, ' ' | '/' | '-' | '.' | ',' | '\'')
+        let between = matches!(character, ' ' | '/' | '-' | '.' | ',' | '\'' | 'º' | '°')
             || matches!(character, '年' | '月' | '日' | '년' | '월' | '일');
         if !is_digit && !letter && !between {
             return None;

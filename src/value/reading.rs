@@ -140,8 +140,10 @@ impl<'t> Reading<'t> {
 
     /// Says so of "N/A" and the like, where the official box takes only the value itself.
     pub(super) fn says_nothing(&mut self) -> bool {
-        let is = listed("N/A NA NONE UNKNOWN NINGUNO NINGUNA", &self.text)
-            || same(&self.text, "NO APLICA");
+        let is = listed("N/A NA NONE UNKNOWN PENDING NINGUNO NINGUNA", &self.text)
+            || ["NOT APPLICABLE", "NO APLICA", "NO TENGO", "NO LO TENGO"]
+                .iter()
+                .any(|said| same(&self.text, said));
         if is {
             self.add(Code::TextNotApplicable, None);
         }

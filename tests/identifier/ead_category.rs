@@ -22,6 +22,9 @@ fn table() {
             ("(c)(17)(iii)", "(c)(17)(iii)"),
             ("(a)(5)", "(a)(5)"),
             ("A05", "(a)(5)"),
+            ("AO5", "- | error ead-category/letter-for-digit@1..2 -> A05"),
+            ("AOS", "- | error ead-category/unexpected-character@1..2"),
+            ("asilo", "- | error ead-category/unexpected-character@1..2"),
             ("a 18", "(a)(18)"),
             (
                 "(c)(8)",

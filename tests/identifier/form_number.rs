@@ -50,6 +50,30 @@ fn table() {
                 "I-48B5",
                 "- | error form-number/letter-for-digit@4..5 -> I-4885",
             ),
+            (
+                "I-l30",
+                "- | error form-number/letter-for-digit@2..3 -> I-130",
+            ),
+            (
+                "G-ll45",
+                "- | error form-number/letter-for-digit@2..3 -> G-1145",
+            ),
+            (
+                "N-4OO",
+                "- | error form-number/letter-for-digit@3..4 -> N-400",
+            ),
+            (
+                "N-40O",
+                "- | error form-number/letter-for-digit@4..5 -> N-400",
+            ),
+            (
+                "I-76S",
+                "- | error form-number/letter-for-digit@4..5 -> I-765",
+            ),
+            ("I-129S", "I-129S"),
+            ("EO-12", "EO-12 | note form-number/unknown-series@0..2"),
+            ("Forma I-130", "I-130"),
+            ("Forma N-400", "N-400"),
             // A digit among letters behind the number; what is as long as that is no form number.
             (
                 "I-485AB7CD",

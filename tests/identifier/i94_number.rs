@@ -42,7 +42,15 @@ fn table() {
             ),
             (
                 "ABCDEFGHIJK",
-                "ABCDEFGHIJK | warning i94-number/letter-place@0..1",
+                "- | error i94-number/unexpected-character@0..1",
+            ),
+            (
+                "ABCDE678901",
+                "ABCDE678901 | warning i94-number/letter-place@0..1",
+            ),
+            (
+                "Guadalajara",
+                "- | error i94-number/unexpected-character@0..1",
             ),
             (
                 "N0012345678",

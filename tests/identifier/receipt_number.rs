@@ -2,6 +2,52 @@ use crate::support::{rows, today};
 use prefile::{Kind, check, finding::Detail};
 
 #[test]
+fn asterisks_slips_and_other_cases() {
+    rows(
+        Kind::ReceiptNumber,
+        &[
+            (
+                "EAC2212345678*",
+                "EAC2212345678 | warning receipt-number/asterisk@13..14",
+            ),
+            (
+                "*EAC2845045678",
+                "EAC2845045678 | warning receipt-number/asterisk@0..1 | warning receipt-number/future-year@4..6 | note receipt-number/unusual-day@6..9",
+            ),
+            (
+                "EAC22*123*45678",
+                "EAC2212345678 | warning receipt-number/asterisk@5..6",
+            ),
+            (
+                "E*C2212345678",
+                "- | error receipt-number/unexpected-character@1..2",
+            ),
+            (
+                "lOE0912345678",
+                "LOE0912345678 | warning receipt-number/unknown-prefix@0..3 -> IOE0912345678",
+            ),
+            (
+                "LlN 2212345678",
+                "LLN2212345678 | warning receipt-number/unknown-prefix@0..3 -> LIN 2212345678",
+            ),
+            (
+                "IEO0912345678",
+                "IEO0912345678 | warning receipt-number/unknown-prefix@0..3 -> IOE0912345678",
+            ),
+            (
+                "CDJ2023612003",
+                "CDJ2023612003 | warning receipt-number/like-another-kind@0..13 = nvc-case-number",
+            ),
+            (
+                "MTL2015512003",
+                "MTL2015512003 | warning receipt-number/like-another-kind@0..13 = nvc-case-number",
+            ),
+            ("LIN2011747003", "LIN2011747003"),
+        ],
+    );
+}
+
+#[test]
 fn table() {
     rows(
         Kind::ReceiptNumber,

@@ -21,6 +21,22 @@ fn street() {
                 "123 Main St Apt. 4B | note street/unit-inside@0..19 -> 123 Main St",
             ),
             (
+                "Carrera 7 # 12-34",
+                "Carrera 7 # 12-34 | note street/box-may-refuse@10..11 -> Carrera 7 12 34",
+            ),
+            (
+                "Calle 45 #23-10",
+                "Calle 45 #23-10 | note street/box-may-refuse@9..10 -> Calle 45 23 10",
+            ),
+            (
+                "Calle 45 #23-10 Apto 301",
+                "Calle 45 #23-10 Apto 301 | note street/unit-inside@0..24 -> Calle 45 #23-10",
+            ),
+            (
+                "123 Main St # 4-B",
+                "123 Main St # 4-B | note street/unit-inside@0..17 -> 123 Main St",
+            ),
+            (
                 "123 Main St #4",
                 "123 Main St #4 | note street/unit-inside@0..14 -> 123 Main St",
             ),
