@@ -3,11 +3,12 @@
 use std::{fmt::Write as _, path::Path};
 
 /// The lists: where they stand in the file, and what they are called in the table.
-const LISTS: [(&str, &str, &str); 10] = [
+const LISTS: [(&str, &str, &str); 11] = [
     ("", "official", "OFFICIAL"),
     ("", "government", "GOVERNMENT"),
     ("", "contractors", "CONTRACTORS"),
     ("", "carriers", "CARRIERS"),
+    ("", "mailers", "MAILERS"),
     ("", "strangers", "STRANGERS"),
     ("agencies", "endings", "LIKE_GOV"),
     ("suffixes", "second", "SECOND"),

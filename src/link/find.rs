@@ -1,6 +1,6 @@
 //! The links, hosts and mail addresses of a message.
 
-use super::{LinkCheck, address::Address, check_link, host::Host, hosts, likeness};
+use super::{LinkCheck, Verdict, address::Address, check_link, host::Host, hosts, likeness};
 use crate::text::{
     Span, letters,
     piece::{first, inner, part, pieces, rest, same},
@@ -8,7 +8,7 @@ use crate::text::{
 
 /// Longest message, in bytes, that is searched; of a longer one nothing is.
 pub const LONGEST_MESSAGE: usize = 16 * 1024 * 1024;
-/// How many links are told at most.
+/// How many links are told at most; behind them look-alikes only, and of these as many again.
 pub const MOST_LINKS: usize = 10_000;
 
 /// Beginnings that make a link without `//`.
@@ -108,9 +108,6 @@ impl Finder<'_> {
             if between(typed) == Between::Always {
                 self.word(start, at);
                 start = at + typed.len_utf8();
-                if self.found.len() >= MOST_LINKS {
-                    return;
-                }
             }
         }
         self.word(start, self.text.len());
@@ -189,9 +186,6 @@ impl Finder<'_> {
     }
 
     fn piece(&mut self, from: usize, to: usize) {
-        if self.found.len() >= MOST_LINKS {
-            return;
-        }
         let leads: fn(char) -> bool =
             |typed| closes_a_sentence(typed) || matches!(typed, '-' | '/' | '#' | '@' | '=');
         let mut link = without_end(part(self.text, from, to));
@@ -214,7 +208,8 @@ impl Finder<'_> {
     }
 
     fn push(&mut self, from: usize, to: usize) {
-        if self.found.len() >= MOST_LINKS {
+        let count = self.found.len();
+        if count >= 2 * MOST_LINKS {
             return;
         }
         let mut check = check_link(
@@ -224,6 +219,9 @@ impl Finder<'_> {
             }
             .of(self.text),
         );
+        if count >= MOST_LINKS && check.verdict != Verdict::Lookalike {
+            return;
+        }
         for finding in &mut check.findings {
             if let Some(span) = &mut finding.span {
                 span.start += from;
@@ -236,6 +234,11 @@ impl Finder<'_> {
         check.span.end += from;
         self.found.push(check);
     }
+}
+
+/// Whether an ending is a country's: with a path behind it it makes a link, "bit.ly/pay". That of `EE.UU.` is none.
+fn is_country(top: &str) -> bool {
+    top.len() == 2 && top != "uu"
 }
 
 /// Whether a text without a scheme is a link all the same, and no end of a sentence without a space.
@@ -260,5 +263,6 @@ fn is_plain_link(text: &str) -> bool {
         || www
         || hosts::has(hosts::COMMON_ENDINGS, host.top())
         || hosts::has(hosts::WORD_ENDINGS, host.top()) && more
+        || is_country(host.top()) && address.rest + 1 < address.text.len()
         || likeness::of_stranger(&host).is_some()
 }

@@ -109,7 +109,9 @@ fn verdict(address: &Address, host: &Host) -> (Verdict, Option<Likeness>) {
     } else if !host.number && !carried {
         likeness = likeness::of_stranger(host);
     }
+    let mailed = address.mail && host.is_of(hosts::MAILERS);
     if likeness.is_none()
+        && !mailed
         && let Some(user) = &address.user
     {
         likeness = likeness::in_text(address.part(user.start, user.end)).map(|means| Likeness {

@@ -124,6 +124,18 @@ fn in_the_path() {
             "unofficial web.archive.org | not-official",
         ),
         (
+            "https://urldefense.com/v3/__https://www.uscis.gov/i-765__;!!abc",
+            "unofficial urldefense.com | not-official",
+        ),
+        (
+            "uscis@public.govdelivery.com",
+            "unofficial public.govdelivery.com | not-official",
+        ),
+        (
+            "uscis@govdelivery.com.example.org",
+            "lookalike govdelivery.com.example.org | name-before-at",
+        ),
+        (
             "https://www.google.com/url?q=https://www.uscis.gov/",
             "unofficial www.google.com | not-official",
         ),
