@@ -1,10 +1,14 @@
 //! The answers to recovery questions, side by side.
 
 use super::{
-    look,
+    birthday, look,
     secret::{Password, folded},
 };
-use crate::{Code, finding::Finding, text::letters};
+use crate::{
+    Code,
+    finding::Finding,
+    text::{letters, piece::pieces},
+};
 
 /// How many answers are compared, and how many characters of each.
 const MOST_ANSWERS: usize = 32;
@@ -39,15 +43,29 @@ pub fn check_recovery_answers(
         if is_part_of(answer, question) {
             found.push((place, Finding::new(Code::RecoveryAnswerInQuestion)));
         }
-        if personal
-            .iter()
-            .take(MOST_ANSWERS)
-            .any(|entry| is_part_of(answer, entry))
-        {
+        if is_personal(answer, personal) {
             found.push((place, Finding::new(Code::RecoveryAnswerHasPersonal)));
         }
     }
     found
+}
+
+/// Whether an answer is of the person's own words, every word of it, or the day of an entry however it is
+/// written.
+fn is_personal(answer: &str, personal: &[&str]) -> bool {
+    let known = |said: &str| {
+        let mut entries = personal.iter().take(MOST_ANSWERS);
+        entries.any(|entry| is_part_of(said, entry))
+    };
+    let mut words = pieces(answer, b" ").filter(|word| heard(word).next().is_some());
+    let mut days = personal.iter().take(MOST_ANSWERS).copied();
+    known(answer)
+        || words.all(known)
+        || days.any(|entry| {
+            birthday::read(entry)
+                .and_then(|day| birthday::find(&Password::new(answer), day))
+                .is_some()
+        })
 }
 
 /// An answer as it sounds: without signs, capitals and accents.

@@ -87,6 +87,14 @@ fn answers_on_papers() {
     );
     said(&[("Number?", "012345678")], &personal, "0:has-personal");
     said(&[("Day?", "1985-03-07")], &personal, "0:has-personal");
+    said(&[("Day?", "03/07/1985")], &personal, "0:has-personal");
+    said(
+        &[("Day?", "7 de marzo de 1985")],
+        &personal,
+        "0:has-personal",
+    );
+    said(&[("Day?", "8 de marzo de 1986")], &personal, "");
+    said(&[("Who?", "Nunez, Maria")], &personal, "0:has-personal");
     said(&[("Pet?", "Rex")], &personal, "");
     said(&[("Pet?", "Guadalajara Rex")], &personal, "");
 }
