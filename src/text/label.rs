@@ -6,7 +6,7 @@ use super::{Class, Span, character, class, letters::is_word, piece::is_space, re
 use crate::Kind;
 
 /// Words that labels are made of; some name a kind. Upper case, no accents.
-const WORDS: [(&str, Option<Kind>); 74] = [
+const WORDS: [(&str, Option<Kind>); 76] = [
     ("A", None), // only before a `#`, a colon or another word of a label
     ("A-NUMBER", Some(Kind::ANumber)),
     ("ACCOUNT", Some(Kind::OnlineAccountNumber)),
@@ -26,6 +26,7 @@ const WORDS: [(&str, Option<Kind>); 74] = [
     ("CLASE", Some(Kind::ClassOfAdmission)),
     ("CLASS", Some(Kind::ClassOfAdmission)),
     ("COA", Some(Kind::ClassOfAdmission)),
+    ("CODE", None),
     ("CONFIRMATION", None),
     ("CUENTA", Some(Kind::OnlineAccountNumber)),
     ("DE", None),
@@ -81,6 +82,7 @@ const WORDS: [(&str, Option<Kind>); 74] = [
     ("THE", None),
     ("USCIS", None),
     ("VISA", Some(Kind::VisaNumber)),
+    ("ZIP", None),
 ];
 const LONGEST: usize = 14;
 /// Words that only lead on: no label begins with them.

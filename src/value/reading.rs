@@ -1,7 +1,7 @@
 //! A text that is being read: what was typed, what it came to, what there is to say.
 
 use super::{
-    piece::{find, listed, same},
+    piece::{behind, find, first, listed, part, pieces, same},
     tidy::tidy,
     whole,
 };
@@ -30,12 +30,32 @@ impl<'t> Reading<'t> {
     pub(super) fn new(typed: &'t str, today: Option<Day>, check: &'t mut Check) -> Self {
         let text;
         (text, check.changes) = tidy(typed);
-        Self {
+        let mut reading = Self {
             kind: check.kind,
             typed,
             text,
             today,
             check,
+        };
+        reading.leave_label_out();
+        reading
+    }
+
+    /// "DOB: 10/05/1967", "Correo: maria@example.com".
+    fn leave_label_out(&mut self) {
+        let words = match self.kind {
+            Kind::Email => "EMAIL E-MAIL MAIL CORREO ELECTRONICO ELECTRóNICO ADDRESS",
+            Kind::Date | Kind::DateOfBirth => "DATE FECHA DOB BIRTH NACIMIENTO OF DE",
+            _ => return,
+        };
+        let end = first(self.text.as_bytes(), 0, b":");
+        let label = part(&self.text, 0, end);
+        let value = behind(part(&self.text, end, self.text.len()), b": ");
+        if !value.is_empty() && pieces(label, b" ").all(|word| listed(words, word)) {
+            let value = value.to_owned();
+            let label = part(&self.text, 0, self.text.len() - value.len()).to_owned();
+            self.change("label", &label, "");
+            self.text = value;
         }
     }
 

@@ -21,6 +21,8 @@ fn email() {
             ("josé@example.com", "josé@example.com"),
             ("用户@例え.jp", "用户@例え.jp"),
             ("mailto:maria@example.com", "maria@example.com"),
+            ("Email: maria@example.com", "maria@example.com"),
+            ("Correo electrónico: maria@example.com", "maria@example.com"),
             ("Maria Lopez <maria@example.com>", "maria@example.com"),
             ("maria@example.com.", "maria@example.com"),
             ("maria.@docomo.ne.jp", "maria.@docomo.ne.jp"),
