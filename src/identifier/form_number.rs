@@ -8,7 +8,10 @@ use super::{
 use crate::{
     Code, Day, Kind,
     finding::{Check, Word},
-    text::{Folded, Span, label_is, piece::is_space},
+    text::{
+        Folded, Span, label_is,
+        piece::{find, is_space},
+    },
 };
 
 identifier! {
@@ -117,7 +120,7 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
         };
         return Err(Fault::character(KIND, folded, at, wanted));
     }
-    if let Some(at) = misread(folded, start, series) {
+    if let Some(at) = misread(folded, start, start + series.len()) {
         return Err(Fault::character(KIND, folded, at, Wanted::Digit));
     }
     // `N-40O`, `I-76S`: no form has such a supplement.
@@ -140,23 +143,12 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
     })
 }
 
-/// The first letter behind the dash, `I-l30`, where it looks like a digit.
-fn misread(folded: &Folded, start: usize, series: &[u8]) -> Option<usize> {
-    if !folded.has(b'-') || SERIES.contains(&series) {
-        return None;
-    }
-    (1..series.len())
-        .find(|length| {
-            let gap = Span {
-                start: folded.span(start + length - 1, start + length).end,
-                end: folded.place(start + length),
-            };
-            let (known, letters) = series.split_at(*length);
-            gap.of(folded.typed()).contains('-')
-                && SERIES.contains(&known)
-                && letters.first().copied().and_then(digit_like).is_some()
-        })
-        .map(|length| start + length)
+/// The letter behind the dash, `I-l30`, where it looks like a digit.
+fn misread(folded: &Folded, from: usize, to: usize) -> Option<usize> {
+    let dash = find(folded.typed(), 0, '-')?;
+    let at = folded.index_of(dash + 1)?;
+    let looks = digit_like(*folded.as_bytes().get(at)?).is_some();
+    (looks && from < at && at < to).then_some(at)
 }
 
 /// `1-485` for `I-485`, `6-28` for `G-28`; otherwise just no letter.

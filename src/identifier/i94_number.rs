@@ -59,14 +59,14 @@ const LETTER: usize = 9;
 const FEWEST_DIGITS: usize = 6;
 
 fn read(folded: &Folded) -> Result<Ascii, Fault> {
-    let read = shape::read(Kind::I94Number, folded, b"XXXXXXXXXXX", 11, |_| None)?;
     let bytes = folded.as_bytes();
-    match bytes.iter().position(u8::is_ascii_uppercase) {
-        Some(letter) if digits(bytes) < FEWEST_DIGITS => {
-            Err(Fault::unexpected(Kind::I94Number, folded, letter))
-        }
-        _ => Ok(read),
+    if bytes.len() == 11
+        && digits(bytes) < FEWEST_DIGITS
+        && let Some(at) = bytes.iter().position(|byte| !byte.is_ascii_digit())
+    {
+        return Err(Fault::unexpected(Kind::I94Number, folded, at));
     }
+    shape::read(Kind::I94Number, folded, b"XXXXXXXXXXX", 11, |_| None)
 }
 
 /// Which of the two forms a value has.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Code, Day, Kind,
-    finding::{Check, Param, Safety, Word},
+    finding::{Check, Finding, Param, Safety, Word},
     text::{Folded, has, part, rest},
 };
 
@@ -164,13 +164,12 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
         } else {
             Code::ReceiptNumberUnknownPrefix
         };
-        let (from, to) = (place(folded, 0), place(folded, 2) + 1);
-        let finding = check.say_of(code, folded, from, to);
-        if let Some(letters) = misread(prefix.as_bytes()) {
+        let finding = say(code, folded, 0, 3, check);
+        if let Some(letters) = misread(prefix.as_bytes())
+            && asterisk.is_none()
+        {
             let [a, b, c] = letters;
-            let places = [0, 1, 2].map(|nth| place(folded, nth));
-            let mended = [(places[0], a), (places[1], b), (places[2], c)];
-            finding.set_fix(folded.replaced(&mended), Safety::Ask);
+            finding.set_fix(folded.replaced(&[(0, a), (1, b), (2, c)]), Safety::Ask);
         }
     }
     if super::made_up(digits.as_bytes()) || SAMPLES.contains(&digits) {
@@ -186,11 +185,29 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
     }
 }
 
-/// Where a letter or digit stands, asterisks counted in.
-fn place(folded: &Folded, nth: usize) -> usize {
-    let bytes = folded.as_bytes().iter().enumerate();
-    let mut counted = bytes.filter(|(_, byte)| **byte != b'*');
-    counted.nth(nth).map_or(0, |(at, _)| at)
+/// Adds a finding about these letters and digits, asterisks not counted.
+#[inline(never)]
+fn say<'c>(
+    code: Code,
+    folded: &Folded,
+    from: usize,
+    to: usize,
+    check: &'c mut Check,
+) -> &'c mut Finding {
+    let place = |nth| {
+        let (mut at, mut counted) = (0, 0);
+        for byte in folded.as_bytes() {
+            if *byte != b'*' {
+                if counted == nth {
+                    break;
+                }
+                counted += 1;
+            }
+            at += 1;
+        }
+        at
+    };
+    check.say_of(code, folded, place(from), place(to - 1) + 1)
 }
 
 /// The letters of a service center that were likely meant: an `l` for its `I`, two of `IOE` exchanged.
@@ -207,7 +224,6 @@ fn misread(prefix: &[u8]) -> Option<[u8; 3]> {
 }
 
 fn dates(digits: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
-    let (year_at, day_at) = (place(folded, 3), place(folded, 5));
     let century = if part(digits, 0, 2) >= "90" {
         "19"
     } else {
@@ -220,20 +236,10 @@ fn dates(digits: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
     check.text("workday", part(digits, 2, 5));
     check.text("serial", rest(digits, 5));
     if today.is_some_and(|today| year > today.fiscal_year()) {
-        let finding = check.say_of(
-            Code::ReceiptNumberFutureYear,
-            folded,
-            year_at,
-            place(folded, 4) + 1,
-        );
+        let finding = say(Code::ReceiptNumberFutureYear, folded, 3, 5, check);
         finding.params[0] = Param::Number(u32::from(year));
     }
     if !matches!(workday, 1..=366 | 900..=999) {
-        check.say_of(
-            Code::ReceiptNumberUnusualDay,
-            folded,
-            day_at,
-            place(folded, 7) + 1,
-        );
+        say(Code::ReceiptNumberUnusualDay, folded, 5, 8, check);
     }
 }
