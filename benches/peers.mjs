@@ -62,16 +62,20 @@ function compare(texts, ours, theirs, theirTexts = texts) {
   return best;
 }
 
-/** In a process of its own: from the end of the import to the first answer; time of the processor. */
+/**
+ * In a process of its own, from the end of the import to the first answer: the time that passes, and that of
+ * the processor, in which a second core compiles beside.
+ */
 function firstCall() {
   const source = `
     const { check } = await import(${JSON.stringify(dist)});
-    const start = process.cpuUsage();
+    const [start, used] = [performance.now(), process.cpuUsage()];
     check("ssn", "219-09-999");
-    const { user, system } = process.cpuUsage(start);
-    console.log((user + system) / 1000);`;
-  const runs = Array.from({ length: 9 }, () => +execFileSync("node", ["--input-type=module", "--eval", source]));
-  return runs.sort((a, b) => a - b)[4];
+    const passed = performance.now() - start;
+    const { user, system } = process.cpuUsage(used);
+    console.log(JSON.stringify([passed, (user + system) / 1000]));`;
+  const runs = Array.from({ length: 15 }, () => JSON.parse(execFileSync("node", ["--input-type=module", "--eval", source])));
+  return [0, 1].map((which) => runs.map((run) => run[which]).sort((a, b) => a - b)[7]);
 }
 
 /** In a process of its own: the first call after a trap, on a fresh instance; the middle of 500. */
@@ -118,7 +122,8 @@ if (process.argv.includes("--json")) {
     const cells = [ours.toFixed(0).padStart(7), theirs.toFixed(0).padStart(9), ratio.toFixed(2).padStart(7)];
     console.log(`${what.padEnd(28)}${cells.join(" ")}${(wanted ? wanted.toFixed(2) : "").padStart(8)}${ratio < wanted ? "  missed" : ""}`);
   }
-  console.log(`first call after import      ${firstCall().toFixed(1)} ms (wanted: 20 at the most)`);
+  const [passed, used] = firstCall().map((time) => time.toFixed(1));
+  console.log(`first call after import      ${passed} ms (wanted: 20 at the most), ${used} of the processor`);
   console.log(`first call after a trap      ${recovery().toFixed(2)} ms`);
   console.log(`scan, 1 MB through wasm      ${scanSpeed().toFixed(0)} MB/s`);
 }
