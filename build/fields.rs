@@ -14,7 +14,7 @@ use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 const PATH: &str = "data/field-words.toml";
 /// The words that are no part of a phrase come first.
 const GRAMMAR: [&str; 3] = ["skipped", "turns", "asks"];
-const WEIGHTS: [&str; 3] = ["says", "suggests", "hints"];
+const WEIGHTS: [&str; 4] = ["says", "suggests", "hints", "denies"];
 const WHOSE: [&str; 11] = [
     "applicant",
     "petitioner",
@@ -39,7 +39,7 @@ const PURPOSE: [&str; 9] = [
     "issue",
     "signature",
 ];
-const NONE: u8 = 64;
+const NONE: u8 = 47;
 const QUIET: u8 = 65;
 const OVER: u8 = 66;
 const ASIDE: u8 = 128;
@@ -79,7 +79,7 @@ pub fn tables(root: &Path, kinds: &[String]) -> Result<String, String> {
     }
     for (kind, weights) in section(&table, "kind")? {
         let target = match kinds.iter().position(|known| known == kind) {
-            Some(index) => u8::try_from(index).expect("there are fewer kinds than 64"),
+            Some(index) => u8::try_from(index).expect("there are fewer kinds than 47"),
             None if kind == "none" => NONE,
             None => return Err(format!("{PATH}: no kind `{kind}`")),
         };
@@ -145,7 +145,7 @@ impl Packer {
         for (weight, phrases) in weights.as_table().into_iter().flatten() {
             let place = WEIGHTS.iter().position(|known| known == weight);
             let place = place.ok_or_else(|| format!("{PATH}: {name}: no weight `{weight}`"))?;
-            let place = u8::try_from(place).expect("three weights");
+            let place = u8::try_from(place).expect("four weights");
             self.phrases(target, place, phrases, name)?;
         }
         Ok(())

@@ -9,13 +9,15 @@ use super::{
 use crate::{Kind, text::Span};
 
 /// The kinds, and one place for "none of them".
-pub(super) const PLACES: usize = 48;
+pub(super) const PLACES: usize = NOWHERE + 1;
 /// The place of "none of them".
-pub(super) const NOWHERE: usize = PLACES - 1;
+pub(super) const NOWHERE: usize = NONE as usize;
 /// What a phrase of full weight is worth in the open.
 const SAYS: u8 = 40;
 const SUGGESTS: u8 = 24;
 const HINTS: u8 = 12;
+/// Outweighs a label even from within brackets, and from a placeholder.
+const DENIES: u8 = 255;
 
 /// What an attribute says.
 pub(super) struct Evidence {
@@ -109,14 +111,12 @@ impl Evidence {
                 (asks, turned, later) = (false, false, false);
                 asked = true;
             }
-            let place = match phrase.target {
-                NONE => NOWHERE,
-                kind => usize::from(kind),
-            };
+            let place = usize::from(phrase.target);
             let points = match phrase.weight {
-                0 => SAYS,
                 1 => SUGGESTS,
-                _ => HINTS,
+                2 => HINTS,
+                3 => DENIES,
+                _ => SAYS,
             };
             let explains = turned && self.speaks() || later;
             let points = match (explains, token.aside) {

@@ -13,7 +13,7 @@ pub(super) const TURNS: u16 = 2;
 pub(super) const ASKS: u16 = 3;
 
 /// The target that is none of the kinds.
-pub(super) const NONE: u8 = 64;
+pub(super) const NONE: u8 = 47;
 /// The target that silences the rest of a sentence; after it comes what is only read over.
 pub(super) const QUIET: u8 = 65;
 /// The first target that is no kind: words of somebody or something else.
@@ -114,7 +114,7 @@ pub(super) fn longest(run: &[u8]) -> usize {
 pub(super) struct Phrase {
     /// The kind, by its place, or one of the targets above.
     pub(super) target: u8,
-    /// 0 says, 1 suggests, 2 hints.
+    /// 0 says, 1 suggests, 2 hints, 3 denies.
     pub(super) weight: u8,
     /// Its words after the first.
     pub(super) rest: &'static [u8],
