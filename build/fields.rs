@@ -14,7 +14,7 @@ use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 const PATH: &str = "data/field-words.toml";
 /// The words that are no part of a phrase come first.
 const GRAMMAR: [&str; 3] = ["skipped", "turns", "asks"];
-const WEIGHTS: [&str; 4] = ["says", "suggests", "hints", "denies"];
+const WEIGHTS: [&str; 5] = ["says", "suggests", "hints", "denies", "alone"];
 const WHOSE: [&str; 11] = [
     "applicant",
     "petitioner",
@@ -145,7 +145,7 @@ impl Packer {
         for (weight, phrases) in weights.as_table().into_iter().flatten() {
             let place = WEIGHTS.iter().position(|known| known == weight);
             let place = place.ok_or_else(|| format!("{PATH}: {name}: no weight `{weight}`"))?;
-            let place = u8::try_from(place).expect("four weights");
+            let place = u8::try_from(place).expect("five weights");
             self.phrases(target, place, phrases, name)?;
         }
         Ok(())

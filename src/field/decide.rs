@@ -176,7 +176,7 @@ impl Shape {
             Self::Email => const { set(&[Kind::Email]) },
             Self::Url => const { set(&[Kind::Link]) },
             Self::Number => !(NAMES | const { set(&[Kind::Email, Kind::Link]) }),
-            Self::LongText => !(IDENTIFIERS | DATES),
+            Self::LongText => !(IDENTIFIERS | DATES | 1 << Kind::State as u64),
             Self::Choice => {
                 !IDENTIFIERS
                     | const { set(&[Kind::ClassOfAdmission, Kind::EadCategory, Kind::FormNumber]) }

@@ -18,6 +18,8 @@ const SUGGESTS: u8 = 24;
 const HINTS: u8 = 12;
 /// Outweighs a label even from within brackets, and from a placeholder.
 const DENIES: u8 = 255;
+/// The weight of phrases that say so only where no other word follows.
+const ALONE: u8 = 4;
 
 /// What an attribute says.
 pub(super) struct Evidence {
@@ -111,7 +113,11 @@ impl Evidence {
                 (asks, turned, later) = (false, false, false);
                 asked = true;
             }
-            let place = usize::from(phrase.target);
+            let is_other = phrase.weight == ALONE && !tokens.cuts && is_followed(token, rest);
+            let place = match phrase.target {
+                _ if is_other => NOWHERE,
+                kind => usize::from(kind),
+            };
             let points = match phrase.weight {
                 1 => SUGGESTS,
                 2 => HINTS,
@@ -170,17 +176,23 @@ impl Evidence {
     }
 }
 
+/// Whether a word follows that makes it another thing: "Estado laboral", "SEVIS coordinator".
+fn is_followed(first: &Token, rest: &[Token]) -> bool {
+    rest.split_first().is_some_and(|(next, after)| {
+        !(next.turns || next.digits) && next.goes_on(first) && longest(next, after, false).is_none()
+    })
+}
+
 /// The longest phrase that begins with a word and goes on in `after`, in the same sentence and the
 /// same brackets: one of roles, or one of kinds.
 #[inline(never)]
 fn longest(first: &Token, after: &[Token], of_roles: bool) -> Option<Phrase> {
-    let goes_on = |token: &Token| !token.begins && !token.asks && token.aside == first.aside;
     phrases(first.word).find(|phrase| {
         let mut tokens = after.iter();
         (phrase.target >= ASIDE) == of_roles
             && phrase.rest.iter().all(|word| {
                 let token = tokens.next();
-                token.is_some_and(|token| u16::from(*word) == token.word && goes_on(token))
+                token.is_some_and(|token| u16::from(*word) == token.word && token.goes_on(first))
             })
     })
 }

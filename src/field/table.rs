@@ -114,7 +114,7 @@ pub(super) fn longest(run: &[u8]) -> usize {
 pub(super) struct Phrase {
     /// The kind, by its place, or one of the targets above.
     pub(super) target: u8,
-    /// 0 says, 1 suggests, 2 hints, 3 denies.
+    /// 0 says, 1 suggests, 2 hints, 3 denies, 4 says where no other word follows.
     pub(super) weight: u8,
     /// Its words after the first.
     pub(super) rest: &'static [u8],

@@ -39,6 +39,13 @@ pub(super) struct Token {
     pub(super) digits: bool,
 }
 
+impl Token {
+    /// Whether it stands in the same sentence and the same brackets as a word before it.
+    pub(super) fn goes_on(&self, first: &Self) -> bool {
+        !self.begins && !self.asks && self.aside == first.aside
+    }
+}
+
 /// The words of an attribute.
 pub(super) struct Tokens {
     kept: [Token; MOST],
@@ -46,7 +53,7 @@ pub(super) struct Tokens {
     /// What the next word will be.
     next: Token,
     /// Whether words that are written together are cut: names, but not labels.
-    cuts: bool,
+    pub(super) cuts: bool,
     /// The text begins with the part of an official form, so with headings.
     pub(super) headed: bool,
     /// The letters in ASCII, without accents; other signs are `~`.
