@@ -23,7 +23,7 @@ pub(super) const FIRST_WHOSE: u8 = 129;
 /// The target of the first [`Purpose`](super::Purpose).
 pub(super) const FIRST_PURPOSE: u8 = 160;
 
-/// A word, letter by letter. Case does not matter, nor spaces between spelled letters.
+/// A word, letter by letter. Case does not matter, nor what stands between spelled letters.
 #[derive(Clone, Copy)]
 pub(super) struct Hash(u32);
 
@@ -32,7 +32,7 @@ impl Hash {
 
     const fn with(self, letter: u8) -> Self {
         match letter {
-            b' ' => self,
+            b' ' | b'.' => self,
             _ => Self((self.0 ^ (letter | 32) as u32).wrapping_mul(HASH_TIMES)),
         }
     }

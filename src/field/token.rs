@@ -175,11 +175,14 @@ impl Tokens {
     }
 
     fn end_of_word(&self, from: usize) -> usize {
-        // Letters that stand one by one: `U S C I S`, as tooltips have it.
+        // Letters that stand one by one: `U S C I S`, as tooltips have it; `S.S.N.`
         let (mut at, mut end) = (from, from);
         while self.byte(at).is_ascii_uppercase() && !self.byte(at + 1).is_ascii_alphanumeric() {
             end = at + 1;
             at = end;
+            if self.byte(at) == b'.' && self.byte(at + 1).is_ascii_uppercase() {
+                at += 1;
+            }
             while self.byte(at) == b' ' {
                 at += 1;
             }
@@ -220,12 +223,16 @@ impl Tokens {
                 return;
             }
         }
-        // "Enter a number" asks for no A-Number.
-        if self.byte(at) | 32 == b'a' && self.byte(end) == b' ' && end == at + 1 {
+        // "Enter a number" and "A. Number of children" ask for no A-Number; "Número A del
+        // beneficiario" does.
+        let spaced = self.byte(end) == b' ';
+        let lettered = self.byte(end) == b'.' && self.byte(end + 1) == b' ';
+        if self.byte(at) | 32 == b'a' && end == at + 1 && (spaced || lettered) {
             let next = (end..self.length)
                 .map(|at| self.byte(at))
                 .find(|byte| *byte != b' ');
-            if self.byte(at) == b'a' || !next.is_some_and(|byte| byte.is_ascii_uppercase()) {
+            let named = next.is_some_and(|byte| byte == b'#' || byte.is_ascii_uppercase());
+            if self.byte(at) == b'a' || self.next.begins && !named {
                 return;
             }
         }
