@@ -42,9 +42,11 @@ const PURPOSE: [&str; 9] = [
 const NONE: u8 = 47;
 const QUIET: u8 = 65;
 const OVER: u8 = 66;
+const RECALLS: u8 = 67;
 const ASIDE: u8 = 128;
 const FIRST_WHOSE: u8 = 129;
 const FIRST_PURPOSE: u8 = 160;
+const ELSEWHERE: u8 = 169;
 
 #[derive(Default)]
 struct Packer {
@@ -87,7 +89,9 @@ pub fn tables(root: &Path, kinds: &[String]) -> Result<String, String> {
     }
     packer.weighted(QUIET, &table["quiet"], "quiet")?;
     packer.weighted(OVER, &table["over"], "over")?;
+    packer.weighted(RECALLS, &table["recalls"], "recalls")?;
     packer.weighted(ASIDE, &table["aside"], "aside")?;
+    packer.weighted(ELSEWHERE, &table["elsewhere"], "elsewhere")?;
     for (group, names, first) in [
         ("whose", WHOSE.as_slice(), FIRST_WHOSE),
         ("purpose", PURPOSE.as_slice(), FIRST_PURPOSE),

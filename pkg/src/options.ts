@@ -38,6 +38,6 @@ export interface Field {
   type?: string;
   /** How many characters it takes at most. */
   maxLength?: number;
-  /** The heading or legend over the box. It tells whose and what for, never which kind. */
+  /** The heading or legend over the box. It tells whose and what for, never which kind; but a state abroad is a province, and a receipt for a payment none of ours. */
   section?: string;
 }

@@ -3,7 +3,7 @@
 use super::{
     Attribute, Classified, Field, Purpose, Whose, Why,
     evidence::{Evidence, NOWHERE, PLACES},
-    table::{Hash, LENGTHS, hashes},
+    table::{ELSEWHERE, FIRST_PURPOSE, Hash, LENGTHS, hashes},
 };
 use crate::{Kind, text::Span};
 
@@ -58,12 +58,30 @@ pub fn classify_field(field: &Field) -> Option<Classified> {
     // A name says whose it is only where nothing for people does: names are copied about.
     let named = if heard > 0 { &label } else { &name };
     let roles = [&label, &placeholder, &section, named].map(|evidence| evidence.roles);
+    let purpose = purpose(kind, &roles);
+    let named = roles.iter().fold(0, |named, roles| named | roles.named);
+    let named = |target: u8| named >> (target - FIRST_PURPOSE) & 1 == 1;
+    let abroad = named(FIRST_PURPOSE + Purpose::Abroad as u8);
+    let elsewhere = named(ELSEWHERE);
+    let is_short = field.max_length == Some(5);
+    let kind = match kind {
+        Kind::ReceiptNumber | Kind::VisaNumber if elsewhere => return None,
+        // The month and the year of a bank's card.
+        Kind::Date if elsewhere && purpose == Some(Purpose::Expiry) => return None,
+        // Of whichever country.
+        Kind::State if purpose == Some(Purpose::Birth) => return None,
+        Kind::State if abroad && shape == Shape::Choice => return None,
+        Kind::State if abroad => Kind::Province,
+        Kind::Zip if abroad && !is_short => Kind::PostalCode,
+        Kind::PostalCode if !abroad && is_short => Kind::Zip,
+        kind => kind,
+    };
     Some(Classified {
         kind,
         confidence,
         why,
         whose: whose(kind, &roles),
-        purpose: purpose(kind, &roles),
+        purpose,
     })
 }
 
@@ -76,6 +94,8 @@ pub(super) struct Roles {
     pub(super) person: Option<Whose>,
     /// The purposes named, the last at the end.
     pub(super) purposes: [Option<Purpose>; 4],
+    /// All purposes named, a bit each, and behind them whether what has receipts of its own was.
+    pub(super) named: u16,
 }
 
 /// What the `type` of a box allows.

@@ -3,7 +3,7 @@
 use super::{
     Purpose, Whose,
     decide::Roles,
-    table::{ASIDE, FIRST_PURPOSE, FIRST_WHOSE, NONE, NUMBER, Phrase, QUIET, phrases},
+    table::{ASIDE, FIRST_PURPOSE, FIRST_WHOSE, NONE, NUMBER, Phrase, QUIET, RECALLS, phrases},
     token::{Token, Tokens},
 };
 use crate::{Kind, text::Span};
@@ -20,6 +20,9 @@ const HINTS: u8 = 12;
 const DENIES: u8 = 255;
 /// The weight of phrases that say so only where no other word follows.
 const ALONE: u8 = 4;
+/// What "What was ...?" asks of somebody's memory, and forms ask by name.
+const FIRST_RECALLED: u8 = Kind::FamilyName as u8;
+const LAST_RECALLED: u8 = Kind::Phone as u8;
 
 /// What an attribute says.
 pub(super) struct Evidence {
@@ -84,7 +87,7 @@ impl Evidence {
 
     fn read_kinds(&mut self, tokens: &Tokens) {
         let (mut asks, mut turned, mut quiet, mut later) = (false, false, false, false);
-        let (mut asked, mut advises) = (false, false);
+        let (mut asked, mut advises, mut recalls) = (false, false, false);
         let mut rest = tokens.all();
         while let Some((token, after)) = rest.split_first() {
             if token.asks {
@@ -95,7 +98,7 @@ impl Evidence {
             if token.begins {
                 // A sentence after the question explains it, unless it asks itself.
                 later = self.speaks();
-                (turned, quiet) = (false, false);
+                (turned, quiet, recalls) = (false, false, false);
             }
             quiet &= !token.asks;
             let phrase = longest(token, after, false);
@@ -106,6 +109,7 @@ impl Evidence {
             rest = after.get(phrase.rest.len()..).unwrap_or_default();
             if phrase.target >= QUIET {
                 quiet = phrase.target == QUIET;
+                recalls |= phrase.target == RECALLS;
                 continue;
             }
             if asks {
@@ -116,6 +120,7 @@ impl Evidence {
             let is_other = phrase.weight == ALONE && !tokens.cuts && is_followed(token, rest);
             let place = match phrase.target {
                 _ if is_other => NOWHERE,
+                FIRST_RECALLED..=LAST_RECALLED if recalls => NOWHERE,
                 kind => usize::from(kind),
             };
             let points = match phrase.weight {
@@ -164,6 +169,7 @@ impl Evidence {
                 if !token.aside {
                     let [_, first, second, third] = roles.purposes;
                     roles.purposes = [first, second, third, named.copied()];
+                    roles.named |= 1 << (phrase.target - FIRST_PURPOSE);
                 }
             } else if phrase.target >= FIRST_WHOSE {
                 let named = Whose::ALL.get(usize::from(phrase.target - FIRST_WHOSE));

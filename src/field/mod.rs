@@ -46,7 +46,8 @@ pub struct Field<'t> {
     pub input_type: &'t str,
     /// How many characters the box takes at most.
     pub max_length: Option<u32>,
-    /// The heading or legend over the box. It tells whose and what for, never which kind.
+    /// The heading or legend over the box. It tells whose and what for, never which kind; but a state abroad
+    /// is a province, and a receipt for a payment none of ours.
     pub section: &'t str,
 }
 

@@ -16,12 +16,16 @@ pub(super) const ASKS: u16 = 3;
 pub(super) const NONE: u8 = 47;
 /// The target that silences the rest of a sentence; after it comes what is only read over.
 pub(super) const QUIET: u8 = 65;
+/// The target after which the rest of a sentence asks for what somebody remembers.
+pub(super) const RECALLS: u8 = 67;
 /// The first target that is no kind: words of somebody or something else.
 pub(super) const ASIDE: u8 = 128;
 /// The target of the first [`Whose`](super::Whose).
 pub(super) const FIRST_WHOSE: u8 = 129;
 /// The target of the first [`Purpose`](super::Purpose).
 pub(super) const FIRST_PURPOSE: u8 = 160;
+/// The target behind them: what has receipts, visas and the like of its own.
+pub(super) const ELSEWHERE: u8 = 169;
 
 /// A word, letter by letter. Case does not matter, nor what stands between spelled letters.
 #[derive(Clone, Copy)]
