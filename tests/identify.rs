@@ -185,7 +185,7 @@ const SURE: [(&str, &str); 138] = [
     ("N001234567", "sevis-id 50, passport-number 20"),
     ("N00123456789", "sevis-id 50"),
     ("N0012345X78", "sevis-id 50"),
-    ("N12345678", "sevis-id 50, passport-number 50"),
+    ("N12345678", "passport-number 50"),
     ("NXXX345678", "passport-number 20"),
     ("2024AF00036470", "dv-case-number 97"),
     ("2024AF36470", "dv-case-number 97"),

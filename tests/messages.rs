@@ -130,7 +130,7 @@ fn kinds_have_their_words() {
             "receipt number",
             "a receipt number",
             "the receipt number",
-            "3 letters and 10 digits",
+            "3 letters and 10 digits (13 in all)",
             "At the top left of a notice I-797, in your online account, and as Card# on cards."
         ]
     );
@@ -140,7 +140,7 @@ fn kinds_have_their_words() {
             "número de recibo",
             "un número de recibo",
             "el número de recibo",
-            "3 letras y 10 dígitos",
+            "3 letras y 10 dígitos (13 en total)",
             "Arriba a la izquierda en un aviso I-797, en su cuenta en línea, y como Card# en las tarjetas."
         ]
     );

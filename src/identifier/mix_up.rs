@@ -301,7 +301,7 @@ fn near_miss(kind: Kind, folded: &Folded) -> Option<u8> {
                 .then_some(55)
         }
         Kind::SevisId => {
-            (bytes.first() == Some(&b'N') && (9..=13).contains(&bytes.len()) && rest_digits(1))
+            (bytes.first() == Some(&b'N') && (10..=13).contains(&bytes.len()) && rest_digits(1))
                 .then_some(50)
         }
         Kind::OnlineAccountNumber => {

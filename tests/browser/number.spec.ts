@@ -42,7 +42,7 @@ test("while a person types there is a hint and no reproach", async ({ page }) =>
   const hint = page.locator(".hint");
   await expect(hint).toHaveText("For example EAC2212345678");
   await box(page).pressSequentially("EAC22", { delay: 20 });
-  await expect(hint).toHaveText("3 letters and 2 digits so far. A receipt number has 3 letters and 10 digits.");
+  await expect(hint).toHaveText("3 letters and 2 digits so far. A receipt number has 3 letters and 10 digits (13 in all).");
   await page.waitForTimeout(1200);
   await expect(answer(page)).toBeEmpty();
   await expect(page.getByRole("status")).toBeEmpty();

@@ -32,7 +32,7 @@ export const FIELDS: readonly Asked[] = [
   },
   {
     labels: ["Receipt Number", "Form I-797 Receipt Number", "USCIS receipt #", "Número de recibo"],
-    name: "receiptNumber", wrong: "MSC229012345", says: "A receipt number has 3 letters and 10 digits; this has 12.",
+    name: "receiptNumber", wrong: "MSC229012345", says: "A receipt number has 3 letters and 10 digits (13 in all); this has 12.",
   },
   {
     labels: ["Form I-94 Arrival-Departure Record Number (if any)", "I-94 Number", "Most recent I-94 admission number", "Número de I-94"],

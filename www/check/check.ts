@@ -15,19 +15,21 @@ export { fill } from "../fill/fill.js";
 
 let parts: { lead: HTMLElement; choose: HTMLButtonElement; drop: HTMLElement; progress: HTMLElement; results: HTMLElement } | undefined;
 let files: File[] = [];
+/** The language in which the door was drawn; the part that fills speaks, too. */
+let drawnIn = "";
 /** What is read for an earlier choice is thrown away. */
 let turn = 0;
 
 /** Draws the door into an element, in a language; what was read is read again in it. */
 export function check(root: Element, language: string, load: Load): void {
-  const before = spoken();
   speak(language);
   wear();
   const shown = (parts ??= door(root, load));
   shown.lead.textContent = say("lead");
   shown.choose.textContent = say("choose");
   shown.drop.textContent = say("drop");
-  if (before !== spoken() && files.length > 0) void look(load, false);
+  if (drawnIn !== spoken() && files.length > 0) void look(load, false);
+  drawnIn = spoken();
 }
 
 /** Forgets the files and what was found in them. */
@@ -134,7 +136,8 @@ function fileOf(name: string, opened: OpenedPdf | null | undefined, differing: r
   const entries = entriesOf(opened, differing);
   const own = entries.filter(({ finding }) => !("file" in finding));
   const counts = SEVERITIES.map((severity) => own.filter(({ finding }) => finding.severity === severity).length) as Drawn["counts"];
-  if (opened.pages.length > 0) root.append(facts(opened));
+  const boxes = toFill(opened);
+  if (opened.pages.length > 0) root.append(facts(opened, boxes));
   root.append(summary(counts));
   const rows = list(own, show);
   const chosen = (entry: Entry): void => ("file" in entry.finding ? openBetween(entry.finding) : rows.open(entry));
@@ -142,15 +145,20 @@ function fileOf(name: string, opened: OpenedPdf | null | undefined, differing: r
   function show(entry: Entry): void {
     pages?.show(entry);
   }
-  if (counts[0] + counts[1] === 0) rows.root.prepend(make("p", "", say("nothing")));
+  const blank = boxes.length > 0 && !boxes.some(({ answered }) => answered);
+  if (counts[0] + counts[1] === 0) rows.root.prepend(make("p", "", say(blank ? "blank" : "nothing")));
   const found = make("section", "found-rows", rows.root);
   found.setAttribute("aria-label", say("list", { name }));
   root.append(make("div", "both", found, pages?.root ?? null));
   return { name, root, counts, entries, show };
 }
 
-function facts({ form, pages, fields }: OpenedPdf): HTMLElement {
-  const open = fields.filter(({ readOnly, type }) => !readOnly && type !== "button" && type !== "signature");
+/** The boxes that a person can fill. */
+function toFill({ fields }: OpenedPdf): OpenedPdf["fields"] {
+  return fields.filter(({ readOnly, type }) => !readOnly && type !== "button" && type !== "signature");
+}
+
+function facts({ form, pages }: OpenedPdf, open: OpenedPdf["fields"]): HTMLElement {
   const filled = open.filter(({ answered }) => answered).length;
   const [year, month, day] = (form?.edition ?? "").split("-");
   const edition = `${month}/${day}/${year?.slice(2)}`;

@@ -234,6 +234,13 @@ impl App {
         // The same words again are news, too.
         empty(&self.status);
         append_text(&self.status, text);
+        set(&self.status, "class", "unseen");
+    }
+
+    /// The same of what nothing else on the screen shows.
+    fn tell(&self, text: &str) {
+        self.announce(text);
+        set(&self.status, "class", "told");
     }
 
     /// The first screen, without taking the focus from where the browser put it.
@@ -514,7 +521,7 @@ impl App {
                 self.store.forget();
                 self.forget();
                 self.go(Screen::Home);
-                self.announce(self.speech().text(key!("foot.forgotten")));
+                self.tell(self.speech().text(key!("foot.forgotten")));
             }
             ("leave", _) => {
                 self.store.flush(self);
@@ -535,7 +542,7 @@ impl App {
             (what, Screen::Keep) => self.keep().clicked(what, self),
             ("together", _) => match self.several.get().and_then(several::chosen) {
                 Some(chosen) => self.go(Screen::Guide(chosen)),
-                None => self.announce(self.speech().text(key!("several.none"))),
+                None => self.tell(self.speech().text(key!("several.none"))),
             },
             ("use", _) => {
                 self.number().put(&value, speech, context());

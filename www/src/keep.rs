@@ -14,9 +14,9 @@ use crate::{
     texts::{Key, key},
 };
 use core::cell::{Cell, RefCell};
-use gloo::{events::EventListener, timers::callback::Timeout};
+use gloo::{events::EventListener, timers::callback::Timeout, utils::document};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 /// How long after a change it is kept in the browser, in milliseconds.
 const REST: u32 = 300;
@@ -29,7 +29,7 @@ pub(crate) struct Keep {
     waiting: RefCell<Option<Opened>>,
     /// The form of which they were read.
     form: Cell<Option<Chosen>>,
-    _listener: EventListener,
+    _listeners: [EventListener; 2],
 }
 
 /// What is kept in the browser.
@@ -120,12 +120,24 @@ impl Keep {
                 }
             });
         });
+        // There is no form to be sent.
+        let pressed = EventListener::new(&root, "keydown", |event| {
+            let is_enter = event
+                .dyn_ref::<KeyboardEvent>()
+                .is_some_and(|event| event.key() == "Enter" && !event.is_composing());
+            app::with(|app| {
+                let asked = document().active_element();
+                if is_enter && asked.is_some_and(|it| it.id() == "keep-unlock-box") {
+                    app.keep().unlock(app);
+                }
+            });
+        });
         Self {
             root,
             locked: RefCell::default(),
             waiting: RefCell::default(),
             form: Cell::default(),
-            _listener: listener,
+            _listeners: [listener, pressed],
         }
     }
 
