@@ -19,7 +19,7 @@ import {
   passwordCheck as passwordShape,
 } from "./generated/unfold.js";
 import { LONGEST_PERSONAL, answersOf, option, personalOf } from "./given.js";
-import { NOT_READ, dayNumber, kindNumber, lengthOf, saidOf, unreadable } from "./guard.js";
+import { NOT_READ, dayNumber, isBroken, kindNumber, lengthOf, saidOf, unreadable } from "./guard.js";
 import type { Field, Options, PasswordOptions, RecoveryAnswer } from "./options.js";
 import { list, unfold, unfoldList, unfoldOption } from "./packed.js";
 import { loadSpeaking } from "./speaking.js";
@@ -41,7 +41,9 @@ export function check(kind: Kind, text: string, options?: Options): Check {
     if (reason === undefined) {
       const today = dayNumber(option(options, "today"));
       const calls = core.ready();
-      result = unfold(core.answer(calls.check(number, core.put(text), today)), checkShape, locale, text);
+      const end = core.put(text);
+      result = unfold(core.answer(calls.check(number, end, today)), checkShape, locale, text);
+      if (misreads(result, text, end)) result = unread(number, NOT_READ, text, locale);
     } else {
       result = unread(number, reason, text, locale);
     }
@@ -60,11 +62,18 @@ function unread(kind: number, reason: number, text: unknown, locale: string | un
   return unfold(core.answer(core.ready().check_unread(kind, reason, length)), checkShape, locale);
 }
 
+/** Whether a check makes something of half a character: neither a value nor a fix could have it. */
+function misreads({ ok, findings }: Check, text: string, bytes: number): boolean {
+  return isBroken(text, bytes) && (ok || findings.some(({ fix }) => fix));
+}
+
 /** The verdict alone, many times faster: the same as `check(kind, text).ok`. */
 export function isValid(kind: Kind, text: string): boolean {
   if (unreadable(text) !== undefined) return false;
   try {
-    return core.ready().is_valid(kindNumber(kind), core.put(text)) === 1;
+    const calls = core.ready();
+    const end = core.put(text);
+    return calls.is_valid(kindNumber(kind), end) === 1 && !isBroken(text, end);
   } catch (error) {
     core.died(error);
     return false;
@@ -77,7 +86,10 @@ export function identify(text: string, options?: Options): Identified[] {
   try {
     const today = dayNumber(option(options, "today"));
     const locale = option(options, "locale");
-    return unfoldList(core.answer(core.ready().identify(core.put(text), today)), identified, locale, text);
+    const calls = core.ready();
+    const end = core.put(text);
+    const all = unfoldList(core.answer(calls.identify(end, today)), identified, locale, text);
+    return all.filter((one) => !misreads(one.check, text, end));
   } catch (error) {
     core.died(error);
     return [];

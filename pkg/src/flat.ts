@@ -2,6 +2,7 @@
 // its properties would take. A getter or a proxy may throw: what cannot be read is no answer.
 
 import { LONGEST_VALUE } from "./generated/tables.js";
+import { LONE } from "./guard.js";
 
 /** One more than the module uses, so that it knows there are too many. */
 const MOST_ENTRIES = 501;
@@ -39,7 +40,9 @@ function namesOf(answers: unknown): string[] {
 function pieceOf(answer: unknown, outer: boolean): string | undefined {
   switch (typeof answer) {
     case "string":
-      return answer.length > LONGEST_VALUE ? `o${answer.length}` : `s${plain(answer)}`;
+      if (answer.length > LONGEST_VALUE) return `o${answer.length}`;
+      // A box would get another character than was typed.
+      return LONE.test(answer) ? "u" : `s${plain(answer)}`;
     case "boolean":
       return answer ? "t" : "f";
     case "undefined":

@@ -24,6 +24,15 @@ export function unreadable(text: unknown): number | undefined {
   return text.length > LONGEST_VALUE ? TOO_LONG : undefined;
 }
 
+/** Half a character: a unit that UTF-8 has no bytes for. */
+export const LONE = /\p{Cs}/u;
+
+/** Whether a text that took so many bytes has half a character: the core reads another one there. */
+export function isBroken(text: string, bytes: number): boolean {
+  // Of ASCII each letter is a byte.
+  return bytes > text.length && LONE.test(text);
+}
+
 /** "2026-11-22" as 20261122, and 0 for what is not written so. The core knows the calendar. */
 export function dayNumber(today: string | undefined): number {
   if (today?.length !== 10) return 0;

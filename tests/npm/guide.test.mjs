@@ -95,6 +95,8 @@ test("an answer that is none is said to be none", once, () => {
   assert.deepEqual(said(long), ["answer/unreadable filing.sent_to"]);
   const name = evaluate([g1145], { "filing.sent_to": "lockbox", "applicant.family_name": long }, { today });
   assert.deepEqual(codes(name), ["text/too-long applicant.family_name"]);
+  const half = evaluate([g1145], { "filing.sent_to": "lockbox", "applicant.family_name": "Ib\ud83darra" }, { today });
+  assert.deepEqual([codes(half), half.boxes], [["answer/unreadable applicant.family_name"], evaluate([g1145], { "filing.sent_to": "lockbox" }, { today }).boxes]);
   const many = Object.fromEntries(Array.from({ length: 30_000 }, (_, i) => [`fact${i}`, "x"]));
   assert.equal(evaluate([g1145], many, { today }).findings.length, 20_000);
   for (const name of ["", ".", ",", "\0", "\u0001", "__proto__", "a\0b", "🗽\ud83d"]) {
@@ -213,7 +215,7 @@ function flat(answers, outer = true) {
   let out = "";
   for (const [name, answer] of Object.entries(answers)) {
     const piece =
-      typeof answer === "string" ? (answer.length > 4096 ? `o${answer.length}` : `s${plain(answer)}`)
+      typeof answer === "string" ? (answer.length > 4096 ? `o${answer.length}` : answer.isWellFormed() ? `s${plain(answer)}` : "u")
       : answer === true ? "t" : answer === false ? "f" : answer === null ? "n" : answer === undefined ? undefined
       : outer && Array.isArray(answer) ? `l\0${answer.map((entry) => `${flat(entry, false)},\0`).join("")}.` : "u";
     if (piece !== undefined) out += `${plain(name)}\0${piece}\0`;

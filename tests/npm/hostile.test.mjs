@@ -50,6 +50,23 @@ test("every kind, every odd text", () => {
     }
 });
 
+test("half a character is said to be wrong, and nothing is made of it", () => {
+  for (const { kind, example } of kinds())
+    for (const half of ["\ud83d", "\udc4d", "\udc4d\ud83d"])
+      for (const text of [half, half + example, example + half, example.slice(0, 3) + half + example.slice(3), half + "x".repeat(100)]) {
+        const answer = check(kind, text);
+        const about = `${kind} ${JSON.stringify(text)}`;
+        assert.deepEqual([answer.ok, isValid(kind, text), answer.value, answer.display], [false, false, null, null], about);
+        assert.equal(answer.findings[0].severity, "error", about);
+        for (const { fix } of answer.findings) assert.doesNotMatch(fix?.text ?? "", /\ufffd/, about);
+        for (const one of identify(text)) assert.equal(one.check.ok, false, about);
+      }
+  assert.equal(check("email", "maria@\ud83dexample.co").findings[0].code, "text/not-read");
+  assert.equal(check("ssn", "\ud83d219-09-9998").findings[0].span.end, 1);
+  // A whole character is none.
+  assert.equal(check("email", "maria@example.co\u{1f5fd}").findings.some(({ code }) => code === "text/not-read"), false);
+});
+
 test("each of the eight things that are said of a box", () => {
   const names = ["label", "name", "id", "placeholder", "autocomplete", "type", "maxLength", "section"];
   const plain = { label: "A-Number", name: "ssn" };
