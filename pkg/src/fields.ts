@@ -25,7 +25,10 @@ export type FieldsResult<Values> =
   | StandardSchemaV1.SuccessResult<Values>
   | { readonly issues: readonly Issue[]; readonly value?: undefined };
 
-/** The schema of a form whose boxes have these checkers. Other boxes pass as they are. */
+/**
+ * The schema of a form whose boxes have these checkers. Other boxes pass as they are. The values that it
+ * gives are a copy: a list stays a list, any other object that has a checked box in it is a plain one.
+ */
 export function fields<Values extends object = Record<string, unknown>>(checkers: Checkers): Fields<Values> {
   return { "~standard": { version: 1, vendor: "prefile", validate: (values) => validate<Values>(checkers, values) } };
 }
@@ -43,8 +46,11 @@ function validate<Values>(checkers: Checkers, values: unknown): FieldsResult<Val
         if (found) issues.push(...found.map((issue) => placed(issue, path)));
         else canonical = withValue(canonical, path, result.value);
       }
+    // It has no boxes.
+    if (typeof values !== "object" || values === null) throw new TypeError();
   } catch {
-    // A getter or a proxy threw. A form must not break, and must not let an unchecked value through.
+    // A getter or a proxy threw, or no box can be where one should. A form must not break, and must not
+    // let an unchecked value through.
     issues.push({ message: "This could not be checked.", path: [], finding: undefined });
   }
   return issues.length > 0 ? { issues } : { value: canonical as Values };
@@ -65,8 +71,13 @@ function placed(issue: Issue, path: Path): Issue {
 function places(values: unknown, name: string): Path[] {
   let found: Path[] = [[]];
   for (const part of name.split("."))
-    found = part === "*" ? found.flatMap((path) => rows(values, path)) : found.map((path) => [...path, part]);
+    found = part === "*" ? found.flatMap((path) => rows(values, path)) : found.map((path) => [...path, partOf(valueAt(values, path), part)]);
   return found;
+}
+
+/** Part of a name: in a list, the place of a row. */
+function partOf(whole: unknown, part: string): string | number {
+  return Array.isArray(whole) && /^\d+$/.test(part) ? Number(part) : part;
 }
 
 /** No form has more rows in a list; where there are more, the form is not checked, and does not pass. */
@@ -74,9 +85,12 @@ const MOST_ROWS = 1_000;
 
 function rows(values: unknown, path: Path): Path[] {
   const list = valueAt(values, path);
-  if (!Array.isArray(list)) return [];
+  return Array.isArray(list) ? rowsOf(list).map((_, row) => [...path, row]) : [];
+}
+
+function rowsOf(list: unknown[]): unknown[] {
   if (list.length > MOST_ROWS) throw new RangeError();
-  return Array.from(list, (_, row) => [...path, row]);
+  return [...list];
 }
 
 /** What stands at this place; undefined if nothing does. */
@@ -89,11 +103,20 @@ export function valueAt(values: unknown, path: Path): unknown {
   return value;
 }
 
-/** A copy in which this value stands at this place. */
+/** A copy in which this value stands at this place. Throws where there can be no such place. */
 export function withValue(whole: unknown, path: Path, value: unknown): unknown {
   const [part, ...rest] = path;
   if (part === undefined) return value;
   const inside = withValue(valueAt(whole, [part]), rest, value);
-  if (typeof part === "number") return Object.assign(Array.isArray(whole) ? [...whole] : [], { [part]: inside });
-  return { ...(whole as object | undefined), [part]: inside };
+  // Defined: an assignment would be caught by a setter of that name on Object.prototype.
+  const own = { __proto__: null, value: inside, writable: true, enumerable: true, configurable: true };
+  return Object.defineProperty(copyFor(whole, part), part, own as PropertyDescriptor);
+}
+
+/** A copy that has room for this part: a list for the place of a row, an object for a name. */
+function copyFor(whole: unknown, part: string | number): object {
+  const list = Array.isArray(whole);
+  if (typeof part === "number") return list ? rowsOf(whole) : [];
+  if (list || typeof (whole ?? {}) !== "object") throw new TypeError();
+  return { ...(whole as object | undefined) };
 }

@@ -35,6 +35,27 @@ test("each issue leads to its box", () => {
   assert.deepEqual(validate(values).issues.map(({ finding }) => finding.field), ["aNumber", "sponsor.ssn", "children.1.birth", "children.2.birth"]);
 });
 
+test("a list stays one, by whatever name its rows are called", () => {
+  const children = [{ ssn: "219 09 9998" }, { ssn: "x" }];
+  const first = prefileResolver({ "children.0.ssn": ssn })({ children }, undefined, {});
+  assert.deepEqual(first, { values: { children: [{ ssn: "219099998" }, { ssn: "x" }] }, errors: {} });
+  const second = fields({ "children.1.ssn": ssn })["~standard"].validate({ children });
+  assert.deepEqual(second.issues[0].path, ["children", 1, "ssn"]);
+  assert.ok(Array.isArray(prefileResolver({ "children.1.ssn": ssn })({ children }, undefined, {}).errors.children));
+  assert.deepEqual(fields({ "0": ssn })["~standard"].validate(["219 09 9998", "x"]), { value: ["219099998", "x"] });
+  // What only looks like the place of a row.
+  assert.deepEqual(fields({ "case.1": ssn })["~standard"].validate({ case: { 1: "219 09 9998" } }), { value: { case: { 1: "219099998" } } });
+});
+
+test("where no box can be, nothing passes", () => {
+  const optional = ssn.with({ optional: true });
+  const refused = (name, values) => assert.deepEqual(fields({ [name]: optional })["~standard"].validate(values).issues?.map(({ finding }) => finding), [undefined], name);
+  for (const what of ["hello", 7, null, undefined, true, () => {}, ["x"]]) refused("ssn", what);
+  for (const what of ["hello", 7, true, () => {}, [], [{ ssn: "" }]]) refused("sponsor.ssn", { sponsor: what });
+  refused("rows.0.ssn", { rows: Object.assign([], { length: 2 ** 32 - 1 }) });
+  for (const none of [undefined, null]) assert.deepEqual(fields({ "sponsor.ssn": optional })["~standard"].validate({ sponsor: none }).value, { sponsor: { ssn: "" } });
+});
+
 test("whatever is handed over", () => {
   const boom = () => { throw new Error("boom"); };
   for (const what of [undefined, null, 7, "x", [], () => {}, { children: "x" }, { sponsor: 7 }])
