@@ -1,13 +1,17 @@
 // What a caller gives besides the text. A getter or a proxy may throw; that is no reason to.
 
-/** An own property, as far as it can be read. */
+/**
+ * A property, as far as it can be read: of the object or of its class (elements have theirs there), but
+ * none that every object would have because somebody put it on Object.prototype.
+ */
 export function own(object: unknown, name: string): unknown {
   if (typeof object !== "object" || object === null) return undefined;
   try {
-    return Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
+    if (Object.hasOwn(object, name) || !(name in Object.prototype)) return (object as Record<string, unknown>)[name];
   } catch {
-    return undefined;
+    // A getter or a proxy.
   }
+  return undefined;
 }
 
 /** An option, if it is a string. */
@@ -33,10 +37,9 @@ const MOST_PERSONAL = 200;
 
 /** The person's own words as modules take them: one after the other, a NUL between. */
 export function personalOf(options: unknown): string {
-  if (typeof options !== "object" || options === null) return "";
+  const personal = own(options, "personal");
   let all = "";
   try {
-    const personal = Object.hasOwn(options, "personal") ? (options as { personal: unknown }).personal : undefined;
     if (!Array.isArray(personal)) return "";
     for (let i = 0; i < personal.length && i < MOST_PERSONAL; i++) {
       const one: unknown = personal[i];

@@ -22,7 +22,7 @@ export interface RecoveryAnswer {
   answer: string;
 }
 
-/** What a page says of a box; what it does not say is left out. */
+/** What a page says of a box; what it does not say is left out. An input element has all but `label` and `section`. */
 export interface Field {
   /** The words beside the box, or its `aria-label`. */
   label?: string;
