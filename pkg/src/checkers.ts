@@ -3,6 +3,7 @@
 import { WasmBlockedError } from "./blocked.js";
 import { check } from "./core.js";
 import type { Check, Finding, Kind } from "./generated/types.js";
+import { own } from "./given.js";
 import type { Options } from "./options.js";
 import type { StandardSchemaV1 } from "./standard-schema.js";
 
@@ -23,7 +24,7 @@ export interface Issue extends StandardSchemaV1.Issue {
 export interface Checker {
   (text: string, options?: Options): Check;
   readonly "~standard": Standard;
-  /** The same checker with options of its own, for forms that cannot pass any. */
+  /** The same checker with options of its own, for forms that cannot pass any. Others may be added to them. */
   with(options: CheckerOptions): Checker;
 }
 
@@ -44,31 +45,41 @@ export type Result = StandardSchemaV1.SuccessResult<string> | { readonly issues:
 
 /** A checker of any kind: `checker("family-name")`. */
 export function checker(kind: Kind, own?: CheckerOptions): Checker {
-  const one = (text: string, options?: Options): Check => check(kind, text, options ?? own);
+  return made(kind, [own]);
+}
+
+/** A checker that was told this, the last first. */
+function made(kind: Kind, told: readonly unknown[]): Checker {
+  const one = (text: string, options?: Options): Check => check(kind, text, together([options, ...told]));
   // A description must not inherit from a polluted Object.prototype.
   return Object.defineProperties(one, {
-    with: { __proto__: null, value: (options: CheckerOptions) => checker(kind, options) },
-    "~standard": { __proto__: null, value: { version: 1, vendor: "prefile", validate: (value: unknown) => validate(kind, value, own) } },
+    with: { __proto__: null, value: (options: CheckerOptions) => made(kind, [options, ...told]) },
+    "~standard": { __proto__: null, value: { version: 1, vendor: "prefile", validate: (value: unknown) => validate(kind, value, told) } },
   } as PropertyDescriptorMap) as Checker;
 }
 
-function validate(kind: Kind, given: unknown, options: CheckerOptions | undefined): Result {
+function together(told: readonly unknown[]): Options {
+  return { locale: first(told, "locale"), today: first(told, "today") } as Options;
+}
+
+/** What was said of it last; what is no object says nothing. */
+function first(told: readonly unknown[], name: keyof CheckerOptions): unknown {
+  return told.reduce((found, options) => found ?? own(options, name), undefined);
+}
+
+function validate(kind: Kind, given: unknown, told: readonly unknown[]): Result {
   // A box that nobody has touched has no text yet. The guard behind `check` looks at the type.
   const text = (given ?? "") as string;
   try {
-    const { ok, value, findings } = check(kind, text, options);
+    const { ok, value, findings } = check(kind, text, together(told));
     if (ok) return { value: value ?? text };
-    if (isOptional(options) && findings[0]!.code === `${kind}/empty`) return { value: "" };
+    if (first(told, "optional") === true && findings[0]!.code === `${kind}/empty`) return { value: "" };
     return { issues: findings.filter((one) => one.severity === "error").map(issue) };
   } catch (error) {
     // A form must not break, and must not let an unchecked value through either.
     const message = error instanceof WasmBlockedError ? error.message : "This could not be checked.";
     return { issues: [{ message, path: [], finding: undefined }] };
   }
-}
-
-function isOptional(options: unknown): boolean {
-  return typeof options === "object" && options !== null && Object.hasOwn(options, "optional") && (options as CheckerOptions).optional === true;
 }
 
 function issue(finding: Finding): Issue {

@@ -69,6 +69,31 @@ test("in another language", async () => {
   assert.equal(spanish("").findings[0].message, message(spanish));
 });
 
+test("options are added to those that were there", async () => {
+  await import("prefile/locales/es");
+  const today = "2026-11-22";
+  const { receiptNumber } = prefile;
+  const future = prefile.check("receipt-number", "EAC4012345678", { today, locale: "es" });
+  const both = receiptNumber.with({ today }).with({ locale: "es" });
+  assert.deepEqual(both("EAC4012345678"), future);
+  assert.deepEqual(receiptNumber.with({ locale: "es" })("EAC4012345678", { today }), future);
+  assert.equal(both["~standard"].validate("").issues[0].message, prefile.check("receipt-number", "", { locale: "es" }).findings[0].message);
+  // The last goes first.
+  assert.deepEqual(both("", { locale: "en" }), prefile.check("receipt-number", ""));
+  const optional = receiptNumber.with({ optional: true });
+  assert.deepEqual(optional.with({ locale: "es" })["~standard"].validate(""), { value: "" });
+  assert.ok("issues" in optional.with({ optional: false })["~standard"].validate(""));
+  // What is no object says nothing, such as the place that `map` hands over.
+  assert.deepEqual(["", "1"].map(both)[1], prefile.check("receipt-number", "1", { locale: "es" }));
+  for (const none of [null, 7, "en", { locale: undefined }, { locale: null }]) assert.deepEqual(both("EAC4012345678", none), future);
+  // They are asked each time: a page stays open for days.
+  let day = "2020-01-01";
+  const living = receiptNumber.with({ get today() { return day; } }).with({ locale: "es" });
+  assert.deepEqual(living("EAC2212345678").findings.length, 1);
+  day = today;
+  assert.deepEqual(living("EAC2212345678").findings, []);
+});
+
 test("without WebAssembly there is an issue, not an error", () => {
   const source = `
     delete globalThis.WebAssembly;
