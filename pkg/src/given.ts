@@ -20,15 +20,15 @@ export function option(options: unknown, name: "locale" | "today" | "email"): st
   return typeof value === "string" ? value : undefined;
 }
 
-/** The bytes of a file; none of what only says that it has some. */
+/** The bytes of a file, of this window or of another; none of what only says that it has some. */
 export function bytesGiven(given: unknown): Uint8Array {
   try {
-    // Asks no proxy, and nothing that has only the prototype.
-    if (ArrayBuffer.isView(given) && given instanceof Uint8Array && given.length >= 0) return given;
+    // A DataView is made of nothing but bytes, and asks no property of them.
+    const view = ArrayBuffer.isView(given) ? new DataView(given.buffer, given.byteOffset, given.byteLength) : new DataView(given as ArrayBuffer);
+    return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
   } catch {
-    // A property of its own that throws.
+    return new Uint8Array();
   }
-  return new Uint8Array();
 }
 
 /** Longer words of a person's own are cut, and more than so many are left out. */

@@ -215,7 +215,7 @@ const module = /* @__PURE__ */ load(() => unpack(base64, length), { initSync, __
  * cannot be read gives one finding that says why. A long form takes up to a second, so a page runs it
  * in a worker.
  */
-export function openPdf(bytes: Uint8Array, options?: PdfOptions): OpenedPdf {
+export function openPdf(bytes: ArrayBuffer | ArrayBufferView, options?: PdfOptions): OpenedPdf {
   const locale = option(options, "locale");
   const given = bytesGiven(bytes);
   if (given.length > LONGEST || given.length === 0) return refused(given.length, locale);
@@ -279,7 +279,7 @@ const LONGEST_CODE = 64;
  * check boxes the value is the state, and nothing for "off". The given bytes stay as they are. What a box
  * cannot hold is a finding and not written; nothing is ever signed.
  */
-export function fillPdf(bytes: Uint8Array, values: Record<string, string>, options?: FillOptions): FilledPdf {
+export function fillPdf(bytes: ArrayBuffer | ArrayBufferView, values: Record<string, string>, options?: FillOptions): FilledPdf {
   const locale = option(options, "locale");
   const given = bytesGiven(bytes);
   const nothing = () => ({ bytes: new Uint8Array(), sheet: null, changes: null, findings: refused(given.length, locale).findings });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import vm from "node:vm";
 import { FORM, pdf, person } from "../pdf.mjs";
 
 const { comparePdfs, explain, fillPdf, openPdf } = await import("prefile/pdf");
@@ -12,6 +13,26 @@ await import("prefile/pdf/locales/es");
 
 const today = "2026-11-22";
 const codes = ({ findings }) => findings.map(({ code }) => code);
+
+test("bytes of any sort, of this window or of another", () => {
+  const bytes = new Uint8Array(pdf(FORM));
+  const opened = openPdf(bytes, { today });
+  assert.equal(opened.fields.length, 7);
+  const inside = new Uint8Array(bytes.length + 20);
+  inside.set(bytes, 7);
+  const elsewhere = vm.runInNewContext("(bytes) => Uint8Array.from(bytes)")(bytes);
+  assert.ok(!(elsewhere instanceof Uint8Array));
+  const same = [bytes.buffer, Buffer.from(bytes), elsewhere, elsewhere.buffer, new DataView(inside.buffer, 7, bytes.length), inside.subarray(7, 7 + bytes.length)];
+  for (const one of same) {
+    assert.deepEqual(openPdf(one, { today }), opened);
+    assert.ok(fillPdf(one, {}).bytes.length > 0);
+  }
+  assert.deepEqual(new Uint8Array(bytes.buffer), new Uint8Array(pdf(FORM)));
+  // What only says that it has some.
+  const lying = Object.defineProperty(new Uint8Array(bytes), "buffer", { value: 2 ** 40 });
+  for (const none of [lying, Object.create(Uint8Array.prototype), { buffer: bytes.buffer, byteOffset: 0, byteLength: 9 }, new Proxy(bytes, {}), [...bytes]])
+    assert.deepEqual(codes(openPdf(none)), ["pdf/not-a-pdf"]);
+});
 
 test("boxes, with what is wrong in them", () => {
   const opened = openPdf(pdf(FORM), { today });
