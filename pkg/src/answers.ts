@@ -8,3 +8,8 @@ export type Answers = { readonly [fact: string]: Answer | readonly Answers[] | u
 
 /** One answer. */
 export type Answer = string | boolean | null;
+
+/** What must hold of answers that have a type of their own: an `interface` has no place for other names. */
+export type Said<Given> = { readonly [Fact in keyof Given]: Answer | readonly (object & Said<Entry<Given[Fact]>>)[] | undefined };
+
+type Entry<List> = List extends readonly (infer One)[] ? One : never;

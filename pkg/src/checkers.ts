@@ -31,7 +31,7 @@ export interface Checker {
 /** What a checker may be told for all that it checks. */
 export interface CheckerOptions extends Options {
   /** As a schema, it takes an empty box. */
-  optional?: boolean;
+  optional?: boolean | undefined;
 }
 
 /** What makes a checker a Standard Schema: its issues tell more than the standard asks for. */

@@ -22,17 +22,17 @@ export { WasmBlockedError } from "./blocked.js";
 export type { Finding, Fix, Kind, Severity, Source, Span } from "./generated/types.js";
 export type { Answer, Answers } from "./answers.js";
 export type { Pack } from "./pack.js";
-import type { Answers } from "./answers.js";
+import type { Answers, Said } from "./answers.js";
 import type { Kind, Source } from "./generated/types.js";
 
 /** What an evaluation may be told. */
 export interface GuideOptions {
   /** The language of the words, as a tag: "en", "es-MX". One that was not imported reads as English. */
-  locale?: string;
+  locale?: string | undefined;
   /** Today as an ISO date, "2026-11-22". Without it, rules that need a date are not applied. */
-  today?: string;
+  today?: string | undefined;
   /** A screen to give with its questions besides the current one: "g-1145/name". */
-  show?: string;
+  show?: string | undefined;
 }
 
 /** What packs come to with answers. */
@@ -135,7 +135,7 @@ const module = /* @__PURE__ */ load(() => unpack(base64, length), { initSync, __
  * What these packs come to with these answers. Pure: the same packs, answers, date and language give
  * the same evaluation. It is quick enough to be asked at every change.
  */
-export function evaluate(packs: readonly Pack[], answers: Answers, options?: GuideOptions): Evaluation {
+export function evaluate<Given extends object & Said<Given> = Answers>(packs: readonly Pack[], answers: Given, options?: GuideOptions): Evaluation {
   const locale = option(options, "locale");
   try {
     module.ready();

@@ -26,11 +26,11 @@ import type { Pack } from "./pack.js";
 /** What reading a file may be told. */
 export interface PdfOptions {
   /** The language of the words, as a tag: "en", "es-MX". One that was not imported reads as English. */
-  locale?: string;
+  locale?: string | undefined;
   /** Today as an ISO date, "2026-11-22". Without it, rules that need a date are not applied. */
-  today?: string;
+  today?: string | undefined;
   /** Definitions, as `prefile/packs/...` have them: with that of the form's edition its checks apply, too. */
-  packs?: readonly Pack[];
+  packs?: readonly Pack[] | undefined;
 }
 
 /** A file that was opened. */
@@ -127,16 +127,16 @@ export type PdfExplanation = Omit<Explanation, "code"> & { code: string };
 /** What filling a file may be told. */
 export interface FillOptions {
   /** The language of the words, as a tag. */
-  locale?: string;
+  locale?: string | undefined;
   /** The form and the edition that the values are meant for. Without it, any form with such boxes is filled. */
-  form?: { id: string; edition: string };
+  form?: { id: string; edition: string } | undefined;
   /** Whether other answers in those boxes are replaced. Otherwise they stay, and a finding says so. */
-  replace?: boolean;
+  replace?: boolean | undefined;
   /**
    * Whether a file of another edition than `form` says is filled, too, as far as its boxes are surely the same.
    * Otherwise nothing is written into it. What changed is told either way.
    */
-  otherEdition?: boolean;
+  otherEdition?: boolean | undefined;
 }
 
 /** A file that was filled. */

@@ -23,13 +23,13 @@ export type BoxErrors<Values> = { [Name in keyof Values]?: Values[Name] extends 
 /** What the resolver is told besides the values. */
 export interface ResolverOptions {
   /** All errors of a box, or its strongest. */
-  criteriaMode?: "firstError" | "all";
+  criteriaMode?: "firstError" | "all" | undefined;
   /** The browser says what is wrong, in a bubble of its own. */
   shouldUseNativeValidation?: boolean | undefined;
   /** The boxes that are asked about. */
   names?: readonly string[] | undefined;
   /** Each of them where it stands in the form. */
-  fields?: object;
+  fields?: object | undefined;
 }
 
 /** What React Hook Form takes as a `resolver`. */

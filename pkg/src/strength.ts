@@ -19,9 +19,9 @@ export type { Code, Finding, Fix, Kind, Severity, Source, Span } from "./generat
 /** What is known about whoever chooses the password. */
 export interface StrengthOptions {
   /** The language of the words, as a tag: "en", "es-MX". One that was not imported reads as English. */
-  locale?: string;
+  locale?: string | undefined;
   /** The person's own words (name, e-mail address, date of birth), the most obvious first. */
-  personal?: string[];
+  personal?: readonly string[] | undefined;
 }
 
 /** How well a password holds. Nothing of it is in here but places. */

@@ -86,9 +86,40 @@ test("a strict project", () => {
   assert.equal(compile(USE, { module: "ESNext", moduleResolution: "Bundler", lib: ["ES2022", "DOM"] }), "");
 });
 
+const OWN_TYPES = `
+import { aNumber, check, checkPassword, classifyField, type StandardSchemaV1 } from "prefile";
+import { evaluate, type Answers, type Evaluation, type Pack } from "prefile/guide";
+import { fillPdf, openPdf } from "prefile/pdf";
+import { strength } from "prefile/strength";
+declare const maybe: string | undefined;
+declare const packs: Pack[];
+const personal: readonly string[] = ["Maria"];
+check("ssn", "1", { today: maybe, locale: maybe, personal });
+checkPassword("x", { email: maybe, personal });
+strength("x", { personal, locale: maybe });
+classifyField({ label: maybe, maxLength: undefined });
+aNumber.with({ optional: undefined, today: maybe });
+openPdf(new ArrayBuffer(1), { today: maybe, packs: undefined });
+fillPdf(new DataView(new ArrayBuffer(1)), {}, { form: undefined, replace: undefined });
+
+const taken: StandardSchemaV1.InferInput<typeof aNumber> = "x";
+const given: StandardSchemaV1.InferOutput<typeof aNumber> = taken;
+
+interface Home { street: string; until?: string | null }
+interface Filing { name: string; married: boolean; homes: Home[]; trips?: readonly Home[] | undefined }
+declare const filing: Filing;
+declare const answers: Answers;
+evaluate(packs, filing, { today: maybe, show: undefined });
+evaluate(packs, { ...answers, name: "Ibarra", homes: [{ street: "x" }, {}] });
+const plain: (packs: readonly Pack[], answers: Answers) => Evaluation = evaluate;
+export { given, plain };
+`;
+
+test("options that may be undefined, and types of one's own", () => assert.equal(compile(OWN_TYPES), ""));
+
 test("what is wrong does not compile", () => {
-  for (const wrong of [`check("nope", "x")`, `check("ssn", 1)`, `isValid("ssn")`, `check("ssn", "x", { today: new Date() })`, `strength(1)`, `strength("x", { personal: "Maria" })`]) {
-    const source = `import { check, isValid } from "prefile";\nimport { strength } from "prefile/strength";\n${wrong};\nexport { check, isValid, strength };\n`;
+  for (const wrong of [`check("nope", "x")`, `check("ssn", 1)`, `isValid("ssn")`, `check("ssn", "x", { today: new Date() })`, `strength(1)`, `strength("x", { personal: "Maria" })`, `evaluate([], { name: 5 })`, `evaluate([], { homes: [1] })`, `evaluate([], { homes: [{ street: 5 }] })`, `evaluate([], "x")`]) {
+    const source = `import { check, isValid } from "prefile";\nimport { evaluate } from "prefile/guide";\nimport { strength } from "prefile/strength";\n${wrong};\nexport { check, evaluate, isValid, strength };\n`;
     assert.match(compile(source), /error TS/, wrong);
   }
 });
