@@ -18,7 +18,7 @@ import {
   linkCheck as linkShape,
   passwordCheck as passwordShape,
 } from "./generated/unfold.js";
-import { LONGEST_PERSONAL, answersOf, option, personalOf } from "./given.js";
+import { LONGEST_PERSONAL, answersOf, localeOf, option, personalOf } from "./given.js";
 import { NOT_READ, dayNumber, isBroken, kindNumber, lengthOf, saidOf, unreadable } from "./guard.js";
 import type { Field, Options, PasswordOptions, RecoveryAnswer } from "./options.js";
 import { list, unfold, unfoldList, unfoldOption } from "./packed.js";
@@ -199,11 +199,11 @@ export function checkRecoveryAnswers(answers: readonly RecoveryAnswer[], options
 }
 
 /** What the code of a finding means; null for what is no code. */
-export function explain(code: string, locale?: string): Explanation | null {
+export function explain(code: string, locale?: string | Options): Explanation | null {
   const number = CODES.indexOf(code as Code);
   if (number < 0) return null;
   try {
-    return unfold(core.answer(core.ready().explain(number)), explanation, locale);
+    return unfold(core.answer(core.ready().explain(number)), explanation, localeOf(locale));
   } catch (error) {
     core.died(error);
     return null;
@@ -211,9 +211,9 @@ export function explain(code: string, locale?: string): Explanation | null {
 }
 
 /** Every kind in words, in the order of the type. */
-export function kinds(locale?: string): KindWords[] {
+export function kinds(locale?: string | Options): KindWords[] {
   try {
-    return unfoldList(core.answer(core.ready().kinds()), kindWords, locale);
+    return unfoldList(core.answer(core.ready().kinds()), kindWords, localeOf(locale));
   } catch (error) {
     core.died(error);
     return [];

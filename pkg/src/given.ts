@@ -20,6 +20,11 @@ export function option(options: unknown, name: "locale" | "today" | "email"): st
   return typeof value === "string" ? value : undefined;
 }
 
+/** A language, said by itself or among options. */
+export function localeOf(given: unknown): string | undefined {
+  return typeof given === "string" ? given : option(given, "locale");
+}
+
 /** The bytes of a file, of this window or of another; none of what only says that it has some. */
 export function bytesGiven(given: unknown): Uint8Array {
   try {

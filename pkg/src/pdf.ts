@@ -8,7 +8,7 @@ import { __wbg_reset_state, initSync } from "./generated/pdf.js";
 import { CODES } from "./generated/tables.js";
 import { LONGEST, text as english } from "./generated/texts/pdf-en.js";
 import type { Code, Explanation, Finding, Kind, Purpose, Whose } from "./generated/types.js";
-import { bytesGiven, option, own } from "./given.js";
+import { bytesGiven, localeOf, option, own } from "./given.js";
 import { dayNumber } from "./guard.js";
 import { inLanguage } from "./languages.js";
 import { dataOf, joined } from "./pack.js";
@@ -259,11 +259,11 @@ export function comparePdfs(files: readonly Pick<OpenedPdf, "form" | "fields">[]
 }
 
 /** What the code of a finding means, this module's or `prefile`'s own; null for what is no code, and for a pack's. */
-export function explain(code: string, locale?: string): PdfExplanation | null {
+export function explain(code: string, locale?: string | PdfOptions): PdfExplanation | null {
   if (typeof code !== "string" || code.length > LONGEST_CODE) return null;
   try {
     module.ready();
-    const said = JSON.parse(wasm.explain(CODES.indexOf(code as Code), code, languageOf(locale))) as (PdfExplanation & { code: string | number }) | null;
+    const said = JSON.parse(wasm.explain(CODES.indexOf(code as Code), code, languageOf(localeOf(locale)))) as (PdfExplanation & { code: string | number }) | null;
     return said && named(said);
   } catch (error) {
     module.died(error);

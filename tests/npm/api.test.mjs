@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as prefile from "prefile";
+import { explain as explainPdf } from "prefile/pdf";
 
 const { check, classifyField, explain, identify, isValid, kinds, scan } = prefile;
 
@@ -130,12 +131,18 @@ test("English until a language is imported, and for every other", async () => {
   const english = words();
   assert.equal(words("es"), english);
   await import("prefile/locales/es");
+  await import("prefile/pdf/locales/es");
   assert.notEqual(words("es"), english);
   assert.equal(words("es-MX"), words("es"));
   assert.equal(words("ES"), words("es"));
   for (const other of ["en", "en-US", "fr", "", "e", "español", "__proto__", "constructor"]) assert.equal(words(other), english, other);
   assert.notEqual(explain("ssn/empty", "es").what, explain("ssn/empty").what);
   assert.notEqual(kinds("es")[1].where, kinds()[1].where);
+  // Said by itself or among options.
+  assert.deepEqual(explain("ssn/empty", { locale: "es" }), explain("ssn/empty", "es"));
+  assert.deepEqual(kinds({ locale: "es-MX" }), kinds("es"));
+  assert.deepEqual(explainPdf("box/pen", { locale: "es" }), explainPdf("box/pen", "es"));
+  assert.notDeepEqual(explainPdf("box/pen", "es"), explainPdf("box/pen"));
 });
 
 test("answers are plain data of their own", () => {
