@@ -20,6 +20,7 @@ import {
 } from "./generated/unfold.js";
 import { LONGEST_PERSONAL, answersOf, localeOf, option, personalOf } from "./given.js";
 import { NOT_READ, dayNumber, isBroken, kindNumber, lengthOf, saidOf, unreadable } from "./guard.js";
+import { linesIn } from "./languages.js";
 import type { Field, Options, PasswordOptions, RecoveryAnswer } from "./options.js";
 import { list, unfold, unfoldList, unfoldOption } from "./packed.js";
 import { loadSpeaking } from "./speaking.js";
@@ -27,8 +28,11 @@ import { loadSpeaking } from "./speaking.js";
 const core = /* @__PURE__ */ loadSpeaking<typeof Calls>(base64, length);
 
 /** Gets ready in small steps, for whoever has time before the first question. */
-export function prepare(locale: string): Iterable<undefined> {
-  return core.prepare(locale);
+export function* prepare(locale: string): Iterable<undefined> {
+  yield* core.prepare();
+  yield;
+  // Here and not there: whoever asks for verdicts alone needs no texts.
+  linesIn(locale);
 }
 
 /** What `text` is as a value of this kind, and everything there is to say about it. */

@@ -1,7 +1,6 @@
 // A module that packs its answers as text. Only numbers are handed over; a text is written into its
 // memory (src/wasm/exports.rs).
 
-import { linesIn } from "./languages.js";
 import type { Packed } from "./packed.js";
 import { unpack, unpacking } from "./unpack.js";
 import { type Loaded, load } from "./wasm.js";
@@ -17,8 +16,8 @@ interface Exports {
 export interface Speaking<Calls> extends Loaded {
   /** Makes sure that there is a living instance, and says what it exports. */
   ready(): Calls;
-  /** Makes the first instance in small steps, and cuts the texts of a language. */
-  prepare(locale: string): Generator<undefined, void>;
+  /** Makes the first instance in small steps. */
+  prepare(): Generator<undefined, void>;
   /** Writes a text where the next call reads it, from this byte on; says where it ends. */
   put(text: string, from?: number): number;
   /** The answer that the module has just packed. */
@@ -79,12 +78,10 @@ export function loadSpeaking<Calls>(base64: string, length: number): Speaking<Ca
       return exports;
     },
     died: loaded.died,
-    *prepare(locale) {
+    *prepare() {
       if (exports === undefined) bytes = yield* unpacking(base64, length, STEP);
       loaded.ready();
       bytes = undefined;
-      yield;
-      linesIn(locale);
     },
     put(text, from = 0) {
       const end = from + text.length;

@@ -4,6 +4,7 @@
 import { deepEqual, match } from "node:assert/strict";
 import { cpSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { alone } from "./alone.mjs";
 import { close } from "./browser.mjs";
 import { askedIn } from "./entries.mjs";
 import { ENVIRONMENTS } from "./environments.mjs";
@@ -19,7 +20,7 @@ deepEqual(wasm, [], "the package has no file of WebAssembly");
 
 const environments = Object.entries(ENVIRONMENTS).map(([name, environment]) => [name, () => hold(environment)]);
 let failed = 0;
-for (const [name, row] of [...environments, ["types beside form libraries", types], ...snippets()]) {
+for (const [name, row] of [...environments, ["types beside form libraries", types], ["one function alone", alone], ...snippets()]) {
   if (only.length > 0 && !only.includes(name)) continue;
   const begin = performance.now();
   const why = await row().catch(({ message, stderr, stdout }) => [message, stderr, stdout].filter(Boolean).join("\n"));
