@@ -17,7 +17,15 @@ export function compile(bytes: () => Uint8Array<ArrayBuffer>): WebAssembly.Modul
   try {
     return new WebAssembly.Module(bytes());
   } catch (error) {
-    // The bytes are the build's own and were tested: what fails here is the page's policy.
-    throw new WasmBlockedError(error);
+    throw new WasmBlockedError(error, refuses());
+  }
+}
+
+/** Whether it is the page's policy: that refuses the smallest module, too. A browser may refuse large ones, or have no memory. */
+function refuses(): boolean {
+  try {
+    return !new WebAssembly.Module(EMPTY);
+  } catch {
+    return true;
   }
 }

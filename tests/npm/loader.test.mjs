@@ -41,6 +41,21 @@ test("where WebAssembly is refused, too", () => {
   assert.equal(printed, "E_WASM_BLOCKED refused");
 });
 
+test("where only this module cannot be compiled, no policy is blamed", () => {
+  const printed = run(`
+    const { Module } = WebAssembly;
+    WebAssembly.Module = class {
+      constructor(bytes) {
+        if (bytes.length > 4096) throw new RangeError("too large for the main thread");
+        return new Module(bytes);
+      }
+    };
+    const { isValid } = await import("prefile");
+    try { ${SSN}; } catch (e) { console.log(e.code, e.cause.message, e.message); }`);
+  assert.match(printed, /^E_WASM_BLOCKED too large for the main thread prefile's WebAssembly could not be compiled/);
+  assert.doesNotMatch(printed, /script-src/);
+});
+
 // The core has no input that makes it trap. A text encoder that throws leaves it in the same
 // state: in the middle of a call.
 test("an instance that died is replaced, and the new one knows the imported languages", () => {
