@@ -185,8 +185,8 @@ export function checkPassword(password: string, options?: PasswordOptions): Pass
 /**
  * Answers to recovery questions, side by side: for each in its place, what is unwise about it. The
  * same answer twice, an answer that is in its question or among the person's own words (`personal`).
- * What an answer alone has to say is `check("recovery-answer", answer)`'s to say. At most 32 are
- * compared.
+ * What an answer alone has to say is `check("recovery-answer", answer)`'s to say. The
+ * first 32 are compared; of those behind them nothing is said, and behind the thousandth there is no list.
  */
 export function checkRecoveryAnswers(answers: readonly RecoveryAnswer[], options?: Options): Finding[][] {
   try {

@@ -93,9 +93,10 @@ shapes! {
         kind: Kind = answer.begin(it.0.kind, it.1);
         /// No finding of severity "error".
         ok: bool = it.0.ok();
-        /// The canonical form, plain ASCII for identifiers ("A012345678"); null when not ok.
+        /// The canonical form, plain ASCII for identifiers ("A012345678"); null when not ok, and of
+        /// secrets (passwords, codes of the account, recovery answers), which are never repeated.
         value: Written = Written(it.0.value.as_deref());
-        /// How it is printed ("A012-345-678"); null when not ok.
+        /// How it is printed ("A012-345-678"); null where `value` is.
         display: Written = Written(it.0.display.as_deref());
         /// Every reading that differs from what was typed; none is silent.
         changes: &[text::Change] = &it.0.changes;
@@ -144,7 +145,7 @@ shapes! {
     /// A reading that differs from what was typed.
     Change of text::Change as it, answer {
         /// What was done: "separators", "case", "digits", "look-alikes", "invisible", "label",
-        /// "padding" or "prefix".
+        /// "padding", "prefix", "dash", "word" or "format".
         what: Fixed = Fixed(it.what);
         /// The characters that were read otherwise, in order.
         from: &str = &it.from;

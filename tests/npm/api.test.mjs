@@ -1,9 +1,13 @@
 // Every shape of the public API, from the package as it is installed.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as prefile from "prefile";
 import { explain as explainPdf } from "prefile/pdf";
+import { TEXTS } from "../inputs/texts.mjs";
 
+/** What is read as something else. */
+const OTHERWISE = ["A-Number: 12 345 678", "12345678", "1-202-555-0123", "#4", "I–485", "class IR1", "c9", "10/5/1967", "Texas", "rosa@EXAMPLE.com", "912l45678"];
 const { check, classifyField, explain, identify, isValid, kinds, scan } = prefile;
 
 test("what is exported", () => {
@@ -58,6 +62,23 @@ test("today comes from the caller, and only as a date", () => {
   assert.equal(future("2026-11-22"), true);
   for (const none of [undefined, "", "2026-13-01", "2026-11-22T00:00", "20261122", "today", 20261122, new Date(0), "2026/11/22"])
     assert.equal(future(none), false, String(none));
+});
+
+test("what was done to a text has a name in the declarations, and only secrets have no value", () => {
+  const types = readFileSync(new URL("generated/types.d.ts", import.meta.resolve("prefile")), "utf8");
+  const [, said] = /What was done: ([^]*?)\*\//.exec(types);
+  const named = said.match(/"[a-z-]+"/g).map((name) => name.slice(1, -1));
+  const seen = new Set();
+  const secret = new Set();
+  for (const { kind, example } of kinds())
+    for (const text of [...TEXTS.filter((_, at) => at % 7 === 0), ...OTHERWISE, example, example.replaceAll("-", "–")]) {
+      const { ok, value, display, changes } = check(kind, text);
+      for (const { what } of changes) seen.add(what);
+      assert.equal(value === null, display === null, kind);
+      if (ok && value === null) secret.add(kind);
+    }
+  assert.deepEqual([...seen].sort(), named.sort());
+  assert.deepEqual([...secret], ["verification-code", "backup-code", "online-access-code", "representative-passcode", "recovery-answer", "password"]);
 });
 
 test("isValid is check().ok", () => {
