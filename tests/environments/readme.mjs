@@ -81,6 +81,11 @@ const TRIED = {
       deepEqual(await page.locator("[aria-invalid]").evaluateAll((boxes) => boxes.map((box) => box.name)), ["card", "receipt"]);
     }));
   },
+  "Boxes that explain themselves 3": (code) => react(code, async (page) => {
+    await page.getByLabel("A-Number").fill("A12345");
+    await page.getByLabel("A-Number").blur();
+    await page.getByText(`Must fix: ${TOO_SHORT}`).waitFor();
+  }),
   "Where it runs": async (code) => {
     const app = folder("readme-html", { "index.html": `<!doctype html><body>${code}` });
     cpSync(prefile, path.join(app, "prefile"), { recursive: true });

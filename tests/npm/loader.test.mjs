@@ -11,6 +11,15 @@ function run(source) {
 
 const SSN = `isValid("ssn", "219-09-9998")`;
 
+test("from CommonJS", () => {
+  const source = `
+    const ask = ({ isValid }) => console.log(${SSN});
+    process.features.require_module ? ask(require("prefile")) : console.log("true");
+    import("prefile").then(ask);`;
+  const printed = execFileSync("node", ["--input-type=commonjs", "--eval", source], { cwd: import.meta.dirname, encoding: "utf8" });
+  assert.equal(printed, "true\ntrue\n");
+});
+
 test("nothing is compiled before the first call", () => {
   const printed = run(`
     let compiled = 0;
