@@ -7,7 +7,8 @@
 export function own(object: unknown, name: string): unknown {
   if (typeof object !== "object" || object === null) return undefined;
   try {
-    if (Object.hasOwn(object, name) || !(name in Object.prototype)) return (object as Record<string, unknown>)[name];
+    const one = object as Record<string, unknown>;
+    if (Object.hasOwn(one, name) || one[name] !== Object.prototype[name as keyof object]) return one[name];
   } catch {
     // A getter or a proxy.
   }

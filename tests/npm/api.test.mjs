@@ -65,7 +65,7 @@ test("today comes from the caller, and only as a date", () => {
 });
 
 test("what was done to a text has a name in the declarations, and only secrets have no value", () => {
-  const types = readFileSync(new URL("generated/types.d.ts", import.meta.resolve("prefile")), "utf8");
+  const types = readFileSync(new URL("dist/generated/types.d.ts", import.meta.resolve("prefile/package.json")), "utf8");
   const [, said] = /What was done: ([^]*?)\*\//.exec(types);
   const named = said.match(/"[a-z-]+"/g).map((name) => name.slice(1, -1));
   const seen = new Set();
