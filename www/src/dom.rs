@@ -3,7 +3,7 @@
 use crate::{language::Speech, texts::Key};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
+use web_sys::{Element, Event, HtmlElement, HtmlTemplateElement, KeyboardEvent, Node};
 
 /// A copy of the element inside the template with this id.
 pub(crate) fn copy_of(template: &str) -> Element {
@@ -107,6 +107,14 @@ pub(crate) fn each(root: &Element, selector: &str, mut act: impl FnMut(&Element)
             act(&element);
         }
     }
+}
+
+/// Whether Enter was pressed: "I am done", where there is no form to be sent. A new line is Shift and Enter.
+#[inline(never)]
+pub(crate) fn is_enter(event: &Event) -> bool {
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .is_some_and(|event| event.key() == "Enter" && !event.shift_key() && !event.is_composing())
 }
 
 pub(crate) fn focus(element: &Element) {

@@ -4,7 +4,10 @@
 use crate::{
     app::{self, App},
     compare,
-    dom::{append, copy_of, empty, focus, part, say, say_part, set, set_text, translate, worded},
+    dom::{
+        append, copy_of, empty, focus, is_enter, part, say, say_part, set, set_text, translate,
+        worded,
+    },
     files,
     guide::{Fault, Opened, differences, open, write},
     on_demand,
@@ -16,7 +19,7 @@ use crate::{
 use core::cell::{Cell, RefCell};
 use gloo::{events::EventListener, timers::callback::Timeout, utils::document};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement};
 
 /// How long after a change it is kept in the browser, in milliseconds.
 const REST: u32 = 300;
@@ -120,17 +123,11 @@ impl Keep {
                 }
             });
         });
-        // There is no form to be sent.
         let pressed = EventListener::new(&root, "keydown", |event| {
-            let is_enter = event
-                .dyn_ref::<KeyboardEvent>()
-                .is_some_and(|event| event.key() == "Enter" && !event.is_composing());
-            app::with(|app| {
-                let asked = document().active_element();
-                if is_enter && asked.is_some_and(|it| it.id() == "keep-unlock-box") {
-                    app.keep().unlock(app);
-                }
-            });
+            let asked = document().active_element();
+            if is_enter(event) && asked.is_some_and(|it| it.id() == "keep-unlock-box") {
+                app::with(|app| app.keep().unlock(app));
+            }
         });
         Self {
             root,

@@ -4,7 +4,7 @@
 use crate::{
     answer::answer,
     app,
-    dom::{append, empty, part, say, set, worded},
+    dom::{append, empty, is_enter, part, say, set, worded},
     language::{Speech, capital},
     long_paste::{self, LongPaste},
     press,
@@ -18,7 +18,7 @@ use gloo::{
 };
 use prefile::{Context, Kind, text::LONGEST_VALUE};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlTextAreaElement, InputEvent, KeyboardEvent};
+use web_sys::{Element, HtmlTextAreaElement, InputEvent};
 
 /// How long a person rests before the answer comes, in milliseconds.
 const REST: u32 = 900;
@@ -232,13 +232,9 @@ fn listeners(input: &HtmlTextAreaElement) -> [EventListener; 5] {
     let left = EventListener::new(input, "blur", |_| {
         app::with(|app| app.number().wait(AFTER_LEAVING, Moment::Done));
     });
-    // Enter says "I am done"; a new line is Shift and Enter.
     let options = EventListenerOptions::enable_prevent_default();
     let pressed = EventListener::new_with_options(input, "keydown", options, |event| {
-        let enter = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| {
-            event.key() == "Enter" && !event.shift_key() && !event.is_composing()
-        });
-        if enter {
+        if is_enter(event) {
             event.prevent_default();
             app::with(|app| app.number().wait(0, Moment::Done));
         }

@@ -3,7 +3,10 @@
 
 use crate::{
     app::{self, App},
-    dom::{append, copy_of, each, empty, focus, part, say_part, set, set_text, translate, worded},
+    dom::{
+        append, copy_of, each, empty, focus, is_enter, part, say_part, set, set_text, translate,
+        worded,
+    },
     findings,
     language::Speech,
     long_paste,
@@ -15,7 +18,7 @@ use core::cell::RefCell;
 use gloo::{events::EventListener, timers::callback::Timeout, utils::window};
 use prefile::{Code, Kind, check, check_password, message::message, password::Rule};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, InputEvent, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, InputEvent};
 
 /// How long a person rests before more than the rules is said, in milliseconds.
 const REST: u32 = 1000;
@@ -273,12 +276,8 @@ fn listeners(root: &Element, input: &HtmlInputElement) -> [EventListener; 6] {
         });
         app::with(|app| app.password().typed(pasted, app));
     });
-    // Enter says "I am done": there is no form to be sent.
     let pressed = EventListener::new(input, "keydown", |event| {
-        let enter = event
-            .dyn_ref::<KeyboardEvent>()
-            .is_some_and(|event| event.key() == "Enter" && !event.is_composing());
-        if enter {
+        if is_enter(event) {
             app::with(|app| {
                 app.password().hide(app);
                 app.password().wait(0);
