@@ -165,11 +165,11 @@ fn remark(value: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
             Code::ReceiptNumberUnknownPrefix
         };
         let finding = say(code, folded, 0, 3, check);
-        if let Some(letters) = misread(prefix.as_bytes())
+        let slip = SLIPS.iter().find(|(slip, _)| slip == prefix.as_bytes());
+        if let Some((_, [a, b, c])) = slip
             && asterisk.is_none()
         {
-            let [a, b, c] = letters;
-            finding.set_fix(folded.replaced(&[(0, a), (1, b), (2, c)]), Safety::Ask);
+            finding.set_fix(folded.replaced(&[(0, *a), (1, *b), (2, *c)]), Safety::Ask);
         }
     }
     if super::made_up(digits.as_bytes()) || SAMPLES.contains(&digits) {
@@ -210,18 +210,8 @@ fn say<'c>(
     check.say_of(code, folded, place(from), place(to - 1) + 1)
 }
 
-/// The letters of a service center that were likely meant: an `l` for its `I`, two of `IOE` exchanged.
-fn misread(prefix: &[u8]) -> Option<[u8; 3]> {
-    if let b"IEO" | b"OIE" | b"LEO" | b"OLE" = prefix {
-        return Some(*b"IOE");
-    }
-    (0..3).find_map(|at| {
-        let mut letters: [u8; 3] = prefix.try_into().ok()?;
-        let letter = letters.get_mut(at).filter(|letter| **letter == b'L')?;
-        *letter = b'I';
-        is_service_center(&letters).then_some(letters)
-    })
-}
+/// Slips in the letters of service centers, and what was meant: an `l` for the `I`, two exchanged.
+const SLIPS: [([u8; 3], [u8; 3]); 3] = [(*b"LOE", *b"IOE"), (*b"IEO", *b"IOE"), (*b"LLN", *b"LIN")];
 
 fn dates(digits: &str, folded: &Folded, today: Option<Day>, check: &mut Check) {
     let century = if part(digits, 0, 2) >= "90" {

@@ -2,7 +2,12 @@
 //!
 //! Only words that stand by themselves are taken for a label; `NO012345678` is a value.
 
-use super::{Class, Span, character, class, letters::is_word, piece::is_space, rest};
+use super::{
+    Class, Span, character, class,
+    letters::is_word,
+    piece::{self, is_space},
+    rest,
+};
 use crate::Kind;
 
 /// Words that labels are made of; some name a kind. Upper case, no accents.
@@ -171,7 +176,7 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
         return (0, None);
     }
     let mut words = Words { typed, at: 0 };
-    let mut named_by = None;
+    let (mut named_by, mut before_a) = (None, None);
     while let Some(word) = words.next_word() {
         let letters = word.letters();
         // No word of a label has four digits; most values that begin with a letter have.
@@ -184,19 +189,27 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
         let behind = rest(typed, word.end);
         let signed = behind.chars().find(|it| !is_space(*it)) == Some('#');
         let leads = match letters {
-            b"A" => signed || words.clone().leads_on(behind),
+            b"A" => true,
             b"N" => is_ordinal(behind.as_bytes()),
             _ => end > 0 || !LEADING_ON.contains(&letters),
         };
         if !leads {
             break;
         }
-        if letters == b"A" || letters == b"USCIS" && signed {
+        let is_a = letters == b"A";
+        // It may be the first letter of the number.
+        before_a = (is_a && !signed && !behind.starts_with(':')).then_some(end);
+        if is_a || letters == b"USCIS" && signed {
             named_by = Some(Kind::ANumber);
         }
         // "Online Account" says more than "Account", "Alien Registration" more than "Registration".
         kind = kind.or(Kind::from_index(u32::from(place)));
         end = word.end;
+    }
+    if let Some(before) = before_a
+        && !has_its_own(rest(typed, end))
+    {
+        (end, named_by) = (before, None);
     }
     kind = kind.or(named_by);
     while let Some(next) = character(typed, end) {
@@ -211,6 +224,12 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
     } else {
         (0, None)
     }
+}
+
+/// Whether a number with its own `A` comes next: `Número A A012345678`.
+fn has_its_own(behind: &str) -> bool {
+    let number = piece::behind(behind, b" ");
+    matches!(number.as_bytes(), [b'A' | b'a', b'0'..=b'9', ..])
 }
 
 /// Whether the sign of an ordinal comes next, or a degree's in its place: `N.º`.
@@ -258,7 +277,6 @@ pub(crate) fn before(text: &str, value: Span) -> Option<Kind> {
     kind
 }
 
-#[derive(Clone)]
 struct Words<'t> {
     typed: &'t str,
     at: usize,
@@ -277,16 +295,6 @@ impl Word {
 }
 
 impl Words<'_> {
-    /// Whether an `A` with this behind it is a label, and not the first letter of the number: a colon or
-    /// another word of a label comes next, or the number with its own `A`.
-    fn leads_on(&mut self, behind: &str) -> bool {
-        behind.starts_with(':')
-            || self.next_word().is_some_and(|word| match word.letters() {
-                [b'A', b'0'..=b'9', ..] => true,
-                letters => is_label(letters),
-            })
-    }
-
     /// The next run of letters, digits and inner hyphens, empty at the end; `None` if it is too long for
     /// a label.
     fn next_word(&mut self) -> Option<Word> {
