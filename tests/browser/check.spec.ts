@@ -125,5 +125,6 @@ test("official forms", async ({ page }) => {
     await choose(page, { name: `${name}.pdf`, mimeType: "application/pdf", buffer });
     await expect(page.locator(".file h2")).toHaveText(`${name}.pdf`);
     await expect(page.locator(".turn")).toHaveCount(pages);
+    await expect(page.locator(".found-rows")).toContainText("Nothing is filled in.");
   }
 });

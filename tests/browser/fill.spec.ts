@@ -427,3 +427,12 @@ test("what has no room stands in the space for more, then on a sheet of its own;
   expect([form.name, sheet.name]).toEqual(["i-765-filled.pdf", "i-765-extra-sheet.pdf"]);
   expect(new TextDecoder("latin1").decode(sheet.bytes)).toMatch(/^%PDF-/);
 });
+
+test("after this door the other one speaks the language that is asked for, too", async ({ page }) => {
+  await come(page);
+  await open(page, "check");
+  await choose(page, g1145({ values: { LastName: "Ibarra" } }));
+  await expect(page.locator(".facts")).toContainText("Boxes filled in: 1 of 5");
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page.locator(".facts")).toContainText("Casillas llenas: 1 de 5");
+});

@@ -136,7 +136,7 @@ test("a locked file opens with its passphrase alone", async ({ page }) => {
   await focused(box);
   expect(await faults(page)).toEqual([]);
   await box.fill("cobalt shrub waltz ninety");
-  await press(page, "Open it");
+  await box.press("Enter");
   await expect(opened(page)).toHaveText("Answers on this page now: 2.");
   expect(await name(page)).toBe("Ibarra");
 });
@@ -217,6 +217,9 @@ test("several at once ask what they share once, in Spanish too", async ({ page }
   expect(await outside(page)).toBe(0);
   await press(page, "Continue");
   await expect(page.getByRole("status")).toHaveText("Tick one or more of them first.");
+  // Nothing else shows it.
+  await expect(page.getByRole("status")).toBeInViewport();
+  expect(await faults(page)).toEqual([]);
   await page.getByRole("checkbox", { name: "A message when my form is accepted" }).check();
   await page.getByRole("checkbox", { name: "My online account number" }).check();
   await press(page, "Continue");

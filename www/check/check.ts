@@ -146,7 +146,7 @@ function fileOf(name: string, opened: OpenedPdf | null | undefined, differing: r
     pages?.show(entry);
   }
   const blank = boxes.length > 0 && !boxes.some(({ answered }) => answered);
-  if (counts[0] + counts[1] === 0) rows.root.prepend(make("p", "", say(blank ? "blank" : "nothing")));
+  if (blank || counts[0] + counts[1] === 0) rows.root.prepend(make("p", "", say(blank ? "blank" : "nothing")));
   const found = make("section", "found-rows", rows.root);
   found.setAttribute("aria-label", say("list", { name }));
   root.append(make("div", "both", found, pages?.root ?? null));
