@@ -89,6 +89,57 @@ test("a Social Security Number in the box for the A-Number is moved", async ({ p
   await expect(offer(page, "Move it to “SSN”")).toHaveCount(0);
 });
 
+const NO_ROOM = { "too short": "maxlength=9", "for numbers only": "type=number", "with another pattern": `pattern="[0-9]{9}"` };
+
+for (const [what, attribute] of Object.entries(NO_ROOM))
+  test(`nothing is moved into a box that would not take it: ${what}`, async ({ page }) => {
+    await open(page, { html: TWO.replace("<input name=\"s\">", `<input name="s" ${attribute}>`) });
+    await enter(page, "A-Number", "219-09-9998");
+    await expect(beside(page)).toContainText("it goes in the box “SSN”");
+    await expect(offer(page, "Move it to “SSN”")).toHaveCount(0);
+  });
+
+/** Each what a page makes of a text in the box for the Social Security Number, and what is left in both. */
+const MASKS: Record<string, { mask: string; left: [string, string] }> = {
+  "refuses it": { mask: `""`, left: ["219-09-9998", ""] },
+  "cuts it": { mask: `box.value.slice(0, 5)`, left: ["219-09-9998", ""] },
+  "writes it in its own way": { mask: `box.value.replace(/[^0-9]/g, "")`, left: ["", "219099998"] },
+};
+
+for (const [what, { mask, left }] of Object.entries(MASKS))
+  test(`what is moved is lost nowhere: a mask that ${what}`, async ({ page }) => {
+    await open(page, { html: TWO });
+    await page.evaluate(`const box = document.querySelector("[name=s]"); box.addEventListener("input", () => (box.value = ${mask}));`);
+    await enter(page, "A-Number", "219-09-9998");
+    await offer(page, "Move it to “SSN”").click();
+    const texts = () => page.locator("input").evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    await expect.poll(texts).toEqual(left);
+    await expect(page.getByLabel("A-Number")).toBeFocused();
+    // Not offered again, and there is nothing to take back.
+    await expect(offer(page, "Move it to “SSN”")).toHaveCount(0);
+    await expect(offer(page, "Undo")).toHaveCount(left[0] === "" ? 1 : 0);
+  });
+
+test("what stands in both boxes when they are clicked is what is moved and taken back", async ({ page }) => {
+  await open(page, { html: TWO });
+  const set = (name: string, text: string) => page.evaluate(([name, text]) => (document.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = text!), [name, text]);
+  await enter(page, "A-Number", "219-09-9998");
+  // The page writes without a word.
+  await set("a", "219-09-9997");
+  await offer(page, "Move it to “SSN”").click();
+  await expect(page.getByLabel("SSN")).toHaveValue("219-09-9997");
+  await set("s", "123-45-6780");
+  await offer(page, "Undo").click();
+  await expect(page.getByLabel("A-Number")).toHaveValue("219-09-9997");
+  await expect(page.getByLabel("SSN")).toHaveValue("123-45-6780");
+  await set("s", "");
+  await enter(page, "A-Number", "219-09-9998");
+  await set("s", "123-45-6780");
+  await offer(page, "Move it to “SSN”").click();
+  await expect(page.getByLabel("A-Number")).toHaveValue("219-09-9998");
+  await expect(page.getByLabel("SSN")).toHaveValue("123-45-6780");
+});
+
 test("one number in two boxes is told at the second, until one changes", async ({ page }) => {
   await open(page, { html: TWO });
   await enter(page, "SSN", "219-09-9998");

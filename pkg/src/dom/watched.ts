@@ -61,6 +61,8 @@ export class Watched {
   #wanting: Asked<Wanted | null> | null = null;
   /** It was looked at, and what there is to say has not come yet. */
   #judging: Asked<Judged | null> | null = null;
+  /** Boxes that did not take what was moved there. */
+  readonly #refusing = new WeakSet<Box>();
   readonly #mark: Mark;
   readonly #setting: Setting;
 
@@ -164,7 +166,7 @@ export class Watched {
     this.findings = all.sort((one, other) => GRAVEST.indexOf(one.severity) - GRAVEST.indexOf(other.severity));
     if (this.findings.length > 0) this.mending = true;
     const lines = this.findings.map(({ severity, message }) => ({ severity, title: word(severity), message }));
-    const moves = between.filter(({ moves }) => moves).map(({ other }) => this.#move(other.watched));
+    const moves = between.filter((one) => one.moves && this.#mayMove(one.other.watched)).map(({ other }) => this.#move(other.watched));
     this.#mark.show(lines, [...this.#fix(), ...moves, ...this.#back()]);
   }
 
@@ -205,24 +207,27 @@ export class Watched {
     const { word } = this.#setting.reader;
     // What is typed covered stays covered.
     const label = this.box.type === "password" ? word("useOther") : word("use", { text });
-    return [{ label, take: () => this.#change([this], () => put(this.box, text), this.#putBack()) }];
+    return [{ label, take: () => this.#change([this], () => put(this.box, text)) }];
+  }
+
+  #mayMove({ box }: Watched): boolean {
+    return takes(box, this.box.value) && !this.#refusing.has(box);
   }
 
   #move(other: Watched): Offer {
-    const back = this.#putBack();
-    const text = this.box.value;
     const move = () => {
+      const [text, before] = [this.box.value, other.box.value];
+      // The page may have filled it since.
+      if (before.trim() !== "") return;
       put(other.box, text);
-      put(this.box, "");
+      if (plain(other.box.value) === plain(text)) return put(this.box, "");
+      // A mask of the page's does not let it in: it stays where it is.
+      put(other.box, before);
+      this.#refusing.add(other.box);
+      this.box.focus();
     };
-    const undo = () => {
-      put(other.box, "");
-      back();
-    };
-    return {
-      label: this.#setting.reader.word("move", { box: other.wanted!.label }),
-      take: () => this.#change([this, other], move, undo),
-    };
+    const label = this.#setting.reader.word("move", { box: other.wanted!.label });
+    return { label, take: () => this.#change([this, other], move) };
   }
 
   #back(): Offer[] {
@@ -230,20 +235,29 @@ export class Watched {
     return undo === null ? [] : [{ label: this.#setting.reader.word("undo"), take: undo }];
   }
 
-  #putBack(): () => void {
-    const text = this.box.value;
-    return () => put(this.box, text);
-  }
-
-  #change(boxes: Watched[], make: () => void, back: () => void): void {
+  /** Changes the text of this box and perhaps of another, so that it can be taken back. */
+  #change(boxes: Watched[], make: () => void): void {
+    const textsOf = () => boxes.map(({ box }) => box.value);
+    const before = textsOf();
     make();
-    this.undo = () => {
-      back();
+    const after = textsOf();
+    const back = () => {
+      // This one last: the person stays in it. What was written into another since is not ours to take.
+      for (let at = boxes.length; at-- > 0; ) {
+        const { box } = boxes[at]!;
+        if (at === 0 || box.value === after[at]) put(box, before[at]!);
+      }
       this.undo = null;
       this.#setting.settle(boxes);
     };
+    this.undo = String(before) === String(after) ? null : back;
     this.#setting.settle(boxes);
   }
+}
+
+/** What counts of a text that a mask of the page's may write in another way. */
+function plain(text: string): string {
+  return text.replace(/[\W_]/g, "").toUpperCase();
 }
 
 /** Whether a text fits into a box as the page has it: its length, its type, its pattern. */
