@@ -4,38 +4,46 @@
  */
 import { demand } from "./compile.js";
 import { check, classifyField, isValid, prepare } from "./core.js";
-import { attributeOf, isElement, nearest } from "./dom/native.js";
+import { attributeOf, isElement, isFragment, nearest, parentOf, wholeOf } from "./dom/native.js";
 import type { AttachOptions, Attached } from "./dom/options.js";
 import { readerBy } from "./dom/reader.js";
 import { Sending } from "./dom/sending.js";
 import { Watch } from "./dom/watch.js";
+import type { Root } from "./dom/watched.js";
 import { option, own } from "./given.js";
 
 export { WasmBlockedError } from "./blocked.js";
 export type { AttachOptions, Attached } from "./dom/options.js";
 export type { Code, Finding, Fix, Kind, Severity, Source, Span } from "./generated/types.js";
 
-const watches = new WeakMap<HTMLElement, Watch>();
-
 /** Watches the boxes inside `root`, until they are let go again. */
-export function attach(root: HTMLElement, options?: AttachOptions): Attached {
-  if (!isElement(root)) return NOTHING;
-  // Twice would say everything twice.
-  watches.get(root)?.detach();
-  const locale = option(options, "locale") ?? languageOf(root);
+export function attach(root: Element | Document | ShadowRoot, options?: AttachOptions): Attached {
+  const place = placeIn(root);
+  if (place === null) return NOTHING;
+  const locale = option(options, "locale") ?? languageOf(place);
   const today = option(options, "today");
   const reader = readerBy({ check, classifyField, demand, isValid, prepare }, locale, () => today ?? localDay(new Date()));
   const sendingOf = (watch: Watch) => new Sending(locale, (form) => watch.look((box) => box.form === form), (box) => watch.known(box));
-  const watch = new Watch(root, reader, own(options, "marked") === true, sendingOf);
-  watches.set(root, watch);
+  const watch = new Watch(place, reader, own(options, "marked") === true, sendingOf);
   return { check: () => watch.check(), detach: () => watch.detach() };
 }
 
 /** What there is to watch in what is no element. */
 const NOTHING: Attached = { check: () => [], detach: () => undefined };
 
-function languageOf(root: Element): string {
-  const said = nearest(root, "[lang]");
+/** What can be watched of this: an element, a shadow root or all of a document, and nothing that only looks like one. */
+function placeIn(root: unknown): Root | null {
+  if (isElement(root)) return root;
+  try {
+    if (!isFragment(root as Node)) return wholeOf(root as Document);
+    return parentOf(root as ShadowRoot) === null ? null : (root as ShadowRoot);
+  } catch {
+    return null;
+  }
+}
+
+function languageOf(root: Root): string {
+  const said = nearest(isElement(root) ? root : root.host, "[lang]");
   return (said && attributeOf(said, "lang")) || "en";
 }
 

@@ -27,7 +27,7 @@ export type Hear = (place: Element) => ReadonlySet<string | null>;
 /** What stands at one box. */
 export class Mark {
   readonly #box: Box;
-  readonly #root: Element;
+  readonly #root: Node;
   readonly #hear: Hear | undefined;
   readonly #loans = new Map<string, Loan>();
   #beside: HTMLElement | null = null;
@@ -36,7 +36,7 @@ export class Mark {
   #yields = false;
   #faulty = false;
 
-  constructor(box: Box, root: Element, hear?: Hear) {
+  constructor(box: Box, root: Node, hear?: Hear) {
     this.#box = box;
     this.#root = root;
     this.#hear = hear;
@@ -131,7 +131,7 @@ class Loan {
   giveBack(): void {
     const now = attributeOf(this.#element, this.#name);
     if (now === null) return;
-    const rest = now === this.#whole ? this.#before : now.split(" ").filter((one) => one !== this.#own).join(" ");
+    const rest = now === this.#whole ? this.#before : now.split(" ").filter((one) => one !== this.#own).join(" ") || this.#before && "";
     if (rest === null) this.#element.removeAttribute(this.#name);
     else if (rest !== now) this.#element.setAttribute(this.#name, rest);
   }
@@ -179,7 +179,7 @@ export function freeId(near: Node): string {
 const EDGES = new Set(["form", "fieldset", "main", "body"]);
 
 /** Behind what we stand: not inside a label, whose words are the box's name, nor in a row with the box. */
-function placeOf(box: Box, root: Element): Element {
+function placeOf(box: Box, root: Node): Element {
   let place: Element = box.closest("label") ?? box;
   for (;;) {
     const parent = parentOf(place);

@@ -35,6 +35,11 @@ export function isElement(one: unknown): one is Element {
   }
 }
 
+/** All of a document. */
+export function wholeOf(tree: Document): Element | null {
+  return getter(Document.prototype, "documentElement").call(tree) as Element | null;
+}
+
 /** Whether this is a shadow root, or something that never was on a page. */
 export function isFragment(node: Node | null | undefined): boolean {
   return node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
@@ -50,9 +55,10 @@ export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
-/** This element or the nearest around it that matches. */
+/** This element or the nearest around it that matches, out of a shadow tree too. */
 export function nearest(element: Element, selector: string): Element | null {
-  return Element.prototype.closest.call(element, selector);
+  const host = parentOf(treeOf(element)) as Element | null;
+  return Element.prototype.closest.call(element, selector) ?? (host && nearest(host, selector));
 }
 
 /** What matches inside an element or a tree. */

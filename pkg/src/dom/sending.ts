@@ -13,6 +13,9 @@ interface Kept {
   boxes: readonly Box[];
 }
 
+/** Clicks for which one of us lists what is wrong. */
+const listed = new WeakSet<Event>();
+
 export class Sending {
   readonly #locale: string;
   /** Looks at all boxes of a form. */
@@ -35,7 +38,8 @@ export class Sending {
     const button = target.closest?.<HTMLButtonElement | HTMLInputElement>("button, input");
     if (button == null || (button.type !== "submit" && button.type !== "image")) return;
     const { form, formNoValidate } = button;
-    if (form === null || formNoValidate || this.#ours(form).length === 0) return;
+    if (form === null || formNoValidate || this.#ours(form).length === 0 || listed.has(event)) return;
+    listed.add(event);
     this.#asked = form;
     this.#refused = [];
     setTimeout(() => {

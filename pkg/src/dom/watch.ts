@@ -6,10 +6,11 @@ import { type Box, OURS, collect, isBox } from "./collect.js";
 import { GUEST, type Hear, make } from "./mark.js";
 import { attributeOf, isFragment, listen, nameOf, parentOf, treeOf, unlisten } from "./native.js";
 import type { Reader } from "./reader.js";
+import { begin, end, isOf } from "./roots.js";
 import type { Sending } from "./sending.js";
 import { inSlices } from "./slices.js";
 import { dress } from "./style.js";
-import { MARKER, type Setting, Watched } from "./watched.js";
+import { MARKER, type Root, type Setting, Watched } from "./watched.js";
 
 /** Attributes by which a page says what a box is. */
 const TELLING = ["type", "name", "aria-label", "aria-labelledby", "placeholder", MARKER];
@@ -48,7 +49,7 @@ export class Watch {
   #search = 0;
 
   /** Who keeps its forms, or else is a guest there. */
-  constructor(root: HTMLElement, reader: Reader, marked: boolean, sendingOf?: (watch: Watch) => Sending, hear?: Hear) {
+  constructor(root: Root, reader: Reader, marked: boolean, sendingOf?: (watch: Watch) => Sending, hear?: Hear) {
     this.#sending = sendingOf?.(this);
     this.#setting = {
       root,
@@ -64,8 +65,12 @@ export class Watch {
     this.#status.setAttribute("role", "status");
     if (this.#setting.hear) this.#status.classList.add(GUEST);
     this.#enter(root);
-    if (!this.#setting.hear) this.#begin();
-    else this.#visit(document.activeElement);
+    if (hear) {
+      this.#visit(document.activeElement);
+    } else {
+      begin(root, this);
+      this.#begin();
+    }
   }
 
   /** Checks all boxes now. */
@@ -86,6 +91,13 @@ export class Watch {
     this.#boxes.clear();
     this.#later.clear();
     this.#status.remove();
+    end(this.#setting.root, this);
+  }
+
+  /** A root inside this one came or went. */
+  again(): void {
+    for (const _ of this.#gather());
+    void this.#prepare();
   }
 
   /** All that is known, in the order of the page. */
@@ -199,8 +211,8 @@ export class Watch {
     const search = ++this.#search;
     const found = new Map<Box, Watched>();
     for (const one of collect(this.#setting.root)) {
-      if ("box" in one) found.set(one.box, this.#place(one));
-      else this.#enter(one);
+      if (!("box" in one)) this.#enter(one);
+      else if (isOf(one.box, this.#setting.root)) found.set(one.box, this.#place(one));
       yield;
       if (search !== this.#search) return;
     }
@@ -218,7 +230,7 @@ export class Watch {
     this.#boxes.set(place.box, one);
     // A form may be around the root, or elsewhere.
     const { form } = place.box;
-    if (form !== null && !isInside(form, this.#setting.root)) this.#hear(form, this.#ofForms);
+    if (form !== null && !isOf(form, this.#setting.root)) this.#hear(form, this.#ofForms);
     return one;
   }
 
@@ -311,7 +323,7 @@ export class Watch {
     const box = event.composedPath()[0];
     if (!isBox(box)) return undefined;
     // A shadow root may have come without a sign.
-    if (!this.#boxes.has(box) && isInside(box, this.#setting.root)) for (const _ of this.#gather());
+    if (!this.#boxes.has(box) && isOf(box, this.#setting.root)) for (const _ of this.#gather());
     return this.#boxes.get(box);
   }
 
@@ -372,18 +384,13 @@ function isOurs(node: Node, holds: boolean): boolean {
   return name !== null && name.startsWith(OURS) && (holds || name.includes(GUEST));
 }
 
-function isInside(node: Node, root: Node): boolean {
-  for (let one: Node | null = node; one !== null; one = parentOf(one)) if (one === root) return true;
-  return false;
-}
-
 /** Where a status can stand: some elements take only certain others. */
 const SHELVES = new Set(["form", "div", "section", "main", "article", "aside", "header", "footer", "fieldset", "dialog", "body"]);
 
 /** Puts an element where it can stand and is read out: near the root, in a shadow tree if that has one. */
-function shelve(element: Element, root: Element): void {
+function shelve(element: Element, root: Root): void {
   for (let node: Node | null = root; node !== null; node = parentOf(node)) {
-    const { shadowRoot } = node as Element;
+    const { shadowRoot } = node as Partial<Element>;
     if (isFragment(shadowRoot)) return shadowRoot!.append(element);
     if (isFragment(node) || SHELVES.has(nameOf(node))) return void Node.prototype.appendChild.call(node, element);
   }

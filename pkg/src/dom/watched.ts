@@ -6,13 +6,16 @@ import { type Box, type Place } from "./collect.js";
 import { describe } from "./describe.js";
 import type { Filled, Judged, Wanted } from "./judge.js";
 import { type Hear, Mark, type Offer } from "./mark.js";
-import { attributeOf, isOne, parentOf } from "./native.js";
+import { attributeOf, nearest } from "./native.js";
 import { put } from "./put.js";
 import type { Asked, Reader } from "./reader.js";
 
+/** What boxes are watched in. */
+export type Root = Element | ShadowRoot;
+
 /** What all boxes of a form have in common. */
 export interface Setting {
-  readonly root: Element;
+  readonly root: Root;
   readonly reader: Reader;
   /** Only boxes that say so by `data-prefile`, or stand in something that does. */
   readonly marked: boolean;
@@ -99,7 +102,7 @@ export class Watched {
   }
 
   #ask(): Asked<Wanted | null> {
-    return this.#setting.reader.want(describe(this.place), attributeOf(this.box, MARKER));
+    return this.#setting.reader.want(describe(this.place), markerOf(this.box));
   }
 
   /** The page says something else of it. */
@@ -270,15 +273,11 @@ function takes(box: Box, text: string): boolean {
 
 /** Whether the page wants a box to be watched. */
 export function isMeant(box: Box, marked: boolean): boolean {
-  const marker = markerOf(box);
-  return marker === null ? !marked : marker !== "off";
+  const said = nearest(box, `[${MARKER}]`);
+  return said === null ? !marked : markerOf(said) !== "off";
 }
 
-/** The nearest marker, out of a shadow tree too. */
-function markerOf(box: Box): string | null {
-  for (let node: Node | null = box; node !== null; node = parentOf(node)) {
-    const marker = isOne(node) ? attributeOf(node, MARKER) : null;
-    if (marker !== null) return marker;
-  }
-  return null;
+/** "A-Number" is meant as "a-number". */
+function markerOf(element: Element): string | null {
+  return attributeOf(element, MARKER)?.trim().toLowerCase() ?? null;
 }
