@@ -4,7 +4,7 @@
  */
 import { demand } from "./compile.js";
 import { check, classifyField, isValid, prepare } from "./core.js";
-import { attributeOf, isElement, isFragment, nearest, parentOf, wholeOf } from "./dom/native.js";
+import { isElement, isFragment, languageOf, parentOf, wholeOf } from "./dom/native.js";
 import type { AttachOptions, Attached } from "./dom/options.js";
 import { readerBy } from "./dom/reader.js";
 import { Sending } from "./dom/sending.js";
@@ -20,7 +20,7 @@ export type { Code, Finding, Fix, Kind, Severity, Source, Span } from "./generat
 export function attach(root: Element | Document | ShadowRoot, options?: AttachOptions): Attached {
   const place = placeIn(root);
   if (place === null) return NOTHING;
-  const locale = option(options, "locale") ?? languageOf(place);
+  const locale = option(options, "locale") ?? (languageOf(isElement(place) ? place : place.host) || "en");
   const today = option(options, "today");
   const reader = readerBy({ check, classifyField, demand, isValid, prepare }, locale, () => today ?? localDay(new Date()));
   const sendingOf = (watch: Watch) => new Sending(locale, (form) => watch.look((box) => box.form === form), (box) => watch.known(box));
@@ -40,11 +40,6 @@ function placeIn(root: unknown): Root | null {
   } catch {
     return null;
   }
-}
-
-function languageOf(root: Root): string {
-  const said = nearest(isElement(root) ? root : root.host, "[lang]");
-  return (said && attributeOf(said, "lang")) || "en";
 }
 
 function localDay(day: Date): string {

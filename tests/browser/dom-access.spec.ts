@@ -146,6 +146,40 @@ test("colors and shapes are the page's to choose", async ({ page }) => {
   await expect(beside(page)).toContainText("Must fix:");
 });
 
+test("our words say in which language they are, and the page's among them in which those are", async ({ page }) => {
+  const script = `document.documentElement.lang = "ar"; document.documentElement.dir = "rtl";
+    import { attach } from "/dist/dom.js"; import "/dist/locales/es.js"; window.attached = attach(document.body, window.options ?? {});`;
+  const html = FORM.replace("SSN", `رقم الضمان الاجتماعي`).replace(`name="s"`, `name="ssn"`);
+  const spoken = (one: Element) => {
+    const { direction } = getComputedStyle(one);
+    return [one.closest("[lang]")?.getAttribute("lang"), direction, one.querySelector("[lang]")?.getAttribute("lang") ?? null];
+  };
+  for (const language of ["en", "es"]) {
+    await page.addInitScript((locale) => void ((globalThis as unknown as { options: object }).options = { locale }), language);
+    await open(page, { html, script });
+    await page.locator("[name=ssn]").fill("12");
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(page.getByRole("group")).toBeFocused();
+    await page.locator("[name=a]").fill("A1");
+    await page.locator("[name=a]").blur();
+    await expect(page.getByRole("status")).toContainText("A-Number: ");
+    expect(await beside(page).first().locator("p").evaluate(spoken)).toEqual([language, "ltr", null]);
+    expect(await page.getByRole("group").evaluate(spoken)).toEqual([language, "ltr", "ar"]);
+    expect(await page.getByRole("status").evaluate(spoken)).toEqual([language, "ltr", "ar"]);
+    expect(await page.getByRole("group").getByRole("link").first().locator("bdi").evaluate((one) => getComputedStyle(one).direction)).toBe("rtl");
+    expect(await faults(page)).toEqual([]);
+    await page.evaluate("attached.detach()");
+    await expect(page.locator("[lang=en], [lang=es]")).toHaveCount(0);
+    await page.unrouteAll();
+  }
+  // One that was not imported is English.
+  await page.addInitScript(() => void ((globalThis as unknown as { options: object }).options = { locale: "fr" }));
+  await open(page, { html, script });
+  await page.locator("[name=a]").fill("A1");
+  await page.locator("[name=a]").blur();
+  expect(await beside(page).first().locator("p").evaluate(spoken)).toEqual(["en", "ltr", null]);
+});
+
 test("a row of boxes keeps its row, and a label its name", async ({ page }) => {
   await open(page, { html: `<div style="display: flex"><div style="display: flex"><span>A-Number</span><input></div></div><label>SSN <input></label>` });
   await enter(page, "SSN", "1");

@@ -79,6 +79,10 @@ export class Remote implements Reader {
     };
   }
 
+  get language(): string {
+    return this.#words["language"] ?? "";
+  }
+
   word = (name: string, parameters: Record<string, string> = {}): string => fill(this.#words[name] ?? "", parameters);
 
   demand(): void {

@@ -23,7 +23,7 @@ hear({
   async hello(_, sender) {
     const [spoken, off] = await Promise.all([locale(), offHosts()]);
     await mark(sender);
-    const words = { ...wordsBeside(spoken), updated: text(spoken, "page.updated"), blocked: text(spoken, "page.blocked") };
+    const words = { ...wordsBeside(spoken), language: spoken, updated: text(spoken, "page.updated"), blocked: text(spoken, "page.blocked") };
     return { off: off.includes(hostOf(addressOf(sender))), words } satisfies Hello;
   },
   async read({ questions }) {

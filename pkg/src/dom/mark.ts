@@ -2,7 +2,8 @@
 
 import type { Severity } from "../generated/types.js";
 import { type Box, OURS } from "./collect.js";
-import { all, attributeOf, nameOf, parentOf, treeOf } from "./native.js";
+import { all, attributeOf, languageOf, nameOf, nearest, parentOf, treeOf } from "./native.js";
+import { SHARED } from "./roots.js";
 
 /** Something to tell at a box. */
 export interface Line {
@@ -56,7 +57,7 @@ export class Mark {
   }
 
   /** Says this at the box, and offers that, in place of what was there. */
-  show(found: readonly Line[], offered: readonly Offer[]): void {
+  show(found: readonly Line[], offered: readonly Offer[], language: string): void {
     const said = this.#hear?.(placeOf(this.#box, this.#root));
     const lines = found.filter(({ title, message }) => !said?.has(`${title}: ${message}`));
     const offers = offered.filter(({ label }) => !said?.has(label));
@@ -71,12 +72,13 @@ export class Mark {
     if (lines.length + offers.length > 0 && this.#box.isConnected) {
       const texts = make("div", "texts", lines.map(paragraph));
       texts.id = freeId(this.#box);
-      this.#beside = make("div", "beside", [texts, ...offers.map(button)]);
+      (texts as Made)[SHARED] = this.#box;
+      this.#beside = speak(make("div", "beside", [texts, ...offers.map(button)]), language);
       if (this.#hear) this.#beside.classList.add(GUEST);
       placeOf(this.#box, this.#root).after(this.#beside);
       if (lines.length > 0) described = texts.id;
     }
-    this.lend("aria-describedby", described, (before, own) => (before ? `${before} ${own}` : own));
+    this.lend("aria-describedby", described, true);
     this.lend("aria-invalid", error === undefined ? null : "true");
     // A guest keeps no form from being sent.
     if (!this.#hear) this.#setFault(error?.message ?? "");
@@ -84,22 +86,28 @@ export class Mark {
 
   /** Takes everything away. */
   clear(): void {
-    this.show([], []);
+    this.show([], [], "");
     for (const name of this.#loans.keys()) this.lend(name, null);
   }
 
-  /** Stands beside the box again if the page has moved that. */
+  /** Whether the page has left what was lent. */
+  get isHeld(): boolean {
+    return [...this.#loans.values()].every((loan) => loan.isHeld);
+  }
+
+  /** Stands beside the box again if the page has moved that, and is linked to it. */
   follow(): void {
+    for (const loan of this.#loans.values()) if (!loan.isHeld) loan.lend();
     if (this.#beside === null || !this.#box.isConnected) return;
     const place = placeOf(this.#box, this.#root);
     if (place.nextSibling !== this.#beside) place.after(this.#beside);
   }
 
-  /** Sets an attribute until it is set to null again; `join` puts it behind what the page has there. */
-  lend(name: string, value: string | null, join = (_: string | null, own: string) => own): void {
+  /** Sets an attribute until it is set to null again, perhaps behind what the page has there. */
+  lend(name: string, value: string | null, joins = false): void {
     this.#loans.get(name)?.giveBack();
     this.#loans.delete(name);
-    if (value !== null) this.#loans.set(name, new Loan(this.#box, name, value, join));
+    if (value !== null) this.#loans.set(name, new Loan(this.#box, name, value, joins));
   }
 
   /** The only place where validity is set and cleared. A page's own word on it stays. */
@@ -110,21 +118,38 @@ export class Mark {
   }
 }
 
+/** A page that takes an attribute away so often means it. */
+const MOST_TIMES = 50;
+
 /** An attribute that is ours for a while. */
 class Loan {
   readonly #element: Element;
   readonly #name: string;
   readonly #own: string;
-  readonly #before: string | null;
-  readonly #whole: string;
+  readonly #joins: boolean;
+  #times = 0;
+  #before: string | null = null;
+  #whole = "";
 
-  constructor(element: Element, name: string, own: string, join: (before: string | null, own: string) => string) {
+  constructor(element: Element, name: string, own: string, joins: boolean) {
     this.#element = element;
     this.#name = name;
     this.#own = own;
-    this.#before = attributeOf(element, name);
-    this.#whole = join(this.#before, own);
-    element.setAttribute(name, this.#whole);
+    this.#joins = joins;
+    this.lend();
+  }
+
+  /** Whether it still says so. Where there is room for one word only, the page's goes before ours. */
+  get isHeld(): boolean {
+    const now = attributeOf(this.#element, this.#name);
+    return this.#times === MOST_TIMES || (now !== null && (!this.#joins || now.split(" ").includes(this.#own)));
+  }
+
+  lend(): void {
+    this.#times++;
+    this.#before = attributeOf(this.#element, this.#name);
+    this.#whole = this.#joins && this.#before ? `${this.#before} ${this.#own}` : this.#own;
+    this.#element.setAttribute(this.#name, this.#whole);
   }
 
   /** As it was. What the page has written there meanwhile stays, without what is ours. */
@@ -135,6 +160,45 @@ class Loan {
     if (rest === null) this.#element.removeAttribute(this.#name);
     else if (rest !== now) this.#element.setAttribute(this.#name, rest);
   }
+}
+
+/** Something of ours, by a property that no copy has which a page makes: of texts the box that they are about. */
+type Made = Element & { [SHARED]?: unknown };
+
+/** What stands on the page by itself says in which language, whatever the page's is. */
+export function speak<One extends HTMLElement>(element: One, language: string): One {
+  (element as Made)[SHARED] = true;
+  element.lang = language;
+  // All that there are.
+  element.dir = "ltr";
+  return element;
+}
+
+/** The page's own words among ours. */
+export function cite(words: string, near: Element): Element {
+  const cited = make("bdi", "cited", [words]);
+  cited.lang = languageOf(near);
+  return cited;
+}
+
+/** Whoever copies a part of the page copies what stands there because of us: takes that away. */
+export function removeCopies(tree: Node): void {
+  for (const one of all(tree, `.${OURS}-beside, .${OURS}-summary, .${OURS}-status`) as Iterable<Made>)
+    if (one[SHARED] === undefined && one.matches(`.${OURS}:not(.${GUEST})`)) one.remove();
+}
+
+/** Takes away from a box what was lent to the one that it was copied from. */
+export function returnCopied(box: Box): void {
+  const ids = attributeOf(box, "aria-describedby")?.split(" ") ?? [];
+  const own = ids.filter((id) => {
+    if (!/^prefile-\d+$/.test(id)) return true;
+    const texts: Made | null | undefined = treeOf(box).getElementById?.(id);
+    return texts != null && (texts[SHARED] === box || nearest(texts, `.${GUEST}`) !== null);
+  });
+  if (own.length === ids.length) return;
+  box.removeAttribute("aria-invalid");
+  if (own.length > 0) box.setAttribute("aria-describedby", own.join(" "));
+  else box.removeAttribute("aria-describedby");
 }
 
 /** A new element of ours. */

@@ -61,6 +61,12 @@ export function nearest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector) ?? (host && nearest(host, selector));
 }
 
+/** The language that is said around a node; "" if none is. */
+export function languageOf(node: Element): string {
+  const said = nearest(node, "[lang]");
+  return said === null ? "" : attributeOf(said, "lang")!;
+}
+
 /** What matches inside an element or a tree. */
 export function all(node: Node, selector: string): NodeListOf<Element> {
   const { prototype } = isOne(node) ? Element : isFragment(node) ? DocumentFragment : Document;

@@ -3,7 +3,7 @@
 import type { Field } from "../options.js";
 import { type Between, between } from "./between.js";
 import { type Engine, type Filled, type Judged, type Wanted, judge, want } from "./judge.js";
-import { word } from "./words.js";
+import { spoken, word } from "./words.js";
 
 /** Something that was asked; the answer is there at once, or later. */
 export interface Asked<Answer> {
@@ -15,6 +15,8 @@ export interface Reader {
   want(field: Field, marker: string | null): Asked<Wanted | null>;
   judge(wanted: Wanted, text: string, type: string): Asked<Judged | null>;
   between<One extends Filled>(boxes: readonly One[]): Asked<Between<One>[]>;
+  /** The language of its words. */
+  readonly language: string;
   readonly word: (name: Parameters<typeof word>[1], parameters?: Record<string, string>) => string;
   /** Throws if nothing can be read here. */
   demand(): void;
@@ -28,6 +30,9 @@ export function readerBy(engine: Engine, locale: string, today: () => string): R
     want: (field, marker) => ({ answer: want(field, marker, locale, engine) }),
     judge: (wanted, text, type) => ({ answer: judge(wanted, text, type, { locale, today: today() }, engine) }),
     between: (boxes) => ({ answer: between(boxes, locale, engine) }),
+    get language() {
+      return spoken(locale);
+    },
     word: (name, parameters) => word(locale, name, parameters),
     demand: engine.demand,
     prepare: () => engine.prepare(locale),

@@ -1,8 +1,8 @@
 // The list of what must be fixed, above a form that was to be sent.
 
 import type { Box } from "./collect.js";
-import { freeId, make } from "./mark.js";
-import { word } from "./words.js";
+import { cite, freeId, make, speak } from "./mark.js";
+import { spoken, word } from "./words.js";
 
 /** What must be fixed in a box. */
 export interface Fault {
@@ -51,7 +51,7 @@ export class Summary {
     if (this.#element?.isConnected) {
       this.#element.replaceChildren(...inside);
     } else {
-      this.#element = make("div", "summary", inside);
+      this.#element = speak(make("div", "summary", inside), spoken(this.#locale));
       this.#element.tabIndex = -1;
       this.#element.setAttribute("role", "group");
       Element.prototype.prepend.call(this.#form, this.#element);
@@ -62,7 +62,7 @@ export class Summary {
 }
 
 function linkTo({ box, label, message }: Fault): Node {
-  const link = make("a", "link", [label === "" ? message : `${label}: ${message}`]);
+  const link = make("a", "link", label === "" ? [message] : [cite(label, box), `: ${message}`]);
   // Where a box has no id, or is in a shadow tree, only the click below finds it.
   link.href = `#${box.id}`;
   link.addEventListener("click", (event) => {

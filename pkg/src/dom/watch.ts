@@ -3,7 +3,7 @@
 
 import type { Finding } from "../generated/types.js";
 import { type Box, OURS, collect, isBox } from "./collect.js";
-import { GUEST, type Hear, make } from "./mark.js";
+import { GUEST, type Hear, cite, make, removeCopies, returnCopied, speak } from "./mark.js";
 import { attributeOf, isFragment, listen, nameOf, parentOf, treeOf, unlisten } from "./native.js";
 import type { Reader } from "./reader.js";
 import { begin, end, isOf } from "./roots.js";
@@ -14,6 +14,8 @@ import { MARKER, type Root, type Setting, Watched } from "./watched.js";
 
 /** Attributes by which a page says what a box is. */
 const TELLING = ["type", "name", "aria-label", "aria-labelledby", "placeholder", MARKER];
+/** Attributes that are lent to boxes with a finding. */
+const LENT = ["aria-describedby", "aria-invalid"];
 
 /** A finger is already gone when the mouse that stands for it comes. */
 const PRESSED = ["pointerdown", "mousedown"];
@@ -166,7 +168,7 @@ export class Watch {
       const tree = treeOf(node);
       if (node !== document && !this.#dressed.has(tree)) this.#dressed.set(tree, dress(tree));
     }
-    if (!this.#status.isConnected) shelve(this.#status, this.#setting.root);
+    if (!this.#status.isConnected) shelve(speak(this.#status, this.#setting.reader.language), this.#setting.root);
   }
 
   /** Says aloud what stands beside a box now, or that nothing does any more. */
@@ -174,7 +176,7 @@ export class Watch {
     const messages = one.findings.map(({ message }) => message).join(" ");
     const said = messages || (wasMended && one.seen?.trim() ? this.#setting.reader.word("fine") : "");
     one.told = one.seen;
-    this.#status.textContent = said === "" || !one.wanted ? "" : `${one.wanted.label}: ${said}`;
+    this.#status.replaceChildren(...(said === "" || !one.wanted ? [] : [cite(one.wanted.label, one.box), `: ${said}`]));
   }
 
   /** Gets ready for what people will do, while the page has nothing else to do. */
@@ -210,9 +212,12 @@ export class Watch {
     this.#stale = false;
     const search = ++this.#search;
     const found = new Map<Box, Watched>();
+    this.#clean(this.#setting.root);
     for (const one of collect(this.#setting.root)) {
-      if (!("box" in one)) this.#enter(one);
-      else if (isOf(one.box, this.#setting.root)) found.set(one.box, this.#place(one));
+      if (!("box" in one)) {
+        this.#clean(one);
+        this.#enter(one);
+      } else if (isOf(one.box, this.#setting.root)) found.set(one.box, this.#place(one));
       yield;
       if (search !== this.#search) return;
     }
@@ -224,10 +229,18 @@ export class Watch {
     for (const one of found.values()) one.follow();
   }
 
+  /** A guest cannot tell its own from copies: the next one sweeps all of it away. */
+  #clean(tree: Node): void {
+    if (!this.#setting.hear) removeCopies(tree);
+  }
+
   #place(place: Watched["place"]): Watched {
-    const one = this.#boxes.get(place.box) ?? new Watched(place, this.#setting);
+    let one = this.#boxes.get(place.box);
+    if (one === undefined) {
+      if (!this.#setting.hear) returnCopied(place.box);
+      this.#boxes.set(place.box, (one = new Watched(place, this.#setting)));
+    }
     one.place = place;
-    this.#boxes.set(place.box, one);
     // A form may be around the root, or elsewhere.
     const { form } = place.box;
     if (form !== null && !isOf(form, this.#setting.root)) this.#hear(form, this.#ofForms);
@@ -238,7 +251,7 @@ export class Watch {
   #enter(tree: Node): void {
     if (this.#heard.has(tree)) return;
     this.#hear(tree, ["focusin", "focusout", "change", "input", ...this.#ofForms]);
-    const seen = { __proto__: null, childList: true, subtree: true, attributeFilter: TELLING, attributeOldValue: true };
+    const seen = { __proto__: null, childList: true, subtree: true, attributeFilter: [...TELLING, ...LENT], attributeOldValue: true };
     if (!this.#setting.hear) this.#observer.observe(tree, seen);
   }
 
@@ -358,17 +371,20 @@ export class Watch {
 
   #changed(records: readonly MutationRecord[]): void {
     for (const record of records) {
-      const { attributeName } = record;
-      if (attributeName === null) {
-        // Of a page that changes much, nothing more is read.
-        this.#stale ||= [...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node, !this.#setting.hear));
-      } else if (attributeOf(record.target as Element, attributeName) !== record.oldValue) {
-        // Frameworks write again what is there already.
-        this.#boxes.get(record.target as Box)?.doubt();
-        this.#stale = true;
-      }
+      if (!this.#isNews(record)) continue;
+      this.#stale = true;
+      if (TELLING.includes(record.attributeName!)) this.#boxes.get(record.target as Box)?.doubt();
     }
     if (this.#stale) void this.#prepare();
+  }
+
+  #isNews({ attributeName, target, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
+    const isOther = (node: Node) => !isOurs(node, !this.#setting.hear);
+    // Of a page that changes much, nothing more is read.
+    if (attributeName === null) return !this.#stale && isOther(target) && [...addedNodes, ...removedNodes].some(isOther);
+    if (LENT.includes(attributeName)) return this.#boxes.get(target as Box)?.isHeld === false;
+    // Frameworks write again what is there already.
+    return attributeOf(target as Element, attributeName) !== oldValue;
   }
 
   /** WebAssembly is blocked: the page is left as it was, and told. */
@@ -381,7 +397,7 @@ export class Watch {
 /** To a guest, what the page's own copy draws is the page's. */
 function isOurs(node: Node, holds: boolean): boolean {
   const name = node instanceof Element ? attributeOf(node, "class") : null;
-  return name !== null && name.startsWith(OURS) && (holds || name.includes(GUEST));
+  return name !== null && name.startsWith(`${OURS} ${OURS}-`) && (holds || name.includes(GUEST));
 }
 
 /** Where a status can stand: some elements take only certain others. */

@@ -164,13 +164,18 @@ export class Watched {
     // Most boxes are as they were.
     if (plain !== null && plain === this.#drawn && this.#mark.isWhole) return;
     this.#drawn = plain;
-    const { word } = this.#setting.reader;
+    const { language, word } = this.#setting.reader;
     const all = [...(this.judged?.findings ?? []), ...between.map(({ finding }) => finding)];
     this.findings = all.sort((one, other) => GRAVEST.indexOf(one.severity) - GRAVEST.indexOf(other.severity));
     if (this.findings.length > 0) this.mending = true;
     const lines = this.findings.map(({ severity, message }) => ({ severity, title: word(severity), message }));
     const moves = between.filter((one) => one.moves && this.#mayMove(one.other.watched)).map(({ other }) => this.#move(other.watched));
-    this.#mark.show(lines, [...this.#fix(), ...moves, ...this.#back()]);
+    this.#mark.show(lines, [...this.#fix(), ...moves, ...this.#back()], language);
+  }
+
+  /** Whether the page has left what was lent to it. */
+  get isHeld(): boolean {
+    return this.#mark.isHeld;
   }
 
   /** What the words beside it stand in. */

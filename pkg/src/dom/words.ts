@@ -3,11 +3,16 @@
 import { LINES, lineOfKind } from "../generated/lines.js";
 import { KINDS } from "../generated/tables.js";
 import type { Kind } from "../generated/types.js";
-import { lineOf } from "../languages.js";
+import { inLanguage, lineOf } from "../languages.js";
 
 /** A word, its `{parameters}` filled in. */
 export function word(locale: string, name: keyof typeof LINES, parameters: Record<string, string> = {}): string {
   return fill(lineOf(locale, LINES[name]), parameters);
+}
+
+/** The language that words are in, if that one is asked for: not every one was imported. */
+export function spoken(locale: string): string {
+  return inLanguage(locale, (_, tag) => tag);
 }
 
 /** "an A-Number" */
