@@ -85,3 +85,73 @@ test("a page that takes the link away again and again is left to it", async ({ p
   await page.evaluate("attached.check()");
   await expect(beside(page)).toHaveCount(1);
 });
+
+/** Each what a page does to say something else of the same box. */
+const RELABELS: Record<string, string> = {
+  "its text": `label.textContent = text`,
+  "the data of its text, as Vue sets it": `label.firstChild.data = text`,
+  "another label": `{ const other = label.cloneNode(); other.textContent = text; label.replaceWith(other); }`,
+  "a label for it that was for nothing": `{ label.remove(); const other = document.querySelector("#spare"); other.textContent = text; other.htmlFor = "n"; }`,
+  "an attribute": `box.setAttribute("aria-label", text)`,
+};
+
+for (const [what, relabel] of Object.entries(RELABELS))
+  test(`a box whose label changes is read by what it says now: ${what}`, async ({ page }) => {
+    const html = `<form action="/sent"><label for="n">A-Number</label> <input id="n" name="document"> <label id="spare"></label><p><label>SSN <input></label></p><button>Send</button></form>`;
+    await open(page, { html, files: { "/sent": "" } });
+    const box = page.locator("#n");
+    await box.fill("X1234567");
+    await box.blur();
+    await expect(beside(page)).toContainText("Must fix");
+    await page.evaluate(`window.say = (text) => { const label = document.querySelector("label"); const box = document.querySelector("#n"); ${relabel}; }`);
+    await page.evaluate(`say("Passport number")`);
+    await expect(box).not.toHaveAttribute("aria-invalid");
+    await expect(beside(page)).toHaveCount(0);
+    expect(await page.evaluate("attached.check()")).toEqual([]);
+    // A label that was for nothing has its place by now.
+    if (!what.startsWith("a label for")) {
+      await page.evaluate(`say("A-Number")`);
+      await expect(beside(page)).toContainText("Must fix");
+      await page.evaluate(`say("Number of dependents")`);
+      await expect(beside(page)).toHaveCount(0);
+    }
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.waitForURL(/\/sent/);
+  });
+
+test("a document type that is chosen changes what its number is read as", async ({ page }) => {
+  const html = `<form action="/sent" novalidate><label>Type <select><option>A-Number<option>Passport number</select></label>
+    <p><label><span>A-Number</span> <input name="number"></label></p><button>Send</button></form>`;
+  await open(page, { html });
+  await page.evaluate(() => {
+    const select = document.querySelector("select")!;
+    select.addEventListener("change", () => (document.querySelector("span")!.firstChild!.nodeValue = select.value));
+  });
+  const box = page.locator("[name=number]");
+  const choose = (type: string) => page.getByLabel("Type").selectOption(type);
+  await choose("Passport number");
+  await box.fill("X1234567");
+  await box.blur();
+  await expect(beside(page)).toHaveCount(0);
+  // A wrong one is no more silent than a right one is blamed.
+  await choose("A-Number");
+  await expect(beside(page)).toContainText("Must fix");
+  await choose("Passport number");
+  await expect(beside(page)).toHaveCount(0);
+  await choose("A-Number");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("group")).toBeFocused();
+  await choose("Passport number");
+  await expect(page.getByRole("group")).toHaveCount(0);
+});
+
+test("a heading that changes changes whose number it is", async ({ page }) => {
+  const box = (id: string) => `<p><label>A-Number <input id="${id}"></label></p>`;
+  await open(page, { html: `<h2>Applicant</h2>${box("one")}<h2>Applicant, once more</h2>${box("two")}` });
+  await page.locator("#one").fill("A012345670");
+  await page.locator("#two").fill("A012345671");
+  await page.locator("#two").blur();
+  await expect(beside(page)).toHaveCount(1);
+  await page.evaluate(() => ((document.querySelectorAll("h2")[1]!.firstChild as Text).data = "Spouse"));
+  await expect(beside(page)).toHaveCount(0);
+});

@@ -13,7 +13,7 @@ import { dress } from "./style.js";
 import { MARKER, type Root, type Setting, Watched } from "./watched.js";
 
 /** Attributes by which a page says what a box is. */
-const TELLING = ["type", "name", "aria-label", "aria-labelledby", "placeholder", MARKER];
+const TELLING = ["type", "name", "id", "for", "aria-label", "aria-labelledby", "placeholder", MARKER];
 /** Attributes that are lent to boxes with a finding. */
 const LENT = ["aria-describedby", "aria-invalid"];
 
@@ -203,7 +203,7 @@ export class Watch {
     this.#first = null;
     for (const one of [...this.#boxes.values()]) if (one.unknown) yield one.learn();
     // What was left meanwhile is compared with all of them.
-    this.#draw();
+    this.#settle([...this.#boxes.values()].filter(({ isOutdated }) => isOutdated));
   }
 
   /** Looks for boxes. A later search overtakes one that is not done. */
@@ -241,6 +241,7 @@ export class Watch {
       this.#boxes.set(place.box, (one = new Watched(place, this.#setting)));
     }
     one.place = place;
+    one.doubt();
     // A form may be around the root, or elsewhere.
     const { form } = place.box;
     if (form !== null && !isOf(form, this.#setting.root)) this.#hear(form, this.#ofForms);
@@ -251,7 +252,7 @@ export class Watch {
   #enter(tree: Node): void {
     if (this.#heard.has(tree)) return;
     this.#hear(tree, ["focusin", "focusout", "change", "input", ...this.#ofForms]);
-    const seen = { __proto__: null, childList: true, subtree: true, attributeFilter: [...TELLING, ...LENT], attributeOldValue: true };
+    const seen = { __proto__: null, childList: true, characterData: true, subtree: true, attributeFilter: [...TELLING, ...LENT], attributeOldValue: true };
     if (!this.#setting.hear) this.#observer.observe(tree, seen);
   }
 
@@ -370,21 +371,18 @@ export class Watch {
   }
 
   #changed(records: readonly MutationRecord[]): void {
-    for (const record of records) {
-      if (!this.#isNews(record)) continue;
-      this.#stale = true;
-      if (TELLING.includes(record.attributeName!)) this.#boxes.get(record.target as Box)?.doubt();
-    }
+    // Of a page that changes much, nothing more is read.
+    this.#stale ||= records.some((record) => this.#isNews(record));
     if (this.#stale) void this.#prepare();
   }
 
-  #isNews({ attributeName, target, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
+  #isNews({ type, attributeName, target, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
     const isOther = (node: Node) => !isOurs(node, !this.#setting.hear);
-    // Of a page that changes much, nothing more is read.
-    if (attributeName === null) return !this.#stale && isOther(target) && [...addedNodes, ...removedNodes].some(isOther);
+    if (type === "characterData") return true;
+    if (attributeName === null) return isOther(target) && [...addedNodes, ...removedNodes].some(isOther);
     if (LENT.includes(attributeName)) return this.#boxes.get(target as Box)?.isHeld === false;
     // Frameworks write again what is there already.
-    return attributeOf(target as Element, attributeName) !== oldValue;
+    return isOther(target) && attributeOf(target as Element, attributeName) !== oldValue;
   }
 
   /** WebAssembly is blocked: the page is left as it was, and told. */

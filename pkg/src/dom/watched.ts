@@ -44,7 +44,7 @@ export class Watched {
   place: Place;
   /** What it wants; null if that is none of ours. */
   wanted: Wanted | null = null;
-  /** The page has not been asked what it wants, or says something else since. */
+  /** The page has not been asked what it wants, or may say something else since. */
   unknown = true;
   /** What was found when it was last looked at. */
   judged: Judged | null = null;
@@ -60,8 +60,11 @@ export class Watched {
   undo: (() => void) | null = null;
   /** What of that is drawn, if nothing else is. */
   #drawn: Judged | null = null;
-  /** It was asked what it wants. */
-  #wanting: Asked<Wanted | null> | null = null;
+  /** What the page said of it, and what it was found to want by that. */
+  #said = "";
+  #wanting: Asked<Wanted | null> = NOTHING;
+  /** By which it was looked at last. */
+  #by: Wanted | null = null;
   /** It was looked at, and what there is to say has not come yet. */
   #judging: Asked<Judged | null> | null = null;
   /** Boxes that did not take what was moved there. */
@@ -86,11 +89,13 @@ export class Watched {
   /** Finds out what it wants, unless that is known. */
   learn(): void {
     if (!this.unknown) return;
-    this.#wanting ??= this.isMeant ? this.#ask() : NOTHING;
+    this.#ask();
     const { answer: wanted } = this.#wanting;
     if (wanted === undefined) return;
-    this.#wanting = null;
     this.unknown = false;
+    if (wanted === this.wanted) return;
+    // Of what it holds something else may be said now.
+    if (wanted?.kind !== this.wanted?.kind) this.told = undefined;
     this.wanted = wanted;
     const lend = (name: string, value: string | null) => {
       // What the page says itself is meant so.
@@ -101,14 +106,24 @@ export class Watched {
     lend("inputmode", wanted === null || this.box.type !== "text" ? null : (KEYS[wanted.kind] ?? null));
   }
 
-  #ask(): Asked<Wanted | null> {
-    return this.#setting.reader.want(describe(this.place), markerOf(this.box));
+  /** Only what says something else than before is asked again. */
+  #ask(): void {
+    const { isMeant } = this;
+    const [field, marker] = [describe(this.place), markerOf(this.box)];
+    const said = JSON.stringify([isMeant, marker, field]);
+    if (said === this.#said) return;
+    this.#said = said;
+    this.#wanting = isMeant ? this.#setting.reader.want(field, marker) : NOTHING;
   }
 
-  /** The page says something else of it. */
+  /** The page may say something else of it. */
   doubt(): void {
     this.unknown = true;
-    this.#wanting = null;
+  }
+
+  /** Whether what was found in it may be so no longer. */
+  get isOutdated(): boolean {
+    return this.judged !== null && this.wanted !== this.#by;
   }
 
   /** Whether it is a person's turn here: it is there, and takes a text. */
@@ -135,6 +150,7 @@ export class Watched {
   look(): void {
     this.learn();
     this.seen = this.box.value;
+    this.#by = this.wanted;
     const { reader } = this.#setting;
     if (this.unknown) this.#judging = UNANSWERED;
     else this.#judging = this.isOpen ? reader.judge(this.wanted!, this.seen, this.box.type) : NOTHING;
