@@ -50,11 +50,12 @@ export class Sending {
   }
 
   /** Our word on all boxes, instead of the browser's on the first. Where we have none it keeps its own. */
-  refused(event: Event): void {
+  refused(event: Event): boolean {
     const box = event.target as Box;
-    if (this.#asked === null || box.form !== this.#asked) return;
+    if (this.#asked === null || box.form !== this.#asked) return false;
     event.preventDefault();
     this.#refused.push(box);
+    return true;
   }
 
   /** Where the browser did not ask, we do. */

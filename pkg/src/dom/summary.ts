@@ -1,6 +1,7 @@
 // The list of what must be fixed, above a form that was to be sent.
 
 import type { Box } from "./collect.js";
+import { reveal } from "./reach.js";
 import { cite, freeId, make, speak } from "./mark.js";
 import { spoken, word } from "./words.js";
 
@@ -68,6 +69,7 @@ function linkTo({ box, label, message }: Fault): Node {
   link.addEventListener("click", (event) => {
     // The address stays: pages go by it.
     event.preventDefault();
+    reveal(box);
     box.focus();
     box.scrollIntoView({ block: "center" });
   });

@@ -42,6 +42,8 @@ export class Watch {
   #attached = true;
   /** The page has changed since boxes were last looked for. */
   #stale = true;
+  /** How often it has. */
+  #changes = 0;
   #preparing = false;
   /** Somebody has come to a box. Before that, no box is asked what it wants. */
   #visited = false;
@@ -146,6 +148,12 @@ export class Watch {
     this.#draw();
   }
 
+  /** The page writes into boxes, hides them and changes their labels without a word: what was found there is looked at again. */
+  #refresh(): void {
+    const outdated = [...this.#boxes.values()].filter(({ isOutdated }) => isOutdated);
+    if (outdated.length > 0) this.#settle(outdated);
+  }
+
   #draw(): void {
     this.#lay();
     const all = [...this.#boxes.values()];
@@ -203,7 +211,8 @@ export class Watch {
     this.#first = null;
     for (const one of [...this.#boxes.values()]) if (one.unknown) yield one.learn();
     // What was left meanwhile is compared with all of them.
-    this.#settle([...this.#boxes.values()].filter(({ isOutdated }) => isOutdated));
+    this.#draw();
+    this.#refresh();
   }
 
   /** Looks for boxes. A later search overtakes one that is not done. */
@@ -240,8 +249,7 @@ export class Watch {
       if (!this.#setting.hear) returnCopied(place.box);
       this.#boxes.set(place.box, (one = new Watched(place, this.#setting)));
     }
-    one.place = place;
-    one.doubt();
+    one.stand(place, this.#changes);
     // A form may be around the root, or elsewhere.
     const { form } = place.box;
     if (form !== null && !isOf(form, this.#setting.root)) this.#hear(form, this.#ofForms);
@@ -269,10 +277,13 @@ export class Watch {
   }
 
   readonly #listener = (event: Event): void => {
-    // What leaves a shadow tree is heard again outside.
-    if (this.#events.has(event)) return;
-    this.#events.add(event);
     try {
+      if (isAsking(event)) this.#refresh();
+      // A click anywhere may be on what asks; what follows is for those on our forms.
+      if (event.type === "click" && event.currentTarget === document) return;
+      // What leaves a shadow tree is heard again outside.
+      if (this.#events.has(event)) return;
+      this.#events.add(event);
       this.#happened(event);
     } catch (error) {
       this.#giveUp(error);
@@ -283,8 +294,8 @@ export class Watch {
     const { type } = event;
     if (RELEASED.includes(type)) return this.#released();
     if (PRESSED.includes(type)) this.#pressed = true;
-    if (type === "click") return this.#sending?.clicked(event);
-    if (type === "invalid") return this.#sending?.refused(event);
+    if (type === "click") return this.#clicked(event);
+    if (type === "invalid") return this.#refused(event);
     if (type === "submit") return this.#sending?.sent(event);
     if (type === "reset") return void setTimeout(() => this.#reset(event.target as HTMLFormElement));
     const comes = type === "focusin" || PRESSED.includes(type);
@@ -295,6 +306,23 @@ export class Watch {
     else if (comes) this.#came(one);
     else if (this.#pressed) this.#leaving.add(one);
     else this.#left(one);
+  }
+
+  #clicked(event: Event): void {
+    this.#sending?.clicked(event);
+    // "I have none": the page may hide boxes now.
+    setTimeout(() => {
+      if (this.#attached) this.#refresh();
+    });
+  }
+
+  /** A box is not let through. */
+  #refused(event: Event): void {
+    const one = this.#boxes.get(event.composedPath()[0] as Box);
+    if (one?.isOutdated) this.#settle([one]);
+    // It is by now: nothing must be shown.
+    if (one?.box.validity.valid) event.preventDefault();
+    else if (!this.#sending?.refused(event)) one?.reveal();
   }
 
   #came(one: Watched): void {
@@ -317,7 +345,7 @@ export class Watch {
 
   #begin(): void {
     // Wherever the pointer goes, boxes are left by it.
-    this.#hear(document, [...PRESSED, ...RELEASED]);
+    this.#hear(document, ["click", ...PRESSED, ...RELEASED]);
     void this.#prepare();
   }
 
@@ -372,7 +400,10 @@ export class Watch {
 
   #changed(records: readonly MutationRecord[]): void {
     // Of a page that changes much, nothing more is read.
-    this.#stale ||= records.some((record) => this.#isNews(record));
+    if (!this.#stale && records.some((record) => this.#isNews(record))) {
+      this.#stale = true;
+      this.#changes++;
+    }
     if (this.#stale) void this.#prepare();
   }
 
@@ -390,6 +421,11 @@ export class Watch {
     this.detach();
     reportError(error);
   }
+}
+
+/** Whether somebody is about to ask whether all is well: by a click, or by Enter in a box. */
+function isAsking(event: Event): boolean {
+  return event.type === "click" || (event.type === "keydown" && (event as KeyboardEvent).key === "Enter");
 }
 
 /** To a guest, what the page's own copy draws is the page's. */

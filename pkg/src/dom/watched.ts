@@ -8,6 +8,7 @@ import type { Filled, Judged, Wanted } from "./judge.js";
 import { type Hear, Mark, type Offer } from "./mark.js";
 import { attributeOf, nearest } from "./native.js";
 import { put } from "./put.js";
+import { isReachable, reveal } from "./reach.js";
 import type { Asked, Reader } from "./reader.js";
 
 /** What boxes are watched in. */
@@ -42,6 +43,8 @@ const GRAVEST = ["error", "warning", "note"];
 
 export class Watched {
   place: Place;
+  /** How often the page had changed when it stood there. */
+  #changes = 0;
   /** What it wants; null if that is none of ours. */
   wanted: Wanted | null = null;
   /** The page has not been asked what it wants, or may say something else since. */
@@ -50,12 +53,16 @@ export class Watched {
   judged: Judged | null = null;
   /** The text that was looked at then. */
   seen: string | undefined;
+  /** Something was found, but nobody can come there now and mend it. */
+  #hidden = false;
   /** The text of which something was said aloud last. */
   told: string | undefined;
   /** It had a finding, and is looked at while that is mended. */
   mending = false;
   /** All there is to say of it, the gravest first. */
   findings: readonly Finding[] = [];
+  /** The text that was brought to light. */
+  #revealed: string | undefined;
   /** Takes back what was chosen last. */
   undo: (() => void) | null = null;
   /** What of that is drawn, if nothing else is. */
@@ -116,6 +123,13 @@ export class Watched {
     this.#wanting = isMeant ? this.#setting.reader.want(field, marker) : NOTHING;
   }
 
+  /** Stands here now, on a page that has changed so often. */
+  stand(place: Place, changes: number): void {
+    this.place = place;
+    if (changes !== this.#changes) this.doubt();
+    this.#changes = changes;
+  }
+
   /** The page may say something else of it. */
   doubt(): void {
     this.unknown = true;
@@ -123,7 +137,17 @@ export class Watched {
 
   /** Whether what was found in it may be so no longer. */
   get isOutdated(): boolean {
-    return this.judged !== null && this.wanted !== this.#by;
+    if (this.#hidden) return this.isOpen && isReachable(this.box);
+    if (this.judged === null) return false;
+    const { findings } = this.judged;
+    return this.wanted !== this.#by || this.seen !== this.box.value || (findings.length > 0 && !(this.isOpen && isReachable(this.box)));
+  }
+
+  /** Opens what it stands in, so that it is seen what is wrong; once, lest it never be closed again. */
+  reveal(): void {
+    if (this.error === undefined || this.#revealed === this.seen) return;
+    this.#revealed = this.seen;
+    reveal(this.box);
   }
 
   /** Whether it is a person's turn here: it is there, and takes a text. */
@@ -168,9 +192,9 @@ export class Watched {
     const { answer } = this.#judging;
     if (answer === undefined) return;
     this.#judging = null;
-    this.judged = answer;
-    // Nobody can mend what is not shown: another step of the form.
-    if (this.judged !== null && this.judged.findings.length > 0 && this.box.getClientRects().length === 0) this.judged = null;
+    // Until it is shown: another step of the form.
+    this.#hidden = answer !== null && answer.findings.length > 0 && !isReachable(this.box);
+    this.judged = this.#hidden ? null : answer;
   }
 
   /** Draws what there is to say of it: what was found in it, and beside others. */
@@ -202,6 +226,7 @@ export class Watched {
   /** Takes back that it was looked at. */
   drop(): void {
     this.judged = this.#judging = null;
+    this.#hidden = false;
     this.told = undefined;
   }
 
@@ -235,7 +260,7 @@ export class Watched {
   }
 
   #mayMove({ box }: Watched): boolean {
-    return takes(box, this.box.value) && !this.#refusing.has(box);
+    return takes(box, this.box.value) && isReachable(box) && !this.#refusing.has(box);
   }
 
   #move(other: Watched): Offer {
