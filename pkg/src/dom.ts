@@ -4,6 +4,7 @@
  */
 import { demand } from "./compile.js";
 import { check, classifyField, isValid, prepare } from "./core.js";
+import { tellMaker } from "./dom/maker.js";
 import { isElement, isFragment, languageOf, parentOf, wholeOf } from "./dom/native.js";
 import type { AttachOptions, Attached } from "./dom/options.js";
 import { readerBy } from "./dom/reader.js";
@@ -19,7 +20,10 @@ export type { Code, Finding, Fix, Kind, Severity, Source, Span } from "./generat
 /** Watches the boxes inside `root`, until they are let go again. */
 export function attach(root: Element | Document | ShadowRoot, options?: AttachOptions): Attached {
   const place = placeIn(root);
-  if (place === null) return NOTHING;
+  if (place === null) {
+    tellMaker("attach() was given neither an element nor a document nor a shadow root");
+    return NOTHING;
+  }
   const locale = option(options, "locale") ?? (languageOf(isElement(place) ? place : place.host) || "en");
   const today = option(options, "today");
   const reader = readerBy({ check, classifyField, demand, isValid, prepare }, locale, () => today ?? localDay(new Date()));

@@ -133,6 +133,27 @@ for (const mode of ["open", "closed"])
     expect(await page.evaluate("tree.innerHTML === before && tree.adoptedStyleSheets.length === 0")).toBe(true);
   });
 
+test.describe("what is wrong with the page", () => {
+  test.use({ said: /^prefile: / });
+
+  test("its maker is told when there is nothing to watch, or a marker names no kind", async ({ page }) => {
+    const told: string[] = [];
+    page.on("pageerror", ({ message }) => told.push(message));
+    const box = (marker: string) => `<p><label>A-Number <input ${marker}></label></p>`;
+    const html = [`data-prefile="alien"`, `data-prefile="Alien"`, `data-prefile="true"`, "data-prefile", `data-prefile="link"`].map(box).join("");
+    await bare(page, html);
+    await page.evaluate("{ const { check, detach } = attach(null); check(); detach(); }");
+    await page.evaluate("attach(document.createDocumentFragment())");
+    await page.evaluate("attach(document, { marked: true }).check()");
+    const nothing = "prefile: attach() was given neither an element nor a document nor a shadow root";
+    await expect.poll(() => told).toEqual([nothing, nothing, `prefile: data-prefile="alien" names no kind`]);
+    // What it says by its label counts.
+    await page.locator("input").first().fill("A123456");
+    await page.locator("input").first().blur();
+    await expect(beside(page)).toHaveCount(1);
+  });
+});
+
 test("a marker is meant however it is written", async ({ page }) => {
   await bare(page, `<p><label>Number <input data-prefile="A-Number"></label></p><p><label>SSN <input data-prefile=" OFF "></label></p>`);
   await page.evaluate("attach(document.body)");

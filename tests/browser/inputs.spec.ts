@@ -52,6 +52,9 @@ const BOXES = `
   }
   window.found = { said, left: form.outerHTML };`;
 
+test.describe("what is nothing to watch", () => {
+  test.use({ said: /^prefile: attach\(\) was given neither/ });
+
 test("nor does what watches the boxes of a page, which is left as it was", async ({ page }) => {
   const html = `<form><label>A-Number <input name="aNumber" value="A12345"></label></form>`;
   await open(page, { html, script: BOXES, files: { "/things.mjs": readFileSync("tests/inputs/things.mjs", "utf8") } });
@@ -59,4 +62,5 @@ test("nor does what watches the boxes of a page, which is left as it was", async
   const { said, left } = await page.evaluate(() => (window as unknown as { found: { said: string[]; left: string } }).found);
   expect(said).toEqual([]);
   expect(left).toBe(html);
+});
 });

@@ -1,8 +1,10 @@
 // Who reads the boxes for whoever watches them.
 
+import { KINDS } from "../generated/tables.js";
 import type { Field } from "../options.js";
 import { type Between, between } from "./between.js";
 import { type Engine, type Filled, type Judged, type Wanted, judge, want } from "./judge.js";
+import { tellMaker } from "./maker.js";
 import { spoken, word } from "./words.js";
 
 /** Something that was asked; the answer is there at once, or later. */
@@ -26,8 +28,15 @@ export interface Reader {
 
 /** The core, which answers at once. */
 export function readerBy(engine: Engine, locale: string, today: () => string): Reader {
+  const told = new Set<string>();
   return {
-    want: (field, marker) => ({ answer: want(field, marker, locale, engine) }),
+    want(field, marker) {
+      if (marker !== null && !isMarker(marker) && !told.has(marker)) {
+        told.add(marker);
+        tellMaker(`data-prefile="${marker}" names no kind`);
+      }
+      return { answer: want(field, marker, locale, engine) };
+    },
     judge: (wanted, text, type) => ({ answer: judge(wanted, text, type, { locale, today: today() }, engine) }),
     between: (boxes) => ({ answer: between(boxes, locale, engine) }),
     get language() {
@@ -37,4 +46,9 @@ export function readerBy(engine: Engine, locale: string, today: () => string): R
     demand: engine.demand,
     prepare: () => engine.prepare(locale),
   };
+}
+
+/** JSX writes "true" for an attribute without a value. */
+function isMarker(said: string): boolean {
+  return said === "" || said === "true" || KINDS.some((kind) => kind === said);
 }
