@@ -96,7 +96,7 @@ for (const [what, put] of Object.entries(AWAY))
 test("a box that nobody can come to is filled by nobody", async ({ page }) => {
   await open(page, { html: `<form>${BOX}<p style="visibility: hidden"><label>SSN <input name="s"></label></p></form>` });
   await enter(page, "A-Number", "219-09-9998");
-  await expect(beside(page)).toContainText("Social Security Number");
+  await expect(beside(page)).toContainText("it goes in the box “SSN”");
   await expect(page.getByRole("button", { name: /^Move/ })).toHaveCount(0);
 });
 

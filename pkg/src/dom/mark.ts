@@ -156,7 +156,9 @@ class Loan {
   giveBack(): void {
     const now = attributeOf(this.#element, this.#name);
     if (now === null) return;
-    const rest = now === this.#whole ? this.#before : now.split(" ").filter((one) => one !== this.#own).join(" ") || this.#before && "";
+    const others = now.split(" ").filter((one) => one !== this.#own);
+    // Where only ours is left, nothing is.
+    const rest = now === this.#whole ? this.#before : others.length > 0 ? others.join(" ") : null;
     if (rest === null) this.#element.removeAttribute(this.#name);
     else if (rest !== now) this.#element.setAttribute(this.#name, rest);
   }
