@@ -21,7 +21,7 @@ export type { Code, Finding, Fix, Kind, Severity, Source, Span } from "./generat
 export function attach(root: Element | Document | ShadowRoot, options?: AttachOptions): Attached {
   const place = placeIn(root);
   if (place === null) {
-    tellMaker("attach() was given neither an element nor a document nor a shadow root");
+    tellMaker("attach() was given nothing to watch");
     return NOTHING;
   }
   const locale = option(options, "locale") ?? (languageOf(isElement(place) ? place : place.host) || "en");

@@ -147,7 +147,7 @@ test.describe("what is wrong with the page", () => {
     await page.evaluate("{ const { check, detach } = attach(null); check(); detach(); }");
     await page.evaluate("attach(document.createDocumentFragment())");
     await page.evaluate("attach(document, { marked: true }).check()");
-    const nothing = "prefile: attach() was given neither an element nor a document nor a shadow root";
+    const nothing = "prefile: attach() was given nothing to watch";
     await expect.poll(() => told).toEqual([nothing, nothing, `prefile: data-prefile="alien" names no kind`]);
     // What it says by its label counts.
     await page.locator("input").first().fill("A123456");

@@ -53,7 +53,7 @@ const BOXES = `
   window.found = { said, left: form.outerHTML };`;
 
 test.describe("what is nothing to watch", () => {
-  test.use({ said: /^prefile: attach\(\) was given neither/ });
+  test.use({ said: /^prefile: attach\(\) was given nothing to watch$/ });
 
 test("nor does what watches the boxes of a page, which is left as it was", async ({ page }) => {
   const html = `<form><label>A-Number <input name="aNumber" value="A12345"></label></form>`;

@@ -159,9 +159,13 @@ class Loan {
     const others = now.split(" ").filter((one) => one !== this.#own);
     // Where only ours is left, nothing is.
     const rest = now === this.#whole ? this.#before : others.length > 0 ? others.join(" ") : null;
-    if (rest === null) this.#element.removeAttribute(this.#name);
-    else if (rest !== now) this.#element.setAttribute(this.#name, rest);
+    if (rest !== now) write(this.#element, this.#name, rest);
   }
+}
+
+function write(element: Element, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }
 
 /** Something of ours, by a property that no copy has which a page makes: of texts the box that they are about. */
@@ -193,14 +197,13 @@ export function removeCopies(tree: Node): void {
 export function returnCopied(box: Box): void {
   const ids = attributeOf(box, "aria-describedby")?.split(" ") ?? [];
   const own = ids.filter((id) => {
-    if (!/^prefile-\d+$/.test(id)) return true;
     const texts: Made | null | undefined = treeOf(box).getElementById?.(id);
-    return texts != null && (texts[SHARED] === box || nearest(texts, `.${GUEST}`) !== null);
+    // Of a guest nobody here knows whose it is.
+    return !/^prefile-\d+$/.test(id) || (texts != null && (texts[SHARED] === box || nearest(texts, `.${GUEST}`) !== null));
   });
   if (own.length === ids.length) return;
-  box.removeAttribute("aria-invalid");
-  if (own.length > 0) box.setAttribute("aria-describedby", own.join(" "));
-  else box.removeAttribute("aria-describedby");
+  write(box, "aria-invalid", null);
+  write(box, "aria-describedby", own.join(" ") || null);
 }
 
 /** A new element of ours. */

@@ -2,7 +2,7 @@
 // what they leave there looked at and drawn.
 
 import type { Finding } from "../generated/types.js";
-import { type Box, OURS, collect, isBox } from "./collect.js";
+import { type Box, OURS, type Place, collect, isBox } from "./collect.js";
 import { GUEST, type Hear, cite, make, removeCopies, returnCopied, speak } from "./mark.js";
 import { attributeOf, isFragment, listen, nameOf, parentOf, treeOf, unlisten } from "./native.js";
 import type { Reader } from "./reader.js";
@@ -220,13 +220,14 @@ export class Watch {
     this.#changed(this.#observer.takeRecords());
     this.#stale = false;
     const search = ++this.#search;
+    const changes = this.#changes;
     const found = new Map<Box, Watched>();
     this.#clean(this.#setting.root);
     for (const one of collect(this.#setting.root)) {
       if (!("box" in one)) {
         this.#clean(one);
         this.#enter(one);
-      } else if (isOf(one.box, this.#setting.root)) found.set(one.box, this.#place(one));
+      } else if (isOf(one.box, this.#setting.root)) found.set(one.box, this.#place(one, changes));
       yield;
       if (search !== this.#search) return;
     }
@@ -243,13 +244,13 @@ export class Watch {
     if (!this.#setting.hear) removeCopies(tree);
   }
 
-  #place(place: Watched["place"]): Watched {
+  #place(place: Place, changes: number): Watched {
     let one = this.#boxes.get(place.box);
     if (one === undefined) {
       if (!this.#setting.hear) returnCopied(place.box);
       this.#boxes.set(place.box, (one = new Watched(place, this.#setting)));
     }
-    one.stand(place, this.#changes);
+    one.stand(place, changes);
     // A form may be around the root, or elsewhere.
     const { form } = place.box;
     if (form !== null && !isOf(form, this.#setting.root)) this.#hear(form, this.#ofForms);
