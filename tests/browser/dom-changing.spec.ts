@@ -119,6 +119,19 @@ for (const [what, relabel] of Object.entries(RELABELS))
     await page.waitForURL(/\/sent/);
   });
 
+test("a page that never rests is watched all the same", async ({ page }) => {
+  const script = `
+    // The browser gives no idle time, but keeps its word where it was given a time.
+    window.requestIdleCallback = (run, { timeout } = {}) => (timeout === undefined ? 0 : setTimeout(run, timeout));
+    const { attach } = await import("/dist/dom.js");
+    attach(document.body);`;
+  await open(page, { html: `<p><label>A-Number <input></label></p>`, script });
+  await enter(page, "A-Number", "X1234567");
+  await expect(beside(page)).toContainText("Must fix");
+  await page.evaluate(() => ((document.querySelector("label")!.firstChild as Text).data = "Passport number"));
+  await expect(beside(page)).toHaveCount(0);
+});
+
 test("a document type that is chosen changes what its number is read as", async ({ page }) => {
   const html = `<form action="/sent" novalidate><label>Type <select><option>A-Number<option>Passport number</select></label>
     <p><label><span>A-Number</span> <input name="number"></label></p><button>Send</button></form>`;

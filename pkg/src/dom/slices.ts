@@ -3,6 +3,9 @@
 /** A slice ends after so many milliseconds: its last step may take some more. */
 const SLICE = 1;
 
+/** And comes after so many, even where a busy page never rests. */
+const LONGEST = 100;
+
 /** Takes the steps, some in each slice, until there are none or nobody wants them. */
 export function inSlices(steps: Iterator<unknown>, wanted: () => boolean): Promise<void> {
   return new Promise((done, failed) => {
@@ -24,6 +27,6 @@ export function inSlices(steps: Iterator<unknown>, wanted: () => boolean): Promi
 
 function whenIdle(run: () => void): void {
   // Safari has no idle time to give.
-  if (typeof requestIdleCallback === "function") requestIdleCallback(run);
+  if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: LONGEST });
   else setTimeout(run);
 }
