@@ -120,11 +120,16 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
         };
         return Err(Fault::character(KIND, folded, at, wanted));
     }
-    if let Some(at) = misread(folded, start, start + series.len()) {
+    if let [b'I' | b'N' | b'G', _, ..] = series
+        && let Some(at) = misread(folded, start + 1)
+    {
         return Err(Fault::character(KIND, folded, at, Wanted::Digit));
     }
-    // `N-40O`, `I-76S`: no form has such a supplement.
-    if word.is_empty() && matches!((number.len(), supplement), (_, b"O" | b"OO") | (2, b"S")) {
+    // `N-40O`, `I-76S`: no immigration form has such a supplement.
+    if word.is_empty()
+        && SERIES.contains(&series)
+        && matches!((number.len(), supplement), (_, b"O" | b"OO") | (2, b"S"))
+    {
         let at = bytes.len() - supplement.len();
         return Err(Fault::character(KIND, folded, at, Wanted::Digit));
     }
@@ -143,12 +148,11 @@ fn parse<'f>(folded: &'f Folded) -> Result<Form<'f>, Fault> {
     })
 }
 
-/// The letter behind the dash, `I-l30`, where it looks like a digit.
-fn misread(folded: &Folded, from: usize, to: usize) -> Option<usize> {
+/// The letter behind a series of one letter and the dash, `I-l30`, where it looks like a digit.
+fn misread(folded: &Folded, at: usize) -> Option<usize> {
     let dash = find(folded.typed(), 0, '-')?;
-    let at = folded.index_of(dash + 1)?;
     let looks = digit_like(*folded.as_bytes().get(at)?).is_some();
-    (looks && from < at && at < to).then_some(at)
+    (looks && folded.index_of(dash + 1) == Some(at)).then_some(at)
 }
 
 /// `1-485` for `I-485`, `6-28` for `G-28`; otherwise just no letter.

@@ -50,8 +50,8 @@ pub fn check_recovery_answers(
     found
 }
 
-/// Whether an answer is of the person's own words, every word of it, or the day of an entry however it is
-/// written.
+/// Whether an answer is of the person's own words, every word of it, or the day of an entry written in another
+/// way.
 fn is_personal(answer: &str, personal: &[&str]) -> bool {
     let known = |said: &str| {
         let mut entries = personal.iter().take(MOST_ANSWERS);
@@ -61,11 +61,8 @@ fn is_personal(answer: &str, personal: &[&str]) -> bool {
     let mut days = personal.iter().take(MOST_ANSWERS).copied();
     known(answer)
         || words.all(known)
-        || days.any(|entry| {
-            birthday::read(entry)
-                .and_then(|day| birthday::find(&Password::new(answer), day))
-                .is_some()
-        })
+        || birthday::read(answer)
+            .is_some_and(|day| days.any(|entry| birthday::read(entry) == Some(day)))
 }
 
 /// An answer as it sounds: without signs, capitals and accents.

@@ -256,7 +256,8 @@ fn tokens(text: &str) -> Option<[Token; 3]> {
             _ => u32::MAX,
         };
         let is_digit = digit < 10;
-        let letter = !is_digit && spell(character, &mut word);
+        let ordinal = matches!(character, 'º' | '°');
+        let letter = !is_digit && !ordinal && spell(character, &mut word);
         let mut token = NONE;
         if !letter && !word.is_empty() {
             token.number = month(&word);
@@ -264,7 +265,7 @@ fn tokens(text: &str) -> Option<[Token; 3]> {
                 token.digits = NAME;
             } else if same(&word, "PRIMERO") {
                 (token.number, token.digits) = (1, 1);
-            } else if !listed("ST ND RD TH RO ER O OF DE DEL", &word) {
+            } else if !listed("ST ND RD TH RO ER OF DE DEL", &word) {
                 // "5th of October", "1º de octubre del 1967" are read over, nothing else.
                 return None;
             }
@@ -288,9 +289,9 @@ fn tokens(text: &str) -> Option<[Token; 3]> {
         if next.is_none() {
             return Some(found);
         }
-        let between = matches!(character, ' ' | '/' | '-' | '.' | ',' | '\'' | 'º' | '°')
+        let between = matches!(character, ' ' | '/' | '-' | '.' | ',' | '\'')
             || matches!(character, '年' | '月' | '日' | '년' | '월' | '일');
-        if !is_digit && !letter && !between {
+        if !is_digit && !letter && !ordinal && !between {
             return None;
         }
     }

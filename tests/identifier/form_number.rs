@@ -71,6 +71,8 @@ fn table() {
                 "- | error form-number/letter-for-digit@4..5 -> I-765",
             ),
             ("I-129S", "I-129S"),
+            ("SF-86S", "SF-86S | note form-number/unknown-series@0..2"),
+            ("CBP-I94", "CBPI-94 | note form-number/unknown-series@0..5"),
             ("EO-12", "EO-12 | note form-number/unknown-series@0..2"),
             ("Forma I-130", "I-130"),
             ("Forma N-400", "N-400"),

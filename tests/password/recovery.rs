@@ -94,6 +94,8 @@ fn answers_on_papers() {
         "0:has-personal",
     );
     said(&[("Day?", "8 de marzo de 1986")], &personal, "");
+    said(&[("First car?", "Toyota 1985")], &personal, "");
+    said(&[("Phone at home?", "555-0307")], &personal, "");
     said(&[("Who?", "Nunez, Maria")], &personal, "0:has-personal");
     said(&[("Pet?", "Rex")], &personal, "");
     said(&[("Pet?", "Guadalajara Rex")], &personal, "");

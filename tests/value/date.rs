@@ -12,7 +12,9 @@ fn as_people_say_them() {
             ("1ro de enero de 2020", "01/01/2020"),
             ("1er de enero de 2020", "01/01/2020"),
             ("primero de enero de 2020", "01/01/2020"),
-            ("1 o enero 2020", "01/01/2020"),
+            // A letter for the zero is no ordinal.
+            ("1O/05/1967", "- | error date/unreadable@0..10"),
+            ("1o/05/1967", "- | error date/unreadable@0..10"),
             ("10/05/1967.", "10/05/1967"),
             ("Fecha: 10/05/1967", "10/05/1967"),
             ("Date of birth: Oct 5, 1967", "10/05/1967"),
