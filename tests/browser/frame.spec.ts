@@ -65,6 +65,7 @@ test("forget everything empties every box", async ({ page }) => {
   await page.getByRole("button", { name: "Forget everything" }).click();
   await expect(page).toHaveURL(/#\/$/);
   await expect(page.getByRole("status")).toHaveText("Everything you typed is gone from this page.");
+  await expect(page.locator("#status.told")).toBeInViewport();
   await open(page, "notice");
   await expect(box(page)).toHaveValue("");
   await expect(answer(page)).toBeEmpty();

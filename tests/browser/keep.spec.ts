@@ -217,9 +217,12 @@ test("several at once ask what they share once, in Spanish too", async ({ page }
   expect(await outside(page)).toBe(0);
   await press(page, "Continue");
   await expect(page.getByRole("status")).toHaveText("Tick one or more of them first.");
-  // Nothing else shows it.
-  await expect(page.getByRole("status")).toBeInViewport();
+  // Nothing else shows it, and it stays with its screen.
+  await expect(page.locator("#status.told")).toBeInViewport();
   expect(await faults(page)).toEqual([]);
+  await page.getByRole("link", { name: "prefile" }).click();
+  await expect(page.getByRole("status")).toBeEmpty();
+  await page.goBack();
   await page.getByRole("checkbox", { name: "A message when my form is accepted" }).check();
   await page.getByRole("checkbox", { name: "My online account number" }).check();
   await press(page, "Continue");

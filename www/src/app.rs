@@ -3,7 +3,7 @@
 use crate::{
     check::Check,
     copy,
-    dom::{append_text, by_id, copy_of, each, empty, focus, say_part, set, translate, worded},
+    dom::{by_id, copy_of, each, focus, say_part, set, translate, worded},
     guide::{Desk, Guide},
     heading,
     keep::{Keep, Store},
@@ -17,6 +17,7 @@ use crate::{
     press,
     route::{Route, Screen},
     several,
+    status::Status,
     texts::key,
     window_events,
 };
@@ -40,7 +41,7 @@ pub(crate) struct App {
     /// Loaded when it is asked for.
     spanish: OnceCell<Speech>,
     main: Element,
-    status: Element,
+    status: Status,
     home: Element,
     number: OnceCell<Number>,
     notice: OnceCell<Paste>,
@@ -80,7 +81,7 @@ pub(crate) fn start() {
         english: Speech::english(),
         spanish: OnceCell::new(),
         main: by_id("main"),
-        status: by_id("status"),
+        status: Status::new(),
         home: by_id("home"),
         number: OnceCell::new(),
         notice: OnceCell::new(),
@@ -229,18 +230,9 @@ impl App {
             .filter_map(OnceCell::get)
     }
 
-    /// Says something to a screen reader, when it has come to rest.
+    /// Says something to a screen reader.
     pub(crate) fn announce(&self, text: &str) {
-        // The same words again are news, too.
-        empty(&self.status);
-        append_text(&self.status, text);
-        set(&self.status, "class", "unseen");
-    }
-
-    /// The same of what nothing else on the screen shows.
-    fn tell(&self, text: &str) {
-        self.announce(text);
-        set(&self.status, "class", "told");
+        self.status.announce(text);
     }
 
     /// The first screen, without taking the focus from where the browser put it.
@@ -292,9 +284,7 @@ impl App {
             focus(&title);
         }
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        if self.route.get().screen != Screen::Home {
-            self.announce("");
-        }
+        self.status.arrived();
     }
 
     /// After back or forward in the browser, within a guide.
@@ -520,8 +510,13 @@ impl App {
             ("forget", _) => {
                 self.store.forget();
                 self.forget();
-                self.go(Screen::Home);
-                self.tell(self.speech().text(key!("foot.forgotten")));
+                let told = speech.text(key!("foot.forgotten"));
+                if self.route.get().screen == Screen::Home {
+                    self.status.tell(told);
+                } else {
+                    self.status.tell_next(told);
+                    self.go(Screen::Home);
+                }
             }
             ("leave", _) => {
                 self.store.flush(self);
@@ -542,7 +537,7 @@ impl App {
             (what, Screen::Keep) => self.keep().clicked(what, self),
             ("together", _) => match self.several.get().and_then(several::chosen) {
                 Some(chosen) => self.go(Screen::Guide(chosen)),
-                None => self.tell(self.speech().text(key!("several.none"))),
+                None => self.status.tell(speech.text(key!("several.none"))),
             },
             ("use", _) => {
                 self.number().put(&value, speech, context());

@@ -34,6 +34,7 @@ mod paste;
 mod places;
 mod press;
 mod several;
+mod status;
 mod strength;
 
 mod guide;
