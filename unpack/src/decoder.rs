@@ -19,9 +19,9 @@ const LENGTHS: usize = FAR + (1 << FAR_BITS);
 const REPEATED_LENGTHS: usize = LENGTHS + LENGTH;
 const LITERALS: usize = REPEATED_LENGTHS + LENGTH;
 const LITERAL: usize = 0x300;
-/// As many bits of the byte before choose the odds of a literal.
-const CONTEXT: usize = 1;
-const ODDS: usize = LITERALS + (LITERAL << CONTEXT);
+/// At most so many bits of the byte before choose the odds of a literal.
+const MOST_CONTEXT: u8 = 3;
+const ODDS: usize = LITERALS + (LITERAL << MOST_CONTEXT);
 
 // Within the odds of a length: two choices, then 8 short, 8 middle and 256 long ones.
 const SHORT: usize = 2;
@@ -37,6 +37,8 @@ pub struct Unpacking {
     read: usize,
     range: u32,
     code: u32,
+    /// So many bits of the byte before choose the odds of a literal.
+    context: u8,
     state: usize,
     /// The last four distances, less one.
     back: [usize; 4],
@@ -59,6 +61,7 @@ impl Unpacking {
             read: 0,
             range: 0,
             code: 0,
+            context: 0,
             state: 0,
             back: [0; 4],
             at: 0,
@@ -85,7 +88,8 @@ impl Unpacking {
         };
         if begins {
             bits.odds.fill(EVEN);
-            // The first byte says nothing.
+            // The first byte says nothing in LZMA, and here the context.
+            self.context = packed.first().map_or(0, |byte| byte & MOST_CONTEXT);
             for _ in 0..5 {
                 bits.stream.refill();
             }
@@ -100,7 +104,7 @@ impl Unpacking {
         let (mut state, mut back) = (self.state, self.back);
         while out.at < until {
             if bits.next(IS_MATCH + state) == 0 {
-                let before = usize::from(out.byte(0)) >> (8 - CONTEXT);
+                let before = usize::from(out.byte(0)) >> (8 - self.context);
                 let matched = (state >= 7).then(|| out.byte(back[0]));
                 out.put(bits.literal(LITERALS + LITERAL * before, matched));
                 state = match state {

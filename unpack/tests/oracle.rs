@@ -8,11 +8,18 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 use prefile_unpack::{Unpacking, from_base64, put_together, take_apart};
 
 fn packed(bytes: &[u8]) -> Vec<u8> {
+    packed_with(1, bytes)
+}
+
+/// With so many bits of literal context.
+fn packed_with(context: u8, bytes: &[u8]) -> Vec<u8> {
     let mut options = LzmaOptions::with_preset(9);
-    (options.lc, options.lp, options.pb) = (1, 0, 0);
+    (options.lc, options.lp, options.pb) = (context.into(), 0, 0);
     let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false).unwrap();
     writer.write_all(bytes).unwrap();
-    writer.finish().unwrap()
+    let mut packed = writer.finish().unwrap();
+    packed[0] = context;
+    packed
 }
 
 fn unpacked(packed: &[u8], length: usize) -> Vec<u8> {
@@ -53,7 +60,10 @@ fn what_was_packed_comes_back() {
         mixed.extend_from_slice(&far[..3 + step % 5]);
     }
     check(&[far, mixed].concat());
-    check(include_bytes!("../src/decoder.rs"));
+    let text = include_bytes!("../src/decoder.rs");
+    for context in 0..=3 {
+        assert!(unpacked(&packed_with(context, text), text.len()) == text);
+    }
 }
 
 #[test]

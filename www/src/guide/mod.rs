@@ -281,25 +281,32 @@ impl Guide {
         }
     }
 
-    /// After back or forward in the browser: the step that was shown there, as far as one has come.
+    /// After back or forward in the browser: the step that was shown there.
     pub(crate) fn return_to(&self, state: &JsValue, app: &App) {
         if let Some(at) = At::read(state) {
             self.turn_to(self.reached(at, app), app);
         }
     }
 
-    /// This place, or the last before it that is shown and that one has come to.
+    /// This place, or the last before it that is shown; the end only where nothing is open, and the
+    /// beginning where nothing was said.
     fn reached(&self, at: At, app: &App) -> At {
         let evaluation = self.evaluate(app);
-        if at == At::TASKS || at == At::PDF && evaluation.current.is_none() {
+        if app.desk.draft.borrow().is_empty() && at != At::TASKS {
+            return At::default();
+        }
+        let steps = &evaluation.steps;
+        let open = evaluation.current;
+        if at == At::TASKS || at == At::PDF && open.is_none() {
             return at;
         }
-        let furthest = evaluation.current.unwrap_or(evaluation.steps.len());
-        let mut places = (0..=furthest).rev();
-        let step = places.find(|place| {
-            let there = evaluation.steps.get(*place);
-            *place <= at.step && there.is_none_or(is_shown)
-        });
+        let at = if at.step < steps.len() {
+            at
+        } else {
+            At::step(open.unwrap_or(steps.len()))
+        };
+        let mut places = (0..=at.step).rev();
+        let step = places.find(|place| steps.get(*place).is_none_or(is_shown));
         let step = step.unwrap_or(0);
         let entry = at.entry.filter(|_| step == at.step);
         self.with_entry(At { step, entry }, &evaluation, app)

@@ -223,7 +223,10 @@ impl Field<'_> {
         let Self { asks, path, entry } = self;
         let input = part(field, "control");
         set(&input, "id", path);
-        set(&part(field, "label"), "for", path);
+        let label = part(field, "label");
+        set(&label, "for", path);
+        let named = [path.as_str(), "-label"].concat();
+        set(&label, "id", &named);
         if let Wants::Kind(kind) = asks.fact.wants {
             let [complete, keys, capitals] = typing(kind);
             set(&input, "autocomplete", complete);
@@ -239,12 +242,16 @@ impl Field<'_> {
         let [none, present] = ["none", "present"].map(|name| part(field, name));
         if asks.fact.optional {
             say_part(&none, "none-words", words.none(asks.fact));
-            check(&part(&none, "none-input"), entry.none);
+            let none = part(&none, "none-input");
+            check(&none, entry.none);
+            set(&none, "aria-describedby", &named);
         } else {
             none.remove();
         }
         if asks.definition.ends(asks.question.fact) {
-            check(&part(&present, "present-input"), entry.text == PRESENT);
+            let present = part(&present, "present-input");
+            check(&present, entry.text == PRESENT);
+            set(&present, "aria-describedby", &named);
         } else {
             present.remove();
         }
