@@ -42,6 +42,8 @@ fn what_guides_write_is_there() {
         assert_eq!(sessions.len(), wanted, "{id}");
         for (answers, context) in sessions {
             let evaluation = packet.evaluate(&answers, context);
+            let mut said_there = evaluation.findings.iter();
+            let in_error = said_there.any(|said| packet.severity(said) == Severity::Error);
             let values = values(&evaluation);
             let edition = prefile::Day::from_iso(&definition.edition).expect("a day");
             let order = Order {
@@ -94,7 +96,10 @@ fn what_guides_write_is_there() {
                     count(&mut said, format!("{id} {name}: {}", fault.code.id()));
                 }
                 let grave = own.findings.iter();
-                for finding in grave.filter(|finding| finding.severity() == Severity::Error) {
+                let grave = grave.filter(|finding| finding.severity() == Severity::Error);
+                // The guide says of a child that its birthday is to come.
+                let known = |code| code == prefile::Code::DateOfBirthInFuture && in_error;
+                for finding in grave.filter(|finding| !known(finding.code)) {
                     let value = &form.fields[own.field].value;
                     count(
                         &mut said,

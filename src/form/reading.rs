@@ -2,7 +2,7 @@
 
 use super::{answers::Answer, definition::Wants, expression::Value};
 use crate::{
-    Code, Context, Day, Kind,
+    Code, Context, Day, Kind, Severity,
     finding::{Check, Finding, Param, SharedFault},
     identifier,
     text::{LONGEST_VALUE, cut, part},
@@ -137,6 +137,11 @@ fn of_kind(kind: Kind, text: &str, context: Context) -> Reading {
     let mut check = Check::new(kind);
     if kind.is_identifier() {
         identifier::check(text, context, &mut check);
+        // What a category makes necessary, its form asks for itself.
+        if kind == Kind::EadCategory {
+            let notes = |finding: &Finding| finding.severity() == Severity::Note;
+            check.findings.retain(|finding| !notes(finding));
+        }
     } else {
         value::check(text, context, &mut check);
     }

@@ -185,6 +185,26 @@ test("back and forth, another door and another language keep what was typed", as
   await expect(page.getByRole("radio").first()).not.toBeChecked();
 });
 
+test("back in the browser leads to what was shown, also where earlier questions are open", async ({ page }) => {
+  await open(page, "form/i-765");
+  await page.getByRole("button", { name: "All steps" }).click();
+  await page.getByRole("button", { name: "Your numbers", exact: true }).click();
+  await expect(title(page)).toHaveText("Your numbers");
+  await page.getByLabel("A-Number").fill("218456793");
+  await choose(page, "No");
+  // A box for those who have none says of what.
+  await expect(page.getByRole("checkbox").first()).toHaveAccessibleDescription(/A-Number/);
+  await page.getByRole("button", { name: "All steps" }).click();
+  await page.goBack();
+  await expect(title(page)).toHaveText("Your numbers");
+  await expect(page.getByLabel("A-Number")).toHaveValue("218456793");
+  await page.goBack();
+  await page.goForward();
+  await expect(title(page)).toHaveText("Your numbers");
+  await page.reload();
+  await expect(title(page)).not.toHaveText("Your numbers");
+});
+
 test("what is wrong is said on Continue, in a summary that leads to the box", async ({ page }) => {
   await open(page, "form/my-online-account-number");
   await go(page);

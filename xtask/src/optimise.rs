@@ -15,6 +15,7 @@ const STRIPPED: [&[u8]; 2] = [b"producers", b"target_features"];
 /// What wasm-opt does for a module that has to be small: of some hundred orders that were tried on the
 /// core, the smallest as it is packed, 1 % smaller than after `-Oz` alone.
 pub(crate) const SMALL: &[&str] = &[
+    LOW,
     "--remove-unused-brs",
     "--licm",
     "--merge-similar-functions",
@@ -28,7 +29,11 @@ pub(crate) const SMALL: &[&str] = &[
     "-Oz",
 ];
 /// And for one that computes.
-pub(crate) const FAST: &[&str] = &["-O3"];
+pub(crate) const FAST: &[&str] = &[LOW, "-O3"];
+
+/// Nothing stands in the first kilobyte of memory: rustc has the stack there, which grows towards it. So
+/// an address and a small number are one place of a load, a hundredth of a module.
+const LOW: &str = "--low-memory-unused";
 
 /// Makes the module smaller, in place, and writes it packed beside it (`.lzma`), as it ships.
 pub(crate) fn optimise(house: &House, wasm: &Path, level: &[&str]) -> Outcome {
