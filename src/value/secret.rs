@@ -26,9 +26,10 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) {
         if reading.text.ends_with('?') {
             reading.add(Code::RecoveryAnswerQuestion, None);
         }
-    } else {
-        // A code may be all digits, as some identifiers are: only letters tell them apart.
-        another_kind_with_letters(reading);
+    } else if another_kind_with_letters(reading) {
+        // A code may be all digits, as some identifiers are: only letters tell them apart. What is no
+        // code has nothing to keep secret, and does not expire.
+        return;
     }
     if reading.kind == Kind::OnlineAccessCode {
         reading.mention(Some(Code::OnlineAccessCodeExpires));
