@@ -23,7 +23,7 @@ fn findings_say_what_is_wrong() {
             Kind::ANumber,
             "A12",
             "An A-Number has 7 to 9 digits; this has 2. Compare it with the paper.",
-            "Un A-Number tiene de 7 a 9 dígitos; este tiene 2. Compárelo con el papel.",
+            "Un A-Number tiene de 7 a 9 dígitos; aquí hay 2. Compárelo con el papel.",
         ),
         (
             Kind::ANumber,
@@ -35,7 +35,7 @@ fn findings_say_what_is_wrong() {
             Kind::ANumber,
             "EAC2212345678",
             "This is a receipt number. This box wants the A-Number. Where to find it: On the front of a green card or work permit (USCIS#), and on notices from USCIS.",
-            "Esto es un número de recibo. En esta casilla va el A-Number. Dónde está: En el frente de la tarjeta verde o del permiso de trabajo (USCIS#), y en los avisos de USCIS.",
+            "Esto es un número de recibo. En esta casilla va el A-Number. ¿Dónde está? En el frente de la tarjeta verde o del permiso de trabajo (USCIS#), y en los avisos de USCIS.",
         ),
         (
             Kind::ANumber,
@@ -53,7 +53,7 @@ fn findings_say_what_is_wrong() {
             Kind::Ssn,
             "912-90-3456",
             "This is an ITIN. This box wants the Social Security Number. Where to find it: On your Social Security card.",
-            "Esto es un ITIN. En esta casilla va el número de Seguro Social. Dónde está: En su tarjeta de Seguro Social.",
+            "Esto es un ITIN. En esta casilla va el número de Seguro Social. ¿Dónde está? En su tarjeta de Seguro Social.",
         ),
         (
             Kind::DateOfBirth,
@@ -71,7 +71,7 @@ fn findings_say_what_is_wrong() {
             Kind::PassportNumber,
             "EAC2212345678",
             "This is a receipt number. This box wants the passport number. Where to find it: On the page of your passport with your photo.",
-            "Esto es un número de recibo. En esta casilla va el número de pasaporte. Dónde está: En la página de su pasaporte con su foto.",
+            "Esto es un número de recibo. En esta casilla va el número de pasaporte. ¿Dónde está? En la página de su pasaporte con su foto.",
         ),
         (
             Kind::FormNumber,
@@ -83,7 +83,7 @@ fn findings_say_what_is_wrong() {
             Kind::Zip,
             "7500",
             "A ZIP Code has 5 digits; this has 4. Compare it with the paper.",
-            "Un ZIP Code tiene 5 dígitos; este tiene 4. Compárelo con el papel.",
+            "Un ZIP Code tiene 5 dígitos; aquí hay 4. Compárelo con el papel.",
         ),
     ] {
         assert_eq!(said(kind, typed, &english), in_english);
@@ -117,7 +117,7 @@ fn kinds_have_their_words() {
     assert_eq!(
         of(&spanish, Kind::ANumber),
         [
-            "A-Number (número de extranjero)",
+            "A-Number (Número A)",
             "un A-Number",
             "el A-Number",
             "de 7 a 9 dígitos",

@@ -46,7 +46,7 @@ test("in Spanish, with what was read read again", async ({ page }) => {
   await expect(row(page, "An A-Number has")).toHaveCount(1);
   await page.getByRole("link", { name: "Español" }).click();
   await expect(page.getByRole("heading", { name: "Revisar un formulario lleno" })).toBeVisible();
-  await expect(row(page, "dígitos; este tiene 5")).toContainText("Parte 1, punto 1 (página 1)");
+  await expect(row(page, "dígitos; aquí hay 5")).toContainText("Parte 1, Item 1 (página 1)");
   await expect(page.getByRole("button", { name: "Imprimir esta lista" })).toBeVisible();
 });
 

@@ -40,7 +40,7 @@ export const FIELDS: readonly Asked[] = [
   },
   {
     labels: ["Student and Exchange Visitor Information System (SEVIS) Number (if any)", "SEVIS ID", "SEVIS number", "Número SEVIS"],
-    name: "sevis", wrong: "N54321", says: "A SEVIS ID has the letter N and 10 digits; this has 5.",
+    name: "sevis", wrong: "N54321", says: "A SEVIS ID has 10 digits after the N; this has 5.",
   },
   {
     labels: ["Date of Birth (mm/dd/yyyy)", "Date of Birth", "Birth date", "Fecha de nacimiento"],
