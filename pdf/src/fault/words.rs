@@ -204,12 +204,12 @@ mod tests {
         check(
             &Fault::new(Code::BoxBothChecked).with([other]),
             "This box and Part 2, Item 1.a are both checked. Only one of them can be.",
-            "Esta casilla y otra (Parte 2, punto 1.a) están marcadas. Solo una de las dos puede estarlo.",
+            "Esta casilla y otra (Parte 2, Item 1.a) están marcadas. Solo una de las dos puede estarlo.",
         );
         check(
             &Fault::new(Code::BoxBothChecked).with([Param::Beside(3)]),
             "This box and another box of the same item are both checked. Only one of them can be.",
-            "Esta casilla y otra (en el mismo punto) están marcadas. Solo una de las dos puede estarlo.",
+            "Esta casilla y otra (en el mismo Item) están marcadas. Solo una de las dos puede estarlo.",
         );
         let pages = Param::Pages(vec![2, 3, 7]);
         let edition = Param::Edition(Day::new(2025, 8, 21).expect("a day"));
