@@ -173,7 +173,7 @@ test("a letter that the form lacks is shown with the spelling that fits, before 
   await come(page, "form/g-1145", answers({ ...SAID, "applicant.given_name": "Łucja" }, ["applicant.middle_name"]));
   await choose(page, g1145());
   const row = page.locator(".finding").filter({ hasText: "cannot print the letter Ł" });
-  await expect(row).toContainText("Meant so? Lucja");
+  await expect(row).toContainText("Did you mean this? Lucja");
   await expect(shown(page)).toHaveText(Object.values({ ...FILLED, FirstName: "" }).filter((text) => text !== ""));
   await expect(row.getByRole("button", { name: "Change this answer" })).toBeVisible();
 });
