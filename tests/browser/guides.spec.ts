@@ -40,7 +40,7 @@ const PATHS: Path[] = [
       ["El código de un solo uso no llega, o no lo acepta"],
       ["De una aplicación en mi teléfono"],
     ],
-    first: "No acepta el código de la aplicación",
+    first: "La página no acepta el código de la aplicación",
     also: ["Consiga primero un correo electrónico", "El camino después de la contraseña"],
   },
   {
