@@ -150,7 +150,7 @@ test("files that do not agree", () => {
   });
   assert.ok(why.length > 20 && source.url.startsWith("https://www.uscis.gov/"));
   const [spanish] = comparePdfs(structuredClone(PACKET), { today, locale: "es" });
-  assert.match(spanish.message, /^Esto no es igual que en el I-485 \(Parte 1, punto 2\)/);
+  assert.match(spanish.message, /^Esto no es igual que en el I-485 \(Parte 1, Item 2\)/);
   assert.deepEqual(comparePdfs(PACKET.slice(0, 3)), []);
 });
 
