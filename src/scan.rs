@@ -16,11 +16,12 @@ use crate::{
 pub struct Found {
     /// Its kind.
     pub kind: Kind,
-    /// Its canonical form.
+    /// Its canonical form; of one that is not right, as it stands in the text.
     pub value: String,
     /// Where it stands, in bytes of the text.
     pub span: Span,
-    /// The part of the text checked as this kind.
+    /// The part of the text checked as this kind. It has errors where a letter stands for a digit, or a
+    /// digit for a letter, in a number whose label is in front.
     pub check: Check,
 }
 
@@ -29,6 +30,8 @@ pub const LONGEST_SCANNED: usize = 16 * 1024 * 1024;
 
 /// How many groups an identifier is written in at the most: `219 09 9998`, `A 012 345 678`.
 const GROUPS: usize = 5;
+/// How many bytes an identifier is written in at the most, zones left out.
+const LONGEST: usize = 40;
 /// The longest machine-readable zone with spaces and line breaks.
 const LONGEST_ZONE: usize = 110;
 
@@ -53,17 +56,17 @@ pub fn scan(text: &str, context: Context) -> Vec<Found> {
     while let Some(word) = next_word(text, at) {
         at = word.end;
         if let Some((kind, span)) = read(text, free, word) {
-            let check = check(kind, span.of(text), context);
-            if let Some(value) = check.value.clone() {
-                free = span.end;
-                at = free.max(at);
-                found.push(Found {
-                    kind,
-                    value,
-                    span,
-                    check,
-                });
-            }
+            let typed = span.of(text);
+            let check = check(kind, typed, context);
+            let value = check.value.clone();
+            free = span.end;
+            at = free.max(at);
+            found.push(Found {
+                kind,
+                value: value.unwrap_or_else(|| typed.to_owned()),
+                span,
+                check,
+            });
         }
     }
     found
@@ -170,7 +173,18 @@ fn read(text: &str, free: usize, word: Span) -> Option<(Kind, Span)> {
             }
         }
     }
-    None
+    slipped(text, word, label?)
+}
+
+/// A number that its label names, and that only a slip keeps from being right.
+fn slipped(text: &str, word: Span, kind: Kind) -> Option<(Kind, Span)> {
+    let typed = word.of(text);
+    if typed.len() > LONGEST || !kind.is_identifier() {
+        return None;
+    }
+    let findings = check(kind, typed, Context::default()).findings;
+    let fix = findings.first()?.fix.as_ref()?;
+    crate::is_valid(kind, &fix.text).then_some((kind, word))
 }
 
 /// The word without brackets that do not belong to it: `(A012345678)`, but `(c)(9)`.
@@ -237,7 +251,7 @@ fn whole(text: &str, span: Span, label: Option<Kind>) -> Option<(Kind, Span)> {
     // most of what has a digit in a text.
     let small = typed.len() < 10 && digits < 3 && !typed.starts_with('(');
     let slight = label.is_none() && (small || !letters && digits != 9);
-    if typed.len() > 40 || typed.is_ascii() && (digits == 0 || slight) {
+    if typed.len() > LONGEST || typed.is_ascii() && (digits == 0 || slight) {
         return None;
     }
     let folded = Folded::new(typed);

@@ -45,6 +45,33 @@ fn a_notice() {
 }
 
 #[test]
+fn what_a_slip_keeps_from_being_right_is_found_behind_its_label() {
+    for (text, expected) in [
+        (
+            "Receipt Number: EAC22I2345678",
+            "receipt-number EAC22I2345678 \"EAC22I2345678\"",
+        ),
+        (
+            "A-Number: A0l2-345-678",
+            "a-number A0l2-345-678 \"A0l2-345-678\"",
+        ),
+        ("SSN 219-O9-9998", "ssn 219-O9-9998 \"219-O9-9998\""),
+    ] {
+        finds(text, &[expected]);
+        let one = &scan(text, today())[0];
+        assert!(
+            !one.check.ok() && one.check.findings[0].fix.is_some(),
+            "{text}"
+        );
+    }
+    // Without a label, or wrong in another way, it may be anything.
+    finds("EAC22I2345678", &[]);
+    finds("Receipt Number: EAC22I23456", &[]);
+    finds("Receipt Number: pending since 2O22", &[]);
+    finds("My A-Number is on the card, see page 1O", &[]);
+}
+
+#[test]
 fn written_in_groups_and_in_other_dashes() {
     finds(
         "EAC 22 123 45678",

@@ -177,7 +177,8 @@ shapes! {
     Found of Standing as it, answer {
         /// Its kind.
         kind: Kind = it.kind;
-        /// Its canonical form.
+        /// Its canonical form. Of one that is not right, as it stands in the text: behind its label, a
+        /// number with a letter for a digit is found, too, and `check.ok` is false.
         value: &str = &it.value;
         /// Where it stands in the text.
         span: Units = answer.units(it.span);
