@@ -54,6 +54,7 @@ pub fn scan(text: &str, context: Context) -> Vec<Found> {
     // Where the last one ends.
     let (mut at, mut free) = (0, 0);
     while let Some(word) = next_word(text, at) {
+        let word = before_a_tag(text, word);
         at = word.end;
         if let Some((kind, span)) = read(text, free, word) {
             let typed = span.of(text);
@@ -134,6 +135,20 @@ fn wide(text: &str, at: usize) -> (Sort, usize) {
         _ => Sort::Inner,
     };
     (sort, typed.len_utf8())
+}
+
+/// The word up to where a tag begins, as in `EAC2212345678</b>`: what has a `<` and is no line of a zone.
+/// Words are short, but for what somebody made up.
+fn before_a_tag(text: &str, word: Span) -> Span {
+    let typed = word.of(text);
+    let tag = typed.bytes().position(|byte| byte == b'<');
+    match tag {
+        Some(at) if typed.len() < LONGEST_ZONE && zone(text, word).is_none() => Span {
+            start: word.start,
+            end: word.start + at.max(1),
+        },
+        _ => word,
+    }
 }
 
 /// What a word is, alone or with the groups around it, the longest reading first. What stands

@@ -45,6 +45,23 @@ fn a_notice() {
 }
 
 #[test]
+fn tags_of_a_page_are_no_part_of_a_number() {
+    let receipt = "receipt-number EAC2212345678 \"EAC2212345678\"";
+    for text in [
+        "<b>EAC2212345678</b>",
+        "<td>EAC2212345678<br>",
+        "1<EAC2212345678>",
+        "a<1<b<EAC2212345678<2",
+    ] {
+        finds(text, &[receipt]);
+    }
+    finds(
+        "<h1>A 012 345 678</h1>",
+        &["a-number A012345678 \"A 012 345 678\""],
+    );
+}
+
+#[test]
 fn what_a_slip_keeps_from_being_right_is_found_behind_its_label() {
     for (text, expected) in [
         (
