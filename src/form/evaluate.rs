@@ -4,6 +4,7 @@ use super::{
     answers::Answers,
     asking::{Status, Step, ask},
     boxes::{Filled, fill},
+    definition::Wants,
     expression::holds,
     history::{TimeLine, time_lines},
     missing::{Missing, missing},
@@ -11,7 +12,7 @@ use super::{
     state::State,
 };
 use crate::{
-    Context, Severity,
+    Code, Context, Kind, Severity,
     finding::Finding,
     value::{Alike, Compared, compare},
 };
@@ -137,6 +138,7 @@ impl Packet {
             }
             lines.push(line);
         }
+        findings.extend(same_numbers(&state));
         findings.extend(checks(&state));
 
         let needed = steps.iter().filter(|step| step.status != Status::NotNeeded);
@@ -163,9 +165,35 @@ impl Packet {
 /// The member with the first day, of which what is wrong in time is said.
 fn first_member(state: &State, list: usize) -> usize {
     match state.packet.facts[list].wants {
-        super::Wants::List(Some(history)) => usize::from(history.from),
+        Wants::List(Some(history)) => usize::from(history.from),
         _ => list,
     }
+}
+
+/// A Social Security Number with the digits of the same person's A-Number: one of the two is the other.
+fn same_numbers(state: &State) -> Vec<Said> {
+    let of_kind = |kind| {
+        let facts = state.packet.facts.iter().enumerate();
+        facts.filter_map(move |(place, fact)| {
+            let asked = state.reading(place, 0).filter(|reading| reading.asked)?;
+            let (person, _) = fact.id.rsplit_once('.')?;
+            let is_it = fact.wants == Wants::Kind(kind) && fact.list.is_none();
+            is_it.then(|| (place, person, asked.canonical()))
+        })
+    };
+    let mut said = Vec::new();
+    for (place, person, digits) in of_kind(Kind::Ssn) {
+        let same = |(_, whose, number): (_, &str, &str)| {
+            whose == person && number.strip_prefix('A') == Some(digits)
+        };
+        if of_kind(Kind::ANumber).any(same) {
+            let mut finding = Finding::new(Code::SsnLikeAnotherKind);
+            finding.looks_like = Some(Kind::ANumber);
+            let field = state.packet.path(place, 0);
+            said.push(Said::of(Some(field), finding, Some(place)));
+        }
+    }
+    said
 }
 
 /// The definitions' own checks that hold, of each entry if they are about one.

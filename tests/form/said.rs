@@ -192,6 +192,35 @@ fn what_is_missing_whichever_way_it_goes() {
 }
 
 /// What is wrong in time is said of the member with the first day, wherever its list stands.
+/// One number in two boxes is wrong in one of them, of one person.
+#[test]
+fn one_number_as_two_is_told() {
+    let facts = [
+        ("me.ssn", Wants::Kind(Kind::Ssn)),
+        ("me.a_number", Wants::Kind(Kind::ANumber)),
+        ("you.a_number", Wants::Kind(Kind::ANumber)),
+    ];
+    let said = |ssn: &str, mine: &str, yours: &str| {
+        let given = answers(&[
+            ("me.ssn", text(ssn)),
+            ("me.a_number", text(mine)),
+            ("you.a_number", text(yours)),
+        ]);
+        let definition = asking(&facts);
+        let evaluation = evaluate(std::slice::from_ref(&definition), &given);
+        let packet = Packet::new(vec![definition]);
+        let said = evaluation.findings.iter();
+        let said = said.map(|said| super::shown(&packet, said));
+        said.collect::<Vec<_>>()
+    };
+    let same = "ssn/like-another-kind me.ssn";
+    let other = "A219-000-123";
+    assert_eq!(said("087-65-4321", "A087-654-321", other), [same]);
+    assert_eq!(said("087-65-4321", "87654321", other), [same]);
+    assert!(said("087-65-4321", other, "A087-654-321").is_empty());
+    assert!(said("087-65-4321", "A087-654-322", other).is_empty());
+}
+
 #[test]
 fn a_list_behind_other_facts() {
     let homes = vec![
