@@ -1,7 +1,24 @@
 //! The rules of the scripts, by their boxes.
 
-use crate::{Field, Form, Item, Shape, script::Rule, script::Test};
+use crate::{Field, Form, Identity, Item, Shape, edition, script::Rule, script::Test};
 use std::collections::HashMap;
+
+/// Check boxes of these states are one question's, whatever it asks.
+const ONE_OF: [&[&str]; 4] = [
+    &["Y", "N"],
+    &["Yes", "No"],
+    &["M", "F"],
+    &["APT", "STE", "FLR"],
+];
+/// Words of questions that want one answer, and of those that take several.
+const ASK_ONE: [&str; 3] = ["only one", "select one", "one of the following"];
+const ASK_SEVERAL: [&str; 5] = [
+    "all applicable",
+    "all that apply",
+    "select the types",
+    "select one or more",
+    "at least one basis",
+];
 
 /// All rules of a form.
 pub(super) struct Rules<'f> {
@@ -24,19 +41,46 @@ enum Choice<'f> {
 
 impl<'f> Choice<'f> {
     fn of(field: &'f Field) -> Option<Self> {
-        let named = || Some(Self::Name(field.name.rsplit_once('[')?.0));
+        let named = || {
+            let numbered = field.name.strip_suffix(']').unwrap_or(&field.name);
+            let (name, number) = numbered.rsplit_once(['[', '_'])?;
+            let counts = number.bytes().all(|digit| digit.is_ascii_digit());
+            counts.then_some(Self::Name(name))
+        };
         let shared = field.shared.as_deref().map(Self::Answer);
         (field.shape == Shape::Check)
             .then(|| shared.or_else(named))
             .flatten()
     }
 
-    /// Whether they are one question: of one name only a yes and a no are.
-    fn is_one(self, form: &Form, own: &[usize]) -> bool {
-        let state = |at: &usize| form.fields[*at].widgets.first()?.state.as_deref();
-        let states: Vec<_> = own.iter().map(state).collect();
-        let pair = matches!(states[..], [Some("Y"), Some("N")] | [Some("N"), Some("Y")]);
-        pair || matches!(self, Self::Answer(_))
+    /// Whether they are one question. Where only the name says so, the question must, too, or what sets
+    /// them, or it is a form that we have read.
+    fn is_one(self, form: &Form, own: &[usize], read: bool) -> bool {
+        if matches!(self, Self::Answer(_)) || own.len() < 2 {
+            return own.len() > 1;
+        }
+        let fields = || own.iter().map(|at| &form.fields[*at]);
+        let asks = |words: &[&str]| {
+            fields().any(|field| {
+                let tooltip = field.tooltip.to_lowercase();
+                words.iter().any(|word| tooltip.contains(word))
+            })
+        };
+        let state = |at: &usize| Some(form.fields[*at].widgets.first()?.state.as_deref()?.trim());
+        let mut states: Vec<_> = own.iter().map(state).collect();
+        states.sort_unstable();
+        let differ = states.windows(2).all(|pair| pair[0] != pair[1]);
+        let known = |set: &&[&str]| {
+            states
+                .iter()
+                .all(|own| own.is_some_and(|own| set.contains(&own)))
+        };
+        if differ && ONE_OF.iter().any(known) {
+            return true;
+        }
+        // Adobe's programs have an answer for each.
+        let apart = fields().any(|field| field.acrobat_value.is_some());
+        !apart && !asks(&ASK_SEVERAL) && (asks(&ASK_ONE) || differ && read)
     }
 }
 
@@ -53,7 +97,10 @@ impl<'f> Rules<'f> {
                 rules.choices.entry(choice).or_default().push(at);
             }
         }
-        rules.choices.retain(|choice, own| choice.is_one(form, own));
+        let read = is_read(form);
+        rules
+            .choices
+            .retain(|choice, own| choice.is_one(form, own, read));
         for script in &form.scripts {
             if let (Some(at), Some(own)) = (rules.names.get(script.name.as_str()), &script.rules) {
                 rules.of_boxes.entry(*at).or_default().extend(own);
@@ -109,6 +156,16 @@ impl<'f> Rules<'f> {
             _ => false,
         })
     }
+}
+
+/// Whether it is an edition that we have read.
+fn is_read(form: &Form) -> bool {
+    let identity = Identity::of(form);
+    let is = |known: edition::Known| {
+        let own = identity.main();
+        own.is_some_and(|own| own.form == known.form && own.edition == known.day)
+    };
+    edition::all().any(is)
 }
 
 fn all_hold(when: &[Test], value: &str) -> bool {
