@@ -387,7 +387,8 @@ fn one_finding(form: &Form, told: &Told, speech: &Speech, out: &mut String) {
             field(out, "code", &(finding.code as usize));
             field(out, "severity", &finding.severity().id());
             // A code of no kind says nothing of one.
-            let kind = told.of.and_then(|of| of.kind).unwrap_or(Kind::ANumber);
+            let kind = finding.code.kind().or(told.of.and_then(|of| of.kind));
+            let kind = kind.unwrap_or(Kind::ANumber);
             field(out, "message", &message(finding, kind, speech.core));
             field(out, "why", &explain(finding.code, speech.core).why);
             key(out, "other").push_str("null");

@@ -61,20 +61,15 @@ fn shown(code: Code) -> Vec<Fault> {
             ],
             example,
         )),
-        Code::BoxDiffers => of_boxes(beside(
-            [
-                "Part 1. About You. 8. Enter your A-Number.",
-                "Part 3. About You. 2. Enter your A-Number.",
-            ],
-            example,
-        )),
-        Code::BoxSameDigits => of_boxes(beside(
-            [
-                "Part 1. About You. 8. Enter your A-Number.",
-                "Part 1. About You. 9. Enter your Social Security Number.",
-            ],
-            example,
-        )),
+        Code::BoxDiffers | Code::BoxSameDigits | Code::BoxOneNumber => {
+            let other = match code {
+                Code::BoxDiffers => "Part 3. About You. 2. Enter your A-Number.",
+                Code::BoxSameDigits => "Part 1. About You. 9. Enter your Social Security Number.",
+                _ => "Part 3. About Your Spouse. 2. Enter your spouse's A-Number.",
+            };
+            let own = "Part 1. About You. 8. Enter your A-Number.";
+            of_boxes(beside([own, other], example))
+        }
         Code::BoxSignedLater => of_boxes(vec![Field {
             tooltip: "Part 3. Your Signature. 7. Date of Signature.".to_owned(),
             ..text(example)
@@ -90,6 +85,10 @@ fn shown(code: Code) -> Vec<Fault> {
         Code::BoxNotADate => of_script(
             example,
             "if (this.rawValue == this.formattedValue) { this.rawValue = \"\"; }",
+        ),
+        Code::BoxByHand => of_script(
+            example,
+            "var r = /[^0-9]/ if (r.test(xfa.event.change)) { xfa.event.change = \"\"; }",
         ),
         Code::FillUnknownForm
         | Code::FillOtherForm

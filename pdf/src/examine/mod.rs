@@ -7,19 +7,23 @@ mod limits;
 mod people;
 mod rules;
 mod sign;
+mod wants;
 
 use crate::{Code, Fault, Field, Form, Item, Shape, Style, fault::Param, script::Rule};
 pub(crate) use people::{ONE, is_further};
 use prefile::{
-    Code as Own, Context, Finding, Kind, check, classify_field,
-    field::{Classified, Field as Described, Purpose, Whose},
+    Code as Own, Context, Finding, Kind, check,
+    field::{Purpose, Whose},
 };
 use rules::Rules;
+use wants::{classify, is_of_another, is_shut_out};
 
 /// Below this, in points, programs that choose the size of letters do not go.
 const SMALLEST: f64 = 4.0;
 /// A letter that stands out by less than this can still be read.
 const SLACK: f64 = 2.0;
+/// A receipt number, for the end of one that is cut.
+const RECEIPT: &str = "IOE0912345678";
 /// More lines than a page has.
 const MOST_LINES: u32 = 400;
 
@@ -55,10 +59,9 @@ pub fn examine(form: &Form, context: Context) -> Vec<Examined> {
             continue;
         }
         let mut own = Examined::of(at, field);
-        if own
-            .kind
-            .is_some_and(|kind| is_of_another(form, field, kind))
-        {
+        if own.kind.is_some_and(|kind| {
+            is_shut_out(kind, rules.of_box(at)) || is_of_another(form, field, kind)
+        }) {
             (own.kind, own.whose, own.purpose) = (None, None, None);
         }
         if field.disputed().is_some() {
@@ -88,11 +91,16 @@ impl Examined {
     /// A box of which nothing is said yet.
     pub(crate) fn of(at: usize, field: &Field) -> Self {
         let classified = classify(field);
+        let item = Item::read(&field.tooltip);
+        // The A-Number at the head of a form is of whom it is about.
+        let head = item.item.is_none() && field.page() == Some(1);
+        let head = head && classified.is_some_and(|found| found.kind == Kind::ANumber);
+        let head = head.then_some(Whose::Applicant);
         Self {
             field: at,
-            item: Item::read(&field.tooltip),
+            item,
             kind: classified.map(|found| found.kind),
-            whose: classified.and_then(|found| found.whose),
+            whose: classified.and_then(|found| found.whose).or(head),
             purpose: classified.and_then(|found| found.purpose),
             findings: Vec::new(),
             faults: Vec::new(),
@@ -119,55 +127,90 @@ pub(crate) fn beside(code: Code, form: &Form, own: usize, other: usize) -> Fault
     }])
 }
 
-/// Whether a box has the words of another by mistake: by its name that one wants what they say, and
-/// this one does not. Form N-400 (01/20/25) asks for a telephone number in the box for titles.
-fn is_of_another(form: &Form, field: &Field, kind: Kind) -> bool {
-    let named = |field: &Field| classify_as(field, "").is_some_and(|found| found.kind == kind);
-    let same = |other: &&Field| other.tooltip == field.tooltip && other.name != field.name;
-    let mut others = form.fields.iter().filter(same);
-    !named(field) && others.any(named)
-}
-
-/// What a box wants, by its tooltip and its name.
-fn classify(field: &Field) -> Option<Classified> {
-    classify_as(field, &field.tooltip)
-}
-
-fn classify_as(field: &Field, label: &str) -> Option<Classified> {
-    if field.shape == Shape::Check {
-        return None;
-    }
-    let described = Described {
-        label,
-        name: field.name.rsplit('.').next().unwrap_or_default(),
-        input_type: if field.shape == Shape::Choice {
-            "select"
-        } else {
-            "text"
-        },
-        max_length: field.max_length,
-        ..Described::default()
-    };
-    classify_field(&described)
-}
-
 fn look(own: &mut Examined, answer: &str, field: &Field, rules: &[&Rule], context: Context) {
-    if let Some(kind) = own.kind {
-        own.findings = check(kind, answer, context).findings;
-        // What the box takes is known here, and need not be guessed.
-        own.findings
-            .retain(|finding| !finding.code.id().ends_with("/box-may-refuse"));
-        // More letters than a state's code are a province's, too.
-        let province = field.shape == Shape::Text && field.max_length.is_none_or(|most| most > 2);
-        own.findings
-            .retain(|finding| !(province && finding.code == Own::StateUnknown));
+    let mut value = None;
+    if let Some(kind) = own.kind.filter(|_| !is_offered(answer, field)) {
+        let found = check(kind, answer, context);
+        (own.findings, value) = (found.findings, found.value);
+        if let Some(cut) = cut_receipt(kind, answer, field, context) {
+            own.findings = vec![cut];
+        }
+        let known = Known::of(field, rules);
+        own.findings.retain(|finding| known.leaves(finding, answer));
+        // A class of admission is asked for of people who have a status in words only.
+        for finding in &mut own.findings {
+            if finding.code == Own::ClassOfAdmissionTooLong && is_words(answer) {
+                *finding = Finding::new(Own::ClassOfAdmissionUnknownCode);
+            }
+        }
     }
-    if limits::is_none(answer, context) {
-        limits::none(own, answer, field, rules);
-    } else {
-        limits::limits(own, answer, field, rules);
+    if !limits::is_by_hand(own, answer, field, rules, context) {
+        limits::limits(own, answer, value.as_deref(), field, rules);
     }
     own.findings.sort_by_key(Finding::severity);
+}
+
+/// That a text which fills its box is the beginning of a receipt number, which has no room there.
+fn cut_receipt(kind: Kind, answer: &str, field: &Field, context: Context) -> Option<Finding> {
+    let length = answer.len();
+    let full = field.max_length == u32::try_from(length).ok() && length < RECEIPT.len();
+    let (letters, digits) = answer.split_at_checked(3).filter(|_| full)?;
+    let office = letters.bytes().all(|letter| letter.is_ascii_alphabetic());
+    let count = digits.bytes().all(|digit| digit.is_ascii_digit()) && !digits.is_empty();
+    let rest = RECEIPT.get(length..).filter(|_| office && count)?;
+    let found = check(kind, &[answer, rest].concat(), context).findings;
+    let is_receipt = |finding: &Finding| finding.looks_like == Some(Kind::ReceiptNumber);
+    let mut finding = found.into_iter().find(is_receipt)?;
+    finding.span = None;
+    Some(finding)
+}
+
+/// Whether it is one of those that the form itself offers: none of them is wrong.
+fn is_offered(answer: &str, field: &Field) -> bool {
+    field.shape == Shape::Choice && field.options.iter().any(|option| option == answer)
+}
+
+fn is_words(answer: &str) -> bool {
+    answer
+        .chars()
+        .all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '-' | '\''))
+}
+
+/// What is known of a box, and need not be guessed.
+struct Known {
+    /// How many characters it takes at the most.
+    room: Option<u32>,
+    /// Whether it takes no `+`.
+    no_plus: bool,
+    /// Whether more letters than a state's code may stand there: a province's.
+    province: bool,
+}
+
+impl Known {
+    fn of(field: &Field, rules: &[&Rule]) -> Self {
+        let room = limits::room(field, rules);
+        Self {
+            room,
+            no_plus: rules
+                .iter()
+                .any(|rule| matches!(rule, Rule::Takes(letters) if !letters.takes('+'))),
+            province: field.shape == Shape::Text && room.is_none_or(|most| most > 2),
+        }
+    }
+
+    /// Whether a finding says more than what is known better.
+    fn leaves(&self, finding: &Finding, answer: &str) -> bool {
+        let id = finding.code.id();
+        // More digits than the US have are those of another country, whether or not a box takes its sign.
+        let abroad = || {
+            let digits = answer.chars().filter(char::is_ascii_digit).count();
+            digits > 10 && (self.no_plus || self.room.is_some_and(|most| most > 10))
+        };
+        !(id.ends_with("/box-may-refuse")
+            || id.ends_with("/long-for-box") && self.room.is_some()
+            || finding.code == Own::StateUnknown && self.province
+            || finding.code == Own::PhoneNotUs && abroad())
+    }
 }
 
 /// How many letters of an answer a box shows on paper, if not all.

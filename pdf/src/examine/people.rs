@@ -15,6 +15,17 @@ pub(crate) const ONE: [Whose; 4] = [
 /// Words of boxes that ask for further numbers.
 const FURTHER: [&str; 3] = ["other a-number", "other alien", "additional a-number"];
 
+/// People of whom no two are one. The spouse of who petitions may be the beneficiary.
+const OTHERS: [Whose; 7] = [
+    Whose::Applicant,
+    Whose::Petitioner,
+    Whose::Beneficiary,
+    Whose::Sponsor,
+    Whose::Spouse,
+    Whose::Child,
+    Whose::Parent,
+];
+
 /// Boxes that want the same number of the same person.
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Same<'f> {
@@ -28,6 +39,7 @@ enum Same<'f> {
 pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
     let mut first: HashMap<Same, (usize, String)> = HashMap::new();
     let mut of_digits: HashMap<(bool, String), usize> = HashMap::new();
+    let mut owners: HashMap<(Kind, String), (usize, Whose)> = HashMap::new();
     let mut faults = Vec::new();
     for (at, own) in boxes.iter().enumerate() {
         let field = &form.fields[own.field];
@@ -51,6 +63,13 @@ pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
                 faults.push((at, *other, Code::BoxDiffers));
             }
         }
+        if let Some(whose) = own.whose.filter(|whose| OTHERS.contains(whose)) {
+            let owner = owners.entry((kind, value.clone()));
+            let (other, owner) = *owner.or_insert((at, whose));
+            if are_two(whose, owner) {
+                faults.push((at, other, Code::BoxOneNumber));
+            }
+        }
         if kind != Kind::OnlineAccountNumber {
             let digits: String = value.chars().filter(char::is_ascii_digit).collect();
             let is_ssn = kind == Kind::Ssn;
@@ -70,6 +89,14 @@ pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
             }
         }
     }
+}
+
+/// Whether these are two people, whatever the form is.
+fn are_two(one: Whose, other: Whose) -> bool {
+    let both = [one, other];
+    one != other
+        && both != [Whose::Spouse, Whose::Beneficiary]
+        && both != [Whose::Beneficiary, Whose::Spouse]
 }
 
 /// Whether a box asks for further numbers, by its words.

@@ -360,18 +360,24 @@ fn what_is_signed() {
 #[test]
 fn nothing_to_say() {
     let number = "Part 1. 1. Enter Alien Registration Number (A-Number).";
-    check(number, "N/A", "", "text/not-applicable");
+    check(number, "N/A", "", "");
     check(number, "None", LETTERS, "");
-    check(number, "None", DIGITS, "text/not-applicable");
+    check(number, "None", DIGITS, "box/by-hand");
+    // In a form it is said in English.
+    check(number, "Ninguno", "", "text/not-applicable");
+    check(number, "Ninguno", LETTERS, "");
     let middle = "Part 1. 1.C. Enter Middle Name.";
     check(middle, "N/A", "", "");
-    check(middle, "N/A", LETTERS, "text/not-applicable");
+    check(middle, "N/A", LETTERS, "box/by-hand");
     check(
         "Part 1. 2. Enter Date of Birth.",
         "n/a",
         DATE,
-        "text/not-applicable",
+        "box/by-hand",
     );
+    let stay = "Part 1. 3. Enter Expiration Date of your stay.";
+    check(stay, "D/S", "", "");
+    check(stay, "d / s", DATE, "box/by-hand");
 }
 
 #[test]
