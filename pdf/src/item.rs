@@ -15,6 +15,9 @@ const OF_OTHERS: [&str; 9] = [
     "number", "numbers", "part", "through", "and", "or", "to", "section", "page",
 ];
 
+/// Words with which a question begins.
+const ASKS: [&str; 5] = ["enter", "select", "check", "type", "if"];
+
 impl Item {
     /// Reads a tooltip.
     #[must_use]
@@ -34,33 +37,45 @@ impl Item {
     /// The place, and how many words lead to its end; none if there is no item.
     fn find(words: &[&str]) -> (Self, usize) {
         let mut item = Self::default();
-        let mut before = "";
+        let mut end = 0;
         let mut at = 0;
         while let Some(word) = words.get(at) {
+            let before = |count: usize| words.get(at.wrapping_sub(count)).copied();
+            let own = before(1).unwrap_or_default();
             let next = words.get(at + 1).copied().unwrap_or_default();
             at += 1;
-            let own = before;
-            before = word;
-            if own.eq_ignore_ascii_case("part") && item.part.is_none() && at < 5 {
+            if own.eq_ignore_ascii_case("part") && item.part.is_none() && at < 6 {
                 let (number, _) = digits(word);
                 item.part = (!number.is_empty()).then(|| number.to_owned());
                 continue;
+            }
+            // What is asked may speak of other places.
+            if item.item.is_some() && ASKS.iter().any(|asks| asks.eq_ignore_ascii_case(word)) {
+                break;
             }
             let other = own.trim_end_matches([',', '.', ';']);
             let others = OF_OTHERS
                 .iter()
                 .any(|word| word.eq_ignore_ascii_case(other));
-            // "8., 11., and 17." goes on with others' numbers.
-            if others || is_listed(own) {
+            // "8., 11., and 17." goes on with others' numbers, "20. - 21." with the last of a row, and
+            // "Form I - 130" with a form's.
+            if others || is_listed(own) || is_dash(own) || is_dash(next) {
                 continue;
             }
             if let Some(found) = numbered(word, next) {
-                let of_two = found.len() > word.len();
+                at += usize::from(found.len() > word.len());
                 item.item = Some(found);
-                return (item, at + usize::from(of_two));
+                end = at;
+                let follows = words
+                    .get(at)
+                    .is_some_and(|word| numbered(word, "").is_some());
+                // "Spouse 1. 20. A.": which of the spouses, and then the item.
+                if is_end(own) && !follows {
+                    break;
+                }
             }
         }
-        (item, 0)
+        (item, end)
     }
 }
 
@@ -78,6 +93,15 @@ fn words(tooltip: &str) -> Vec<&str> {
 fn digits(word: &str) -> (&str, &str) {
     let end = word.bytes().position(|byte| !byte.is_ascii_digit());
     word.split_at(end.unwrap_or(word.len()))
+}
+
+fn is_dash(word: &str) -> bool {
+    matches!(word, "-" | "–")
+}
+
+/// Whether a heading or a sentence ends with this word, so that a number behind it is the item's.
+fn is_end(word: &str) -> bool {
+    word.is_empty() || word.ends_with(['.', ':', ')', '?', ';', ','])
 }
 
 /// `8.,`
@@ -150,6 +174,50 @@ mod tests {
         check("To be completed by an Attorney (if any). Select.", "", "");
         check("Alien Number. 9 digits.", "", "");
         check("", "", "");
+    }
+
+    #[test]
+    fn the_last_number_before_the_question() {
+        check(
+            "Part 2. Address History. Physical Address 1. 13. A. Enter Date From.",
+            "2",
+            "13.a.",
+        );
+        check(
+            "Part 2. Names of All Your Spouses. Spouse 2. 23. Enter Date.",
+            "2",
+            "23.",
+        );
+        check(
+            "Part 6. Children. Child 1. 1. A. Enter Family Name.",
+            "6",
+            "1.a.",
+        );
+        check(
+            "Part 6. Children. Child 2. Mailing Address. 12. B. Select Suite.",
+            "6",
+            "12.b.",
+        );
+        check(
+            "Part 5. About Your Parent 1. 2. Parent 1's Name at Birth.",
+            "5",
+            "2.",
+        );
+        check(
+            "Part 9. For Item Numbers 20. - 21. see below. 22. C. Enter Date.",
+            "9",
+            "22.c.",
+        );
+        check(
+            "Part 6. Form I - 130. Preparer's Name. 1. A. Enter Family Name.",
+            "6",
+            "1.a.",
+        );
+        check(
+            "Part 4. About You 4. Address. Enter Street. 5. is another.",
+            "4",
+            "4.",
+        );
     }
 
     #[test]
