@@ -3,7 +3,7 @@
 
 mod official;
 
-use prefile::{Context, Day};
+use prefile::{Context, Day, Kind};
 use prefile_pdf::{Code, Field, Form, Identity, Shape, examine};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -184,7 +184,7 @@ fn what_a_form_offers() {
     // All lists at once, one option after the other.
     for (stem, form) in &forms.0 {
         let longest = form.fields.iter().map(|field| field.options.len()).max();
-        for round in 0..longest.unwrap_or(0).min(100) {
+        for round in (0..longest.unwrap_or(0).min(100)).step_by(3) {
             let mut form = form.clone();
             for field in &mut form.fields {
                 if let Some(option) = field.options.get(round) {
@@ -371,4 +371,131 @@ fn numbers_of_people() {
         &[("AlienNumber", one), ("Pt1Line4_AlienNumber", one)],
         "",
     );
+}
+
+/// The boxes of which it is said that they are empty, though what goes with them is filled.
+fn half_filled(form: &Form) -> Vec<String> {
+    let said = examine(form, context()).into_iter();
+    let said = said.filter(|own| {
+        own.faults
+            .iter()
+            .any(|fault| fault.code == Code::BoxHalfFilled)
+    });
+    let name = |at: usize| {
+        form.fields[at]
+            .name
+            .rsplit('.')
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    said.map(|own| name(own.field)).collect()
+}
+
+#[test]
+fn half_addresses() {
+    let Some(forms) = Forms::read() else { return };
+    let check = |stem: &str, values: &[(&str, &str)], zip: &str| {
+        let form = filled(forms.0[stem].clone(), values);
+        let expected = (!zip.is_empty()).then(|| format!("{zip}[0]"));
+        assert_eq!(
+            half_filled(&form),
+            Vec::from_iter(expected),
+            "{stem} {values:?}"
+        );
+    };
+    for (stem, [street, city, state], zip) in [
+        (
+            "i-90_01-20-25",
+            [
+                "P1_Line7a_StreetNumberName",
+                "P1_Line7c_CityOrTown",
+                "P1_Line7d_State",
+            ],
+            "P1_Line7e_ZipCode",
+        ),
+        (
+            "i-821_01-20-25",
+            [
+                "Part2_Item4_StreetNumberName",
+                "Part2_Item4_CityOrTown",
+                "Part2_Item4_State",
+            ],
+            "Part2_Item4_ZipCode",
+        ),
+        (
+            "i-130_04-01-24",
+            [
+                "Pt4Line57_StreetNumberName",
+                "Pt4Line57_CityOrTown",
+                "Pt4Line57_State",
+            ],
+            "Pt4Line57_ZipCode",
+        ),
+        (
+            "i-130_04-01-24",
+            [
+                "Pt2Line14_StreetNumberName",
+                "Pt2Line14_CityOrTown",
+                "Pt2Line14_State",
+            ],
+            "Pt2Line14_ZipCode",
+        ),
+        (
+            "i-485_01-20-25",
+            ["Part6Line8_StreetName", "P6Line8_City", "P6Line8_State"],
+            "P6Line8_ZipCode",
+        ),
+        (
+            "i-485_01-20-25",
+            ["Part4Line7_StreetName", "P4Line7_City", "P4Line7_State"],
+            "P4Line7_ZipCode",
+        ),
+        (
+            "n-400_01-20-25",
+            ["P7_City1", "P7_City1", "P7_State1"],
+            "P7_ZipCode1",
+        ),
+    ] {
+        let address = [(street, "12 Main St"), (city, "Boston"), (state, "MA")];
+        check(stem, &address, zip);
+        let mut whole = address.to_vec();
+        whole.push((zip, "02108"));
+        check(stem, &whole, "");
+        check(stem, &[], "");
+    }
+    // Half a name, where the number of a person stands before that of the item.
+    let name = [("PtLine20a_FamilyName", "Garcia")];
+    check("i-130_04-01-24", &name, "Pt2Line20b_GivenName");
+    let name = [("Pt4Line34a_FamilyName", "Garcia")];
+    check("i-130_04-01-24", &name, "Pt4Line34b_GivenName");
+}
+
+/// Whole addresses in all boxes of a form at once: those of other countries lack a state only in boxes
+/// for addresses in the United States.
+#[test]
+fn whole_addresses() {
+    let Some(forms) = Forms::read() else { return };
+    let written = |form: &Form, values: &[(Kind, &str)]| {
+        let mut form = form.clone();
+        for own in examine(&form, context()) {
+            let value = values.iter().find(|(kind, _)| Some(*kind) == own.kind);
+            let value = value.map_or("", |(_, value)| *value);
+            value.clone_into(&mut form.fields[own.field].value);
+        }
+        half_filled(&form)
+    };
+    let [street, city] = [(Kind::Street, "Calle 5"), (Kind::City, "Boston")];
+    let home = [street, city, (Kind::State, "MA"), (Kind::Zip, "02108")];
+    let (province, country) = ((Kind::Province, "Jalisco"), (Kind::Country, "Mexico"));
+    let abroad = [street, city, province, (Kind::PostalCode, "44100"), country];
+    for (stem, form) in &forms.0 {
+        assert_eq!(written(form, &home), [""; 0], "{stem}");
+        let lacking = written(form, &abroad);
+        assert!(lacking.len() < 3, "{stem}: {lacking:?}");
+        assert!(
+            lacking.iter().all(|name| name.contains("State")),
+            "{stem}: {lacking:?}"
+        );
+    }
 }

@@ -3,10 +3,10 @@
 use super::{Examined, beside};
 use crate::{Code, Form};
 use prefile::{
-    Kind,
+    Context, Kind, check,
     field::{Purpose, Whose},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const NAME: [Kind; 2] = [Kind::FamilyName, Kind::GivenName];
 const ADDRESS: [Kind; 7] = [
@@ -52,38 +52,58 @@ pub(super) fn half_filled(form: &Form, boxes: &mut [Examined]) {
     }
 }
 
-/// Boxes of these kinds that have one item number, are one person's and for one thing. In tables and
-/// lists each line is a group, or what stands below each other until a kind comes again.
+/// Boxes of these kinds whose names have one number on one page, or that have one item number, are one
+/// person's and for one thing. In tables and lists each line is a group, or what stands below each other
+/// until a kind comes again.
 fn groups(form: &Form, boxes: &[Examined], kinds: &[Kind]) -> Vec<Group> {
-    let mut items: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    let mut buckets: Vec<Vec<_>> = Vec::new();
+    let mut by_name: BTreeMap<_, usize> = BTreeMap::new();
+    let mut by_item: BTreeMap<_, usize> = BTreeMap::new();
+    // Which kinds a bucket has.
+    let mut there: BTreeSet<(usize, usize)> = BTreeSet::new();
     for (at, own) in boxes.iter().enumerate() {
         let field = &form.fields[own.field];
-        let number = own
-            .item
-            .item
-            .as_deref()
-            .and_then(|item| item.split('.').next());
-        let widget = field.widgets.first();
-        let (Some(kind), Some(number), Some(widget)) = (own.kind, number, widget) else {
+        let number = own.item.item.as_deref();
+        let number = number.and_then(|item| item.split('.').next());
+        let (Some(kind), Some(widget)) = (own.kind, field.widgets.first()) else {
             continue;
         };
-        if !kinds.contains(&kind) {
+        let Some(which) = kinds.iter().position(|one| *one == kind) else {
+            continue;
+        };
+        let whose = own.whose.map(Whose::id);
+        let item = (
+            own.item.part.as_deref(),
+            number,
+            whose,
+            own.purpose.map(Purpose::id),
+        );
+        let item = number.map(|_| item);
+        let name = numbered(&field.name).map(|name| (widget.page, name));
+        if item.is_none() && name.is_none() {
             continue;
         }
+        // Words may be another box's; a name is copied less often.
+        let named = name.and_then(|name| by_name.get(&name));
+        let asked = item.and_then(|item| by_item.get(&item));
+        let asked = asked.filter(|place| name.is_none() || !there.contains(&(**place, which)));
+        let place = named.or(asked).copied().unwrap_or(buckets.len());
+        if place == buckets.len() {
+            buckets.push(Vec::new());
+        }
+        if let Some(name) = name {
+            by_name.insert(name, place);
+        }
+        if let Some(item) = item {
+            by_item.insert(item, place);
+        }
+        there.insert((place, which));
         let [left, _, _, top] = widget.rect;
         let line = (top / LINE).round();
-        items
-            .entry((
-                own.item.part.as_deref(),
-                number,
-                own.whose.map(Whose::id),
-                own.purpose.map(Purpose::id),
-            ))
-            .or_default()
-            .push((widget.page, -line, left, kind, at));
+        buckets[place].push((widget.page, -line, left, kind, at));
     }
     let mut groups = Vec::new();
-    for mut members in items.into_values() {
+    for mut members in buckets {
         members.sort_by(|one, other| {
             let place = one.0.cmp(&other.0).then(one.1.total_cmp(&other.1));
             place.then(one.2.total_cmp(&other.2))
@@ -98,6 +118,16 @@ fn groups(form: &Form, boxes: &[Examined], kinds: &[Kind]) -> Vec<Group> {
         groups.push(group);
     }
     groups
+}
+
+/// The beginning of a name that has the number of an item: `P1_Line7` of `P1_Line7e_ZipCode[0]`.
+fn numbered(name: &str) -> Option<&str> {
+    let own = name.rsplit('.').next().unwrap_or_default();
+    let end = ["Line", "Item"]
+        .iter()
+        .find_map(|word| Some(own.find(word)? + word.len()))?;
+    let digits = own[end..].bytes().take_while(u8::is_ascii_digit).count();
+    (digits > 0).then(|| &own[..end + digits])
 }
 
 fn find(group: &Group, kind: Kind) -> Option<usize> {
@@ -129,10 +159,8 @@ fn address<'f>(
 ) {
     let place = |kind| find(group, kind);
     let filled = |kind| place(kind).filter(|at| answer(*at).is_some());
-    let (Some(street), Some(city)) = (place(Kind::Street), place(Kind::City)) else {
-        return;
-    };
-    lacking.extend(one_of((street, city), answer));
+    let line = place(Kind::Street).zip(place(Kind::City));
+    lacking.extend(line.and_then(|line| one_of(line, answer)));
     let abroad = filled(Kind::Country).filter(|at| {
         let country = answer(*at).unwrap_or_default().trim().to_ascii_lowercase();
         !HOME_COUNTRY.contains(&country.as_str())
@@ -142,11 +170,22 @@ fn address<'f>(
         .or(filled(Kind::PostalCode));
     if let Some(abroad) = abroad {
         let country = place(Kind::Country).filter(|at| answer(*at).is_none());
-        lacking.extend(country.map(|country| (country, abroad)));
+        lacking.extend(
+            country
+                .filter(|_| line.is_some())
+                .map(|country| (country, abroad)),
+        );
     } else if let (Some(state), Some(zip)) = (place(Kind::State), place(Kind::Zip)) {
-        let whole = answer(street).is_some() && answer(city).is_some();
+        let half = one_of((state, zip), answer);
+        // Without the rest of an address a state alone is surely one of ours.
+        let sure = line.is_some() || answer(state).is_some_and(is_state);
+        lacking.extend(half.filter(|_| sure));
+        let whole = line.filter(|(street, city)| answer(*street).and(answer(*city)).is_some());
         let neither = answer(state).is_none() && answer(zip).is_none();
-        lacking.extend(one_of((state, zip), answer));
-        lacking.extend((whole && neither).then_some((state, street)));
+        lacking.extend(whole.filter(|_| neither).map(|(street, _)| (state, street)));
     }
+}
+
+fn is_state(answer: &str) -> bool {
+    check(Kind::State, answer, Context::default()).ok()
 }
