@@ -1,9 +1,13 @@
 //! Two copies of the answers: what Adobe's programs show (XFA), and what everything else does.
 
+use crate::Form;
 use crate::field::{Field, Shape};
 use crate::xfa::{Bind, TemplateBox};
 use prefile::Day;
 use std::collections::HashMap;
+
+/// So many boxes that differ are no slip in one or two.
+const APART: usize = 5;
 
 /// Finds for each box what the other copy says. Where it cannot be told which value is whose, none
 /// is.
@@ -63,6 +67,13 @@ pub(crate) fn compare(fields: &mut [Field], boxes: &[TemplateBox], answers: &[(S
             _ => {}
         }
     }
+}
+
+/// In how many boxes the copies differ, if in so many that the whole file has two.
+pub(crate) fn are_apart(form: &Form) -> Option<u32> {
+    let differ = |field: &&Field| !field.read_only && field.disputed().is_some();
+    let count = form.fields.iter().filter(differ).count();
+    (count >= APART).then(|| u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// `form1[0].#subform[3].Line1[2]` → `form1.Line1`

@@ -11,6 +11,8 @@ use std::{
 
 /// More pages than any form has.
 const MOST_PAGES: usize = 2_000;
+/// More parts than a page is printed of.
+const MOST_PARTS: usize = 100;
 /// More boxes than any form has.
 const MOST_FIELDS: usize = 20_000;
 /// More text than all boxes of a form say and hold.
@@ -116,6 +118,8 @@ pub(crate) struct Pages {
     pub(crate) sheets: Vec<[f64; 4]>,
     by_page: HashMap<Id, u32>,
     by_widget: HashMap<Id, u32>,
+    /// What is printed on them.
+    contents: Vec<Object>,
 }
 
 impl Pages {
@@ -125,6 +129,7 @@ impl Pages {
             sheets: Vec::new(),
             by_page: HashMap::new(),
             by_widget: HashMap::new(),
+            contents: Vec::new(),
         };
         let root = file.root();
         let Some(root) = root.dict() else {
@@ -167,6 +172,7 @@ impl Pages {
 
     fn add(&mut self, file: &File, page: &Dict, id: Option<Id>) {
         self.count += 1;
+        self.contents.push(page.get("Contents").clone());
         if let Some(id) = id {
             self.by_page.insert(id, self.count);
         }
@@ -175,6 +181,19 @@ impl Pages {
                 self.by_widget.entry(id).or_insert(self.count);
             }
         }
+    }
+}
+
+impl Pages {
+    /// Whether what is printed on a page is gone.
+    pub(crate) fn lack_content(&self, file: &File) -> bool {
+        let is_gone = |content: &Object| {
+            content.reference().is_some() && *file.follow(content) == Object::Null
+        };
+        self.contents.iter().any(|content| {
+            let parts = file.follow(content);
+            is_gone(content) || parts.array().iter().take(MOST_PARTS).any(is_gone)
+        })
     }
 }
 

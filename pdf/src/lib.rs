@@ -63,6 +63,8 @@ pub struct Form {
     pub scripts: Vec<Script>,
     /// Whether the file holds more than any form does, so that something may be left out.
     pub cut_short: bool,
+    /// Whether a part of the file is gone: its end, or what is printed on a page.
+    pub incomplete: bool,
 }
 
 impl Form {
@@ -97,6 +99,7 @@ impl Form {
             fields,
             fonts,
             scripts: template.scripts.into_iter().map(Script::of).collect(),
+            incomplete: file.searched() && (file.broken_off() || pages.lack_content(file)),
             pages: pages.count,
             sheets: pages.sheets,
             cut_short: file.exceeded(),

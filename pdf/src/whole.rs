@@ -1,7 +1,7 @@
 //! What there is to say of a file as a whole: its form, its edition, its pages.
 
 use crate::{
-    Code, Fault, Form, Identity, Part, Shape,
+    Code, Fault, Form, Identity, Part, Shape, copies,
     edition::{self, Age, Known},
     fault::Param,
 };
@@ -29,6 +29,12 @@ pub fn of_file(form: &Form, identity: &Identity) -> Vec<Fault> {
         }
     } else {
         faults.push(Fault::new(Code::EditionUnknown));
+    }
+    if form.incomplete {
+        faults.push(Fault::new(Code::PdfIncomplete));
+    }
+    if let Some(count) = copies::are_apart(form) {
+        faults.push(Fault::new(Code::PdfTwoCopies).with([Param::Number(count)]));
     }
     if form.cut_short {
         faults.push(Fault::new(Code::PdfCutShort));

@@ -30,6 +30,20 @@ fn shown(code: Code) -> Vec<Fault> {
             };
             of_file(&form, &Identity::of(&form))
         }
+        Code::PdfIncomplete => {
+            let form = Form {
+                incomplete: true,
+                ..with_pages("G-9|01/20/25|1")
+            };
+            of_file(&form, &Identity::of(&form))
+        }
+        Code::PdfTwoCopies => {
+            let form = Form {
+                fields: vec![disputed(example); 5],
+                ..Form::default()
+            };
+            of_file(&form, &Identity::of(&form))
+        }
         Code::PdfNoBoxes => of_file(&Form::default(), &Identity::default()),
         Code::EditionUnknown
         | Code::EditionUnread
@@ -45,13 +59,7 @@ fn shown(code: Code) -> Vec<Fault> {
             let form = with_pages(example);
             of_file(&form, &Identity::of(&form))
         }
-        Code::BoxDisputed => {
-            let other = Some("another".to_owned());
-            of_boxes(vec![Field {
-                acrobat_value: other,
-                ..text(example)
-            }])
-        }
+        Code::BoxDisputed => of_boxes(vec![disputed(example)]),
         Code::BoxBothChecked => of_boxes(vec![choice(example), choice(example)]),
         Code::BoxCutOff => of_widget(example),
         Code::BoxHalfFilled => of_boxes(beside(
@@ -108,6 +116,14 @@ fn shown(code: Code) -> Vec<Fault> {
         | Code::FillInOtherEdition
         | Code::FillNotFound => filled(code, example),
         Code::FillOnSheet => filled(code, &example.repeat(200)),
+    }
+}
+
+/// A box of which another copy says otherwise.
+fn disputed(example: &str) -> Field {
+    Field {
+        acrobat_value: Some("another".to_owned()),
+        ..text(example)
     }
 }
 

@@ -5,8 +5,8 @@ mod official;
 
 use prefile::{Code, Context, Day, Kind, Severity, check, field::Whose};
 use prefile_pdf::{
-    Code as BoxCode, Examined, Field, Form, Report, Shape, Statement, across, examine,
-    examine_with, script::Rule,
+    Code as BoxCode, Examined, Field, Form, Identity, Report, Shape, Statement, across, examine,
+    examine_with, fault::Param, of_file, script::Rule,
 };
 use std::{collections::BTreeMap, env, fs};
 
@@ -317,7 +317,7 @@ fn one_mistake_at_a_time() {
 #[test]
 fn both_checked_and_disputed() {
     let (mut pairs, mut disputed) = (0, 0);
-    for (_, mut form) in official::forms() {
+    for (stem, mut form) in official::forms() {
         let shared = form.fields.iter().filter_map(|field| field.shared.clone());
         let groups: Vec<String> = shared.collect();
         // Every check box is checked: of boxes that exclude each other all are said.
@@ -349,10 +349,15 @@ fn both_checked_and_disputed() {
                 .iter()
                 .filter(|fault| fault.code.id() == "box/both-checked")
                 .count();
-            disputed += {
-                let mut codes = own.faults.iter().map(|fault| fault.code);
-                usize::from(codes.any(|code| code.id() == "box/disputed"))
-            };
+            assert!(
+                !faulty(&own, BoxCode::BoxDisputed),
+                "{stem}: said of the file"
+            );
+        }
+        let said = of_file(&form, &Identity::of(&form)).into_iter();
+        let mut said = said.filter(|fault| fault.code == BoxCode::PdfTwoCopies);
+        if let Some([Param::Number(count)]) = said.next().as_ref().map(|fault| &fault.params[..]) {
+            disputed += count;
         }
     }
     println!("{pairs} of both, {disputed} disputed");

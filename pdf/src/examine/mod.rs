@@ -9,7 +9,7 @@ mod rules;
 mod sign;
 mod wants;
 
-use crate::{Code, Fault, Field, Form, Item, Shape, Style, fault::Param, script::Rule};
+use crate::{Code, Fault, Field, Form, Item, Shape, Style, copies, fault::Param, script::Rule};
 pub(crate) use people::{ONE, is_further};
 use prefile::{
     Code as Own, Context, Finding, Kind, check,
@@ -52,6 +52,7 @@ pub struct Examined {
 #[must_use]
 pub fn examine(form: &Form, context: Context) -> Vec<Examined> {
     let rules = Rules::of(form);
+    let apart = copies::are_apart(form).is_some();
     let mut boxes = Vec::new();
     for (at, field) in form.fields.iter().enumerate() {
         if field.read_only || matches!(field.shape, Shape::Button | Shape::Signature) {
@@ -64,7 +65,7 @@ pub fn examine(form: &Form, context: Context) -> Vec<Examined> {
         }) {
             (own.kind, own.whose, own.purpose) = (None, None, None);
         }
-        if field.disputed().is_some() {
+        if field.disputed().is_some() && !apart {
             own.faults.push(Fault::new(Code::BoxDisputed));
         }
         if let Some(answer) = field.answer() {

@@ -29,6 +29,8 @@ pub const LONGEST: usize = 96 << 20;
 const DECODED: usize = 48 << 20;
 /// How many values may be read; the I-485 has fewer than a hundred thousand.
 const VALUES: usize = 1_000_000;
+/// What may stand behind the mark of an end.
+const TAIL: usize = 2048;
 /// References that lead to references.
 const LONGEST_CHAIN: usize = 16;
 /// Objects whose reading needs other objects.
@@ -184,6 +186,13 @@ impl<'b> File<'b> {
     /// Whether its tables did not tell where something stands, so that it had to be searched for.
     pub(crate) fn searched(&self) -> bool {
         self.searched.get().is_some()
+    }
+
+    /// Whether it ends without the mark of an end.
+    pub(crate) fn broken_off(&self) -> bool {
+        let start = self.bytes.len().saturating_sub(TAIL);
+        let end = self.bytes.get(start..).unwrap_or_default();
+        !end.windows(5).any(|word| word == b"%%EOF")
     }
 
     /// `%PDF-1.7`

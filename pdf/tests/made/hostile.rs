@@ -23,10 +23,35 @@ fn no_pdf() {
 #[test]
 fn broken_off_anywhere() {
     for whole in [Maker::usual().plain(), Maker::usual().packed()] {
+        let end = whole.windows(9).rposition(|word| word == b"startxref");
+        let end = end.expect("a place of its table");
         for length in 0..whole.len() {
-            let _ = Form::open(&whole[..length]);
+            // What is left is not all there was.
+            if let Ok(form) = Form::open(&whole[..length]) {
+                assert!(form.incomplete || length > end, "{length}");
+            }
         }
     }
+}
+
+#[test]
+fn a_hole_in_the_middle() {
+    let mut maker = Maker::usual();
+    let stream = Stream::new(dictionary! {}, b"BT (printed) Tj ET".to_vec());
+    let content = maker.document.add_object(stream);
+    let page = maker.pages[1];
+    maker.set(page, "Contents", vec![Object::from(content)]);
+    let whole = maker.plain();
+    let form = Form::open(&whole).expect("a form");
+    assert!(!form.incomplete);
+    // The same with its table gone, and then with what is printed gone, too.
+    let text = String::from_utf8_lossy(&whole).into_owned();
+    let lost = text.replace("startxref", "startnone");
+    let form = Form::open(lost.as_bytes()).expect("a form");
+    assert!(!form.incomplete);
+    let lost = lost.replace(&format!("\n{} 0 obj", content.0), "\n9999 0 obj");
+    let form = Form::open(lost.as_bytes()).expect("a form");
+    assert!(form.incomplete);
 }
 
 #[test]
