@@ -251,7 +251,7 @@ MISTAKES = [
     ("zip too short", of("zip"), typed("1220"), "zip"),
     ("mail without @", of("email"), typed("ana.example.com"), "email"),
     ("phone too short", of("phone"), typed("518555012"), "phone box/exact-length"),
-    ("N/A for a number", of("a-number", "ssn", "zip", "i94-number"), typed("N/A"), "text/not-applicable"),
+    ("N/A for a number", of("a-number", "ssn", "zip", "i94-number"), typed("N/A"), "box/by-hand"),
     ("longer than it shows", plain, lambda box, form: [(box, "A" * int(box.width / 6 + 4))], "box/cut-off"),
     ("longer than it takes", lambda box, form: box.kind in ("street", "city") and box.most, lambda box, form: [(box, "A" * (box.most + 1))], "answer/box-too-small"),
     ("half a name", half(("family-name", "given-name")), typed(""), "box/half-filled box/empty"),

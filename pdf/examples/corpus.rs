@@ -46,7 +46,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
                     let told = format!("{file} {stem} {name}: {code}");
                     match severity {
                         Severity::Error => errors.push(told),
-                        Severity::Warning if code != "box/disputed" => warnings.push(told),
+                        // Everybody has the same numbers here.
+                        Severity::Warning if code != "box/one-number" => warnings.push(told),
                         _ => {}
                     }
                 }
