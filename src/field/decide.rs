@@ -25,6 +25,7 @@ const SUREST: u32 = 99;
 /// assert_eq!(kind("Nº de recibo"), Some(Kind::ReceiptNumber));
 /// assert_eq!(kind("Number of dependents"), None);
 /// ```
+#[inline(never)]
 #[must_use]
 pub fn classify_field(field: &Field) -> Option<Classified> {
     let shape = Shape::of(field.input_type)?;

@@ -6,7 +6,7 @@ use prefile::{
     Context, Kind, check,
     field::{Purpose, Whose},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 const NAME: [Kind; 2] = [Kind::FamilyName, Kind::GivenName];
 const ADDRESS: [Kind; 7] = [
@@ -25,9 +25,13 @@ const HOME_COUNTRY: [&str; 5] = [
     "us",
     "u.s.",
 ];
+/// More boxes than an item has.
+const MOST: usize = 1_000;
 /// Boxes of one line may stand so much higher or lower, in points.
 const LINE: f64 = 6.0;
 
+/// A box by its page, its line and its left edge, what it wants, and its place among all boxes.
+type Member = (Option<u32>, f64, f64, Kind, usize);
 /// The boxes of one answer, by what they want: places among all boxes.
 type Group = Vec<(Kind, usize)>;
 
@@ -56,11 +60,8 @@ pub(super) fn half_filled(form: &Form, boxes: &mut [Examined]) {
 /// person's and for one thing. In tables and lists each line is a group, or what stands below each other
 /// until a kind comes again.
 fn groups(form: &Form, boxes: &[Examined], kinds: &[Kind]) -> Vec<Group> {
-    let mut buckets: Vec<Vec<_>> = Vec::new();
-    let mut by_name: BTreeMap<_, usize> = BTreeMap::new();
-    let mut by_item: BTreeMap<_, usize> = BTreeMap::new();
-    // Which kinds a bucket has.
-    let mut there: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let mut buckets: Vec<Vec<Member>> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for (at, own) in boxes.iter().enumerate() {
         let field = &form.fields[own.field];
         let number = own.item.item.as_deref();
@@ -68,36 +69,31 @@ fn groups(form: &Form, boxes: &[Examined], kinds: &[Kind]) -> Vec<Group> {
         let (Some(kind), Some(widget)) = (own.kind, field.widgets.first()) else {
             continue;
         };
-        let Some(which) = kinds.iter().position(|one| *one == kind) else {
+        if !kinds.contains(&kind) {
             continue;
-        };
-        let whose = own.whose.map(Whose::id);
-        let item = (
-            own.item.part.as_deref(),
-            number,
-            whose,
-            own.purpose.map(Purpose::id),
-        );
-        let item = number.map(|_| item);
-        let name = numbered(&field.name).map(|name| (widget.page, name));
+        }
+        let item = number.map(|number| {
+            let part = own.item.part.as_deref().unwrap_or_default();
+            let whose = own.whose.map_or("", Whose::id);
+            let purpose = own.purpose.map_or("", Purpose::id);
+            [part, number, whose, purpose].join("/")
+        });
+        let page = widget.page.unwrap_or(0).to_string();
+        let name = numbered(&field.name).map(|name| [name, &page].join(" "));
         if item.is_none() && name.is_none() {
             continue;
         }
         // Words may be another box's; a name is copied less often.
-        let named = name.and_then(|name| by_name.get(&name));
-        let asked = item.and_then(|item| by_item.get(&item));
-        let asked = asked.filter(|place| name.is_none() || !there.contains(&(**place, which)));
-        let place = named.or(asked).copied().unwrap_or(buckets.len());
+        let known = |key: &Option<String>| places.get(key.as_ref()?).copied();
+        let has = |place: &usize| buckets[*place].iter().take(MOST).any(|own| own.3 == kind);
+        let asked = || known(&item).filter(|place| name.is_none() || !has(place));
+        let place = known(&name).or_else(asked).unwrap_or(buckets.len());
         if place == buckets.len() {
             buckets.push(Vec::new());
         }
-        if let Some(name) = name {
-            by_name.insert(name, place);
+        for key in [name, item].into_iter().flatten() {
+            places.insert(key, place);
         }
-        if let Some(item) = item {
-            by_item.insert(item, place);
-        }
-        there.insert((place, which));
         let [left, _, _, top] = widget.rect;
         let line = (top / LINE).round();
         buckets[place].push((widget.page, -line, left, kind, at));

@@ -1,7 +1,7 @@
 //! What a form itself refuses: by the room in its boxes, and by the rules of its scripts.
 
-use super::Examined;
-use crate::{Code, Fault, Field, fault, script::Rule};
+use super::{Examined, says};
+use crate::{Code, Fault, Field, fault, fault::written, script::Rule};
 use prefile::{
     Code as Own, Context, Day, Finding, Kind, check,
     field::Purpose,
@@ -44,11 +44,11 @@ pub(super) fn is_by_hand(
     rules: &[&Rule],
     context: Context,
 ) -> bool {
-    let mut bare = answer.to_uppercase();
-    bare.retain(|letter| !matches!(letter, ' ' | '/' | '.'));
-    if bare == "NA" || bare == "DS" && may_be_without_day(own, field) {
+    let bare = without(answer, &[' ', '/', '.']);
+    let is = |word: &str| bare.eq_ignore_ascii_case(word);
+    if is(NOTHING[0]) || is("DS") && may_be_without_day(own, field) {
         own.findings.clear();
-    } else if NOTHING.contains(&bare.as_str()) {
+    } else if NOTHING.iter().any(|word| is(word)) {
         own.findings
             .retain(|finding| finding.code != Own::TextNotApplicable);
     } else {
@@ -63,7 +63,7 @@ pub(super) fn is_by_hand(
 
 /// Whether a date may be D/S: a stay may last as long as the status.
 fn may_be_without_day(own: &Examined, field: &Field) -> bool {
-    let asks = || field.tooltip.to_lowercase().contains("duration of status");
+    let asks = || says(&field.tooltip, &["duration of status"]);
     own.kind == Some(Kind::Date) && (own.purpose == Some(Purpose::Expiry) || asks())
 }
 
@@ -137,25 +137,30 @@ pub(super) fn limits(
 
 /// How boxes may want a right value written: its digits alone, or the day as forms write it.
 fn spellings(kind: Kind, value: &str) -> Vec<String> {
-    let digits = || value.chars().filter(char::is_ascii_digit).collect();
     match kind {
         Kind::Date | Kind::DateOfBirth => {
             let day = Day::from_iso(value);
-            let written =
-                |day: Day| format!("{:02}/{:02}/{:04}", day.month(), day.day(), day.year());
-            day.map(written).into_iter().collect()
+            let day = day.map(|day| written(day, u32::from(day.year()), 4));
+            day.into_iter().collect()
         }
         Kind::Zip => vec![value.chars().take(5).collect()],
+        // The letter is printed before the box, and the sign has no room in it.
+        Kind::ANumber | Kind::SevisId | Kind::Phone => {
+            vec![without(value, &['-']), without(value, &['A', 'N', '+'])]
+        }
         Kind::OnlineAccountNumber
-        | Kind::ANumber
         | Kind::ReceiptNumber
         | Kind::Ssn
         | Kind::I94Number
-        | Kind::SevisId
-        | Kind::PassportNumber
-        | Kind::Phone => vec![value.replace('-', ""), digits()],
+        | Kind::PassportNumber => vec![without(value, &['-'])],
         _ => Vec::new(),
     }
+}
+
+fn without(text: &str, signs: &[char]) -> String {
+    let mut text = text.to_owned();
+    text.retain(|letter| !signs.contains(&letter));
+    text
 }
 
 fn refused(answer: &str, field: &Field, rules: &[&Rule]) -> Refused {

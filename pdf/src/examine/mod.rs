@@ -110,6 +110,13 @@ impl Examined {
     }
 }
 
+/// Whether a text says one of these, whichever letters are large.
+#[inline(never)]
+fn says(text: &str, words: &[&str]) -> bool {
+    let text = text.to_lowercase();
+    words.iter().any(|word| text.contains(word))
+}
+
 /// A fault of a box that names another.
 pub(crate) fn beside(code: Code, form: &Form, own: usize, other: usize) -> Fault {
     let place = |at: usize| Item::read(&form.fields[at].tooltip);
@@ -172,9 +179,7 @@ fn is_offered(answer: &str, field: &Field) -> bool {
 }
 
 fn is_words(answer: &str) -> bool {
-    answer
-        .chars()
-        .all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '-' | '\''))
+    !answer.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// What is known of a box, and need not be guessed.

@@ -1,6 +1,6 @@
 //! A person has one number of a kind, wherever a form asks for it.
 
-use super::{Examined, beside};
+use super::{Examined, beside, says};
 use crate::{Code, Form};
 use prefile::{Context, Kind, check, field::Whose};
 use std::collections::HashMap;
@@ -39,7 +39,7 @@ enum Same<'f> {
 pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
     let mut first: HashMap<Same, (usize, String)> = HashMap::new();
     let mut of_digits: HashMap<(bool, String), usize> = HashMap::new();
-    let mut owners: HashMap<(Kind, String), (usize, Whose)> = HashMap::new();
+    let mut owners: HashMap<(bool, String), usize> = HashMap::new();
     let mut faults = Vec::new();
     for (at, own) in boxes.iter().enumerate() {
         let field = &form.fields[own.field];
@@ -64,9 +64,13 @@ pub(super) fn numbers(form: &Form, context: Context, boxes: &mut [Examined]) {
             }
         }
         if let Some(whose) = own.whose.filter(|whose| OTHERS.contains(whose)) {
-            let owner = owners.entry((kind, value.clone()));
-            let (other, owner) = *owner.or_insert((at, whose));
-            if are_two(whose, owner) {
+            // What makes them alike is printed in an A-Number.
+            let owner = owners.entry((kind == Kind::Ssn, value.clone()));
+            let other = *owner.or_insert(at);
+            if boxes[other]
+                .whose
+                .is_some_and(|owner| are_two(whose, owner))
+            {
                 faults.push((at, other, Code::BoxOneNumber));
             }
         }
@@ -101,6 +105,5 @@ fn are_two(one: Whose, other: Whose) -> bool {
 
 /// Whether a box asks for further numbers, by its words.
 pub(crate) fn is_further(words: &str) -> bool {
-    let words = words.to_lowercase();
-    FURTHER.iter().any(|word| words.contains(word))
+    says(words, &FURTHER)
 }

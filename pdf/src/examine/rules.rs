@@ -1,5 +1,6 @@
 //! The rules of the scripts, by their boxes.
 
+use super::says;
 use crate::{Field, Form, Identity, Item, Shape, edition, script::Rule, script::Test};
 use std::collections::HashMap;
 
@@ -10,6 +11,8 @@ const ONE_OF: [&[&str]; 4] = [
     &["M", "F"],
     &["APT", "STE", "FLR"],
 ];
+/// More check boxes than a question has.
+const MOST: usize = 100;
 /// Words of questions that want one answer, and of those that take several.
 const ASK_ONE: [&str; 3] = ["only one", "select one", "one of the following"];
 const ASK_SEVERAL: [&str; 5] = [
@@ -60,20 +63,14 @@ impl<'f> Choice<'f> {
             return own.len() > 1;
         }
         let fields = || own.iter().map(|at| &form.fields[*at]);
-        let asks = |words: &[&str]| {
-            fields().any(|field| {
-                let tooltip = field.tooltip.to_lowercase();
-                words.iter().any(|word| tooltip.contains(word))
-            })
-        };
+        let asks = |words: &[&str]| fields().any(|field| says(&field.tooltip, words));
         let state = |at: &usize| Some(form.fields[*at].widgets.first()?.state.as_deref()?.trim());
-        let mut states: Vec<_> = own.iter().map(state).collect();
-        states.sort_unstable();
-        let differ = states.windows(2).all(|pair| pair[0] != pair[1]);
+        let states: Vec<_> = own.iter().take(MOST).map(state).collect();
+        let alike = |state| states.iter().filter(|other| **other == state).count() > 1;
+        let differ = own.len() < MOST && !states.iter().any(|state| alike(*state));
         let known = |set: &&[&str]| {
-            states
-                .iter()
-                .all(|own| own.is_some_and(|own| set.contains(&own)))
+            let mut all = states.iter();
+            all.all(|own| own.is_some_and(|own| set.contains(&own)))
         };
         if differ && ONE_OF.iter().any(known) {
             return true;

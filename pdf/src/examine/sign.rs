@@ -1,6 +1,6 @@
 //! What is signed by hand once the form is printed, and what is typed in its place.
 
-use super::Examined;
+use super::{Examined, says};
 use crate::{Code, Fault, Field, Form, Shape};
 use prefile::{
     Context, Day, Kind, check,
@@ -78,14 +78,12 @@ fn is_day(own: &Examined, field: &Field) -> bool {
 }
 
 fn is_signed_later(field: &Field) -> bool {
-    let tooltip = field.tooltip.to_lowercase();
-    LATER.iter().any(|word| tooltip.contains(word))
+    says(&field.tooltip, &LATER)
 }
 
 /// Whether a box says that nothing may be typed into it.
 fn forbids(field: &Field) -> bool {
-    let tooltip = field.tooltip.to_lowercase();
-    field.read_only || tooltip.contains("signed electronically") || tooltip.contains("typewritten")
+    field.read_only || says(&field.tooltip, &["signed electronically", "typewritten"])
 }
 
 /// Whose day of signing stands beside a signature.

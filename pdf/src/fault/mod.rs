@@ -12,6 +12,7 @@ mod words;
 
 pub use code::Code;
 pub use source::Source;
+pub(crate) use words::written;
 pub use words::{Damaged, Word, Words, catalogue_source};
 
 use crate::{Item, Unreadable, edition::Known};

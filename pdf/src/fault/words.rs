@@ -167,7 +167,7 @@ fn fill(template: &str, params: &[String]) -> String {
 }
 
 /// `10/05/1967`, or with two digits of the year
-fn written(day: Day, year: u32, digits: usize) -> String {
+pub(crate) fn written(day: Day, year: u32, digits: usize) -> String {
     format!("{:02}/{:02}/{year:0digits$}", day.month(), day.day())
 }
 
