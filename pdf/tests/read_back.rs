@@ -1,13 +1,18 @@
 //! What a definition writes into a form is read back from it: with the answers of its own examples,
 //! in forms made of `data/boxes/`.
 
+mod official;
+
 use prefile::{
     Context, Finding, Severity,
     form::{Answer, Answers, Definition, Evaluation, Packet, Saying},
+    message::Catalogue,
 };
 use prefile_compiler::Compiled;
-use prefile_pdf::{Field, Form, Shape, Widget, examine_with, read_back};
-use std::path::Path;
+use prefile_pdf::{
+    Field, Form, Order, Shape, Speech, Widget, examine_with, fault::Words, fill, opened, read_back,
+};
+use std::{fs, path::Path};
 
 const FORMS: [&str; 4] = ["g-1145", "i-765", "i-90", "n-400"];
 
@@ -286,4 +291,28 @@ fn what_is_said_stands_in_its_box() {
         ("P7_Country2[0]", "box/empty"),
     ];
     said_after("n-400", &later, &expected);
+}
+
+/// What is said of an answer that stands in several boxes, none of which has a kind, is said of its kind.
+#[test]
+fn in_the_words_of_its_kind() {
+    let Some(folder) = official::folder() else {
+        return;
+    };
+    let blank = fs::read(folder.join("i-765_08-21-25.pdf")).expect("the form");
+    let definition = compiled("i-765").definition;
+    let names =
+        ["section_1", "section_2"].map(|own| format!("form1[0].Page3[0].#area[1].{own}[0]"));
+    let order = Order {
+        values: &[(&names[0], "z"), (&names[1], "99")],
+        ..Order::default()
+    };
+    let filled = fill(&blank, order).bytes.expect("a file");
+    let speech = Speech {
+        core: &Catalogue::english(),
+        own: &Words::english(),
+    };
+    let said = opened(&filled, &[definition], Context::default(), &speech);
+    assert!(said.contains("eligibility category"), "{said}");
+    assert!(!said.contains("An A-Number has"), "{said}");
 }
