@@ -13,20 +13,23 @@ use crate::house::{House, Outcome, at, run};
 const STRIPPED: [&[u8]; 2] = [b"producers", b"target_features"];
 
 /// What wasm-opt does for a module that has to be small: of some hundred orders that were tried on the
-/// core, the smallest as it is packed, 1 % smaller than after `-Oz` alone.
+/// core and the page, the smallest as they are packed, 1 % smaller than after `-Oz` alone.
 pub(crate) const SMALL: &[&str] = &[
     LOW,
-    "--remove-unused-brs",
-    "--licm",
     "--merge-similar-functions",
-    "--code-folding",
+    "--local-cse",
+    "--converge",
+    "--remove-unused-brs",
     "--flatten",
     "--rse",
+    "--one-caller-inline-max-function-size=40",
     "--rereloop",
+    "-Os",
     "-Oz",
-    "--monomorphize",
+    "--code-folding",
     "--flatten",
     "-Oz",
+    "--rse",
 ];
 /// And for one that computes.
 pub(crate) const FAST: &[&str] = &[LOW, "-O3"];
