@@ -373,6 +373,43 @@ fn numbers_of_people() {
     );
 }
 
+#[test]
+fn days_in_order() {
+    let Some(forms) = Forms::read() else { return };
+    let before = "box/before";
+    let birth = ("Pt2Line8_DateofBirth", "10/05/1987");
+    for (form, boxes, said) in [
+        (
+            "i-130_04-01-24",
+            [
+                ("Pt2Line15a_DateFrom", "01/05/2020"),
+                ("Pt2Line15b_DateTo", "01/04/2015"),
+            ],
+            before,
+        ),
+        (
+            "i-130_04-01-24",
+            [
+                ("Pt2Line15a_DateFrom", "01/05/2015"),
+                ("Pt2Line15b_DateTo", "01/05/2015"),
+            ],
+            "",
+        ),
+        (
+            "i-130_04-01-24",
+            [birth, ("Pt2Line18_DateOfMarriage", "10/05/1980")],
+            before,
+        ),
+        (
+            "i-130_04-01-24",
+            [birth, ("Pt2Line18_DateOfMarriage", "10/05/2010")],
+            "",
+        ),
+    ] {
+        forms.same(form, &boxes, said);
+    }
+}
+
 /// The boxes of which it is said that they are empty, though what goes with them is filled.
 fn half_filled(form: &Form) -> Vec<String> {
     let said = examine(form, context()).into_iter();

@@ -78,10 +78,8 @@ fn shown(code: Code) -> Vec<Fault> {
             let own = "Part 1. About You. 8. Enter your A-Number.";
             of_boxes(beside([own, other], example))
         }
-        Code::BoxSignedLater => of_boxes(vec![Field {
-            tooltip: "Part 3. Your Signature. 7. Date of Signature.".to_owned(),
-            ..text(example)
-        }]),
+        Code::BoxBefore => of_boxes(days(example)),
+        Code::BoxSignedLater => of_boxes(vec![signed_on(example)]),
         Code::BoxTypedSignature => of_boxes(vec![text("an answer"), signature(example)]),
         Code::BoxPen => of_boxes(vec![text(example), signature("")]),
         Code::PacketDiffers => of_packet(example),
@@ -117,6 +115,28 @@ fn shown(code: Code) -> Vec<Fault> {
         | Code::FillNotFound => filled(code, example),
         Code::FillOnSheet => filled(code, &example.repeat(200)),
     }
+}
+
+/// The day of a signature.
+fn signed_on(example: &str) -> Field {
+    Field {
+        tooltip: "Part 3. Your Signature. 7. Date of Signature.".to_owned(),
+        ..text(example)
+    }
+}
+
+/// A beginning and its end.
+fn days(example: &str) -> Vec<Field> {
+    let mut boxes = beside(
+        [
+            "Part 2. 13.A. Enter Date From.",
+            "Part 2. 13.B. Enter Date To.",
+        ],
+        example,
+    );
+    "Pt2Line13a_DateFrom[0]".clone_into(&mut boxes[0].name);
+    "Pt2Line13b_DateTo[0]".clone_into(&mut boxes[1].name);
+    boxes
 }
 
 /// A box of which another copy says otherwise.

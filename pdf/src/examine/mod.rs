@@ -2,6 +2,7 @@
 //! the rules of its scripts, and beside other boxes. The scripts are filters of one program, not law:
 //! what they refuse is no error of the value.
 
+mod days;
 mod group;
 mod limits;
 mod people;
@@ -84,6 +85,7 @@ pub fn examine(form: &Form, context: Context) -> Vec<Examined> {
     }
     group::half_filled(form, &mut boxes);
     people::numbers(form, context, &mut boxes);
+    days::in_order(form, &mut boxes);
     sign::by_hand(form, context, &mut boxes);
     boxes
 }
