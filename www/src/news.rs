@@ -32,6 +32,9 @@ pub(crate) struct Told {
     pub(crate) findings: Vec<Finding>,
 }
 
+/// No better is a password that many people use.
+const MOST_OF_COMMON: u32 = 2;
+
 impl Told {
     pub(crate) fn of(check: PasswordCheck, measure: Option<Measure>) -> Self {
         let mut findings = check.findings;
@@ -39,7 +42,10 @@ impl Told {
             let of_rule = Rule::all().any(|rule| rule.finding().code == finding.code);
             !of_rule && !SAID_ANYWAY.contains(&finding.code)
         });
-        let score = measure.as_ref().map(|measure| measure.score);
+        // Signs around what everybody uses are many guesses more, and still one of the first.
+        let common = findings.iter().any(|one| one.code == Code::PasswordCommon);
+        let most = if common { MOST_OF_COMMON } else { u32::MAX };
+        let score = measure.as_ref().map(|measure| measure.score.min(most));
         for code in measure.into_iter().flat_map(|measure| measure.weaknesses) {
             let by_check = |one: &Finding| SAID_BY_CHECK.contains(&(code, one.code));
             if !findings.iter().any(by_check) {
@@ -151,6 +157,13 @@ mod tests {
     fn news(before: &str, now: &str, expect: &str) {
         let speech = Speech::english();
         assert_eq!(told(now).since(&told(before), &speech), expect);
+    }
+
+    #[test]
+    fn signs_around_what_everybody_uses_do_not_make_it_strong() {
+        let score = |password: &str| measured(password, 4, &[]).score;
+        assert_eq!(score("!!P@ssw0rd-2026!!"), Some(2));
+        assert_eq!(score("Cobalt-shrub-waltz-90"), Some(4));
     }
 
     #[test]
