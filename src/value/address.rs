@@ -198,10 +198,8 @@ fn unit_at(text: &str) -> Option<usize> {
     let space = last(bytes, 0, text.len(), b" ");
     let last_at = space.map_or(0, |space| space + 1);
     let word = part(text, last_at, text.len());
-    // "Calle 45 # 23-10": the number of a house in Colombia.
-    let number = behind(word, b"#");
-    let dash = first(number.as_bytes(), 0, b"-");
-    let of_house = dash > 0 && dash < number.len() && digits(number.as_bytes()) == number.len() - 1;
+    // "Calle 45 # 23-10", "Av. Juarez #45": where no number is in front, it is the number of the house.
+    let of_house = !bytes.first().is_some_and(u8::is_ascii_digit);
     if word.len() > 1 && word.starts_with('#') && !of_house {
         return Some(last_at);
     }

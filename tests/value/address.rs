@@ -29,6 +29,10 @@ fn street() {
                 "Calle 45 #23-10 | note street/box-may-refuse@9..10 -> Calle 45 23 10",
             ),
             (
+                "Av. Juarez #45",
+                "Av. Juarez #45 | note street/box-may-refuse@2..3 -> Av Juarez 45",
+            ),
+            (
                 "Calle 45 #23-10 Apto 301",
                 "Calle 45 #23-10 Apto 301 | note street/unit-inside@0..24 -> Calle 45 #23-10",
             ),
