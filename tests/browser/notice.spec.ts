@@ -38,6 +38,19 @@ test("one number leads to everything about it, and back again", async ({ page })
   await expect(page.locator(".paper-text mark")).toHaveCount(5);
 });
 
+test("a slip behind its label is told, and mended where one number is looked at", async ({ page }) => {
+  await open(page, "notice");
+  const notice = "Receipt Number: EAC22I2345678\n<b>A012 345 678</b>";
+  await enter(page, notice);
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("2 numbers in this text");
+  await expect(page.locator(".found-list > li").first()).toContainText("There is the letter I where a digit goes");
+  await page.getByRole("button", { name: "Use EAC2212345678" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which number is this?");
+  await expect(box(page)).toHaveValue("EAC2212345678");
+  await page.goBack();
+  await expect(box(page)).toHaveValue(notice);
+});
+
 test("nothing found gets words that help", async ({ page }) => {
   await open(page, "notice");
   await enter(page, "Dear Sir, call 800-375-5283 before 10/05/2026. The fee is $1,440.");

@@ -539,7 +539,7 @@ impl App {
                 Some(chosen) => self.go(Screen::Guide(chosen)),
                 None => self.status.tell(speech.text(key!("several.none"))),
             },
-            ("use", _) => {
+            ("use", Screen::Number) => {
                 self.number().put(&value, speech, context());
                 self.number().focus();
             }
@@ -551,7 +551,7 @@ impl App {
                     focus(&title);
                 }
             }
-            ("look", _) => {
+            ("look" | "use", _) => {
                 self.number().put(&value, speech, context());
                 self.go(Screen::Number);
             }
