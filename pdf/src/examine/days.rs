@@ -1,13 +1,14 @@
 //! Days that cannot come in the order in which they stand.
 
 use super::{Examined, beside, says};
-use crate::{Code, Fault, Form};
+use crate::{Code, Form};
 use prefile::{
     Context, Day, Kind, check,
     field::{Purpose, Whose},
 };
-use std::collections::HashMap;
 
+/// More days than any form has.
+const MOST: usize = 500;
 /// People whose own days a form asks for. The days of a parent may be older than who asks.
 const PEOPLE: [Whose; 3] = [Whose::Applicant, Whose::Petitioner, Whose::Beneficiary];
 /// What comes to somebody who is born.
@@ -24,28 +25,25 @@ pub(super) fn in_order(form: &Form, boxes: &mut [Examined]) {
     let days = boxes.iter().enumerate();
     let days: Vec<(usize, Day)> = days
         .filter_map(|(at, own)| Some((at, day(form, own)?)))
+        .take(MOST)
         .collect();
-    let mut faults: Vec<(usize, Fault)> = Vec::new();
-    let mut tell = |late: (usize, Day), early: (usize, Day)| {
-        if late.1 < early.1 {
-            let [own, other] = [late, early].map(|(at, _)| boxes[at].field);
-            faults.push((late.0, beside(Code::BoxBefore, form, own, other)));
-        }
-    };
-    let mut begun = HashMap::new();
-    let spans = days.iter().filter_map(|one| {
-        let own = &boxes[one.0];
-        let field = &form.fields[own.field];
-        let (key, begins) = span(&field.name).filter(|_| own.kind == Some(Kind::Date))?;
-        (!begins || says(&field.tooltip, &["from"])).then_some((key, begins, *one))
-    });
-    let spans: Vec<_> = spans.collect();
-    for (key, _, one) in spans.iter().filter(|(_, begins, _)| *begins) {
-        begun.insert(key, *one);
-    }
-    for (key, _, one) in spans.iter().filter(|(_, begins, _)| !begins) {
-        if let Some(&early) = begun.get(key) {
-            tell(*one, early);
+    // The later one, and the one that must come first.
+    let mut pairs = Vec::new();
+    let mut begun: Vec<(String, (usize, Day))> = Vec::new();
+    for begins in [true, false] {
+        for &one in &days {
+            let own = &boxes[one.0];
+            let field = &form.fields[own.field];
+            let span = span(&field.name).filter(|_| own.kind == Some(Kind::Date));
+            let Some((key, is_first)) = span else {
+                continue;
+            };
+            if begins && is_first && says(&field.tooltip, &["from"]) {
+                begun.push((key, one));
+            } else if !begins && !is_first {
+                let early = begun.iter().find(|(own, _)| *own == key);
+                pairs.extend(early.map(|(_, early)| (one, *early)));
+            }
         }
     }
     for whose in PEOPLE {
@@ -57,15 +55,19 @@ pub(super) fn in_order(form: &Form, boxes: &mut [Examined]) {
         let Some(&birth) = birth else { continue };
         for &one in days.iter().filter(|(at, _)| own(*at)) {
             if is_event(form, &boxes[one.0]) {
-                tell(one, birth);
+                pairs.push((one, birth));
             }
         }
     }
-    for (at, fault) in faults {
-        boxes[at].faults.push(fault);
+    for ((at, late), (other, early)) in pairs {
+        if late < early {
+            let fault = beside(Code::BoxBefore, form, boxes[at].field, boxes[other].field);
+            boxes[at].faults.push(fault);
+        }
     }
 }
 
+#[inline(never)]
 fn day(form: &Form, own: &Examined) -> Option<Day> {
     let kind = own
         .kind
@@ -75,6 +77,7 @@ fn day(form: &Form, own: &Examined) -> Option<Day> {
     Day::from_iso(&value)
 }
 
+#[inline(never)]
 fn is_event(form: &Form, own: &Examined) -> bool {
     let wedding = || {
         let tooltip = &form.fields[own.field].tooltip;
@@ -86,6 +89,7 @@ fn is_event(form: &Form, own: &Examined) -> bool {
 
 /// What the names of a beginning and its end share, and whether this is the beginning:
 /// `Pt2Line13a_DateFrom[0]` and `Pt2Line13b_DateTo[0]`.
+#[inline(never)]
 fn span(name: &str) -> Option<(String, bool)> {
     let (word, begins) = match (name.rfind("From"), name.rfind("To")) {
         (Some(at), to) if to.is_none_or(|to| to < at) => (at..at + 4, true),
