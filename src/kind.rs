@@ -37,6 +37,24 @@ impl Kind {
         (self as usize) < IDENTIFIERS
     }
 
+    /// Whether no answer repeats what was typed: codes and recovery answers of an online account.
+    ///
+    /// ```
+    /// use prefile::Kind;
+    /// assert!(Kind::BackupCode.is_secret() && !Kind::Ssn.is_secret());
+    /// ```
+    #[must_use]
+    pub fn is_secret(self) -> bool {
+        matches!(
+            self,
+            Self::VerificationCode
+                | Self::BackupCode
+                | Self::OnlineAccessCode
+                | Self::RepresentativePasscode
+                | Self::RecoveryAnswer
+        )
+    }
+
     /// The kind with this name.
     ///
     /// ```

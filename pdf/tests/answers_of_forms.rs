@@ -274,15 +274,7 @@ fn the_beginning_of_a_receipt_number() {
 
 /// The boxes of which it is said that another excludes them, all being checked.
 fn excluded(mut form: Form) -> BTreeSet<String> {
-    for field in &mut form.fields {
-        let state = field
-            .widgets
-            .first()
-            .and_then(|widget| widget.state.clone());
-        if let (Shape::Check, Some(state)) = (field.shape, state) {
-            field.value = state;
-        }
-    }
+    official::check_all(&mut form);
     let said = examine(&form, context()).into_iter();
     let said = said.filter(|own| {
         own.faults

@@ -321,15 +321,7 @@ fn both_checked_and_disputed() {
         let shared = form.fields.iter().filter_map(|field| field.shared.clone());
         let groups: Vec<String> = shared.collect();
         // Every check box is checked: of boxes that exclude each other all are said.
-        for field in &mut form.fields {
-            let state = field
-                .widgets
-                .first()
-                .and_then(|widget| widget.state.clone());
-            if let (Shape::Check, Some(state)) = (field.shape, state) {
-                field.value = state;
-            }
-        }
+        official::check_all(&mut form);
         for own in examine(&form, context()) {
             let field = &form.fields[own.field];
             let others = groups

@@ -139,8 +139,9 @@ fn of_kind(kind: Kind, text: &str, context: Context) -> Reading {
         identifier::check(text, context, &mut check);
         // What a category makes necessary, its form asks for itself.
         if kind == Kind::EadCategory {
-            let notes = |finding: &Finding| finding.severity() == Severity::Note;
-            check.findings.retain(|finding| !notes(finding));
+            check
+                .findings
+                .retain(|finding| finding.severity() != Severity::Note);
         }
     } else {
         value::check(text, context, &mut check);

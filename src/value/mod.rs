@@ -93,7 +93,7 @@ fn rules(kind: Kind) -> Option<&'static Rules> {
         Kind::Phone => &PHONE,
         Kind::Email => &EMAIL,
         Kind::Date | Kind::DateOfBirth => &DATE,
-        _ if secret::is_secret(kind) => &SECRET,
+        _ if kind.is_secret() => &SECRET,
         _ => return None,
     })
 }
@@ -105,7 +105,7 @@ pub(crate) fn check(typed: &str, context: Context, check: &mut Check) {
         return;
     };
     let mut reading = Reading::new(typed, context.today, check);
-    if secret::is_secret(reading.kind) {
+    if reading.kind.is_secret() {
         reading.check.changes.clear();
     }
     if reading.text.is_empty() {

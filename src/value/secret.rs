@@ -9,18 +9,6 @@
 use super::{Rules, another::another_kind_with_letters, reading::Reading};
 use crate::{Code, Kind, finding::SharedFault};
 
-/// Whether an answer must not repeat what was typed.
-pub(super) fn is_secret(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::VerificationCode
-            | Kind::BackupCode
-            | Kind::OnlineAccessCode
-            | Kind::RepresentativePasscode
-            | Kind::RecoveryAnswer
-    )
-}
-
 pub(super) fn read(reading: &mut Reading, _: &Rules) {
     if reading.kind == Kind::RecoveryAnswer {
         if reading.text.ends_with('?') {

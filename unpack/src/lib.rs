@@ -7,8 +7,8 @@
 //!
 //! A packed module is base64 of the length of its streams, four bytes, and of a bare LZMA stream: no
 //! header, no end mark, no bits of position; its first byte says how many bits of literal context
-//! (`xtask/src/optimise.rs` packs). What comes in is the build's own output. Damaged input gives damaged output, in bounded time; it
-//! never panics.
+//! (`xtask/src/optimise.rs` packs). What comes in is the build's own output. Damaged input gives damaged
+//! output, in bounded time; it never panics.
 
 mod base64;
 mod decoder;

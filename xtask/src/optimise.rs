@@ -34,8 +34,8 @@ pub(crate) const SMALL: &[&str] = &[
 /// And for one that computes.
 pub(crate) const FAST: &[&str] = &[LOW, "-O3"];
 
-/// Nothing stands in the first kilobyte of memory: rustc has the stack there, which grows towards it. So
-/// an address and a small number are one place of a load, a hundredth of a module.
+/// Nothing stands in the first kilobyte of memory: rustc links with --stack-first, and the stack grows
+/// towards it. So an address and a small number are one place of a load, a hundredth of a module.
 const LOW: &str = "--low-memory-unused";
 
 /// Makes the module smaller, in place, and writes it packed beside it (`.lzma`), as it ships.

@@ -31,16 +31,7 @@ fn classify_as(field: &Field, label: &str) -> Option<Classified> {
 
 /// Whether a form asks for it; secrets of an account and links stand on none.
 fn is_on_paper(kind: Kind) -> bool {
-    !matches!(
-        kind,
-        Kind::VerificationCode
-            | Kind::BackupCode
-            | Kind::OnlineAccessCode
-            | Kind::RepresentativePasscode
-            | Kind::RecoveryAnswer
-            | Kind::Password
-            | Kind::Link
-    )
+    !kind.is_secret() && !matches!(kind, Kind::Password | Kind::Link)
 }
 
 /// Whether a box has the words of another by mistake: by its name that one wants what they say, and

@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, env, fs, path::PathBuf};
 
-use prefile_pdf::Form;
+use prefile_pdf::{Form, Shape};
 
 /// Those that guides fill: the form, and the file of its blank.
 pub const WITH_GUIDES: [(&str, &str); 4] = [
@@ -46,4 +46,17 @@ pub fn forms() -> BTreeMap<String, Form> {
         (stem, form)
     };
     blanks().into_iter().map(opened).collect()
+}
+
+/// Checks every check box.
+pub fn check_all(form: &mut Form) {
+    for field in &mut form.fields {
+        let state = field
+            .widgets
+            .first()
+            .and_then(|widget| widget.state.clone());
+        if let (Shape::Check, Some(state)) = (field.shape, state) {
+            field.value = state;
+        }
+    }
 }
