@@ -415,7 +415,8 @@ fn renumber(definition: &mut Definition, places: &[usize]) {
             | Op::Size(fact)
             | Op::Any(fact, _)
             | Op::All(fact, _)
-            | Op::Count(fact, _) => new(fact),
+            | Op::Count(fact, _)
+            | Op::Sum(fact, _) => new(fact),
             _ => {}
         }
     }

@@ -39,6 +39,7 @@ fn steps(definition: &Definition, ops: &[Op]) -> String {
             Op::All(list, said) => write!(out, "all({}: {}) ", name(*list), body(*said)),
             Op::Count(list, said) => write!(out, "count({}: {}) ", name(*list), body(*said)),
             Op::Size(list) => write!(out, "size({}) ", name(*list)),
+            Op::Sum(list, said) => write!(out, "sum({}: {}) ", name(*list), body(*said)),
         };
     }
     out.trim_end().to_owned()
@@ -195,6 +196,10 @@ const STEPS: &[(&str, &str)] = &[
     (
         "size(homes.filter(home, home.from < person.born)) > 1 || homes.exists(h, true)",
         "count(homes: homes.from person.born <) 1 <= ! any(homes: true) ||",
+    ),
+    (
+        "homes.map(h, h.own ? days(h.from, today) : 0).sum() >= 9",
+        "sum(homes: homes.own homes.from today days 0 ?:) 9 < !",
     ),
     (
         "person.left != null && homes.exists(h, h.from < person.left)",
@@ -432,6 +437,18 @@ const FAULTS: &[(&str, &str)] = &[
     (
         "homes.filter(h, h.own)",
         "entries are filtered only to count them: size(homes.filter(h, ...))",
+    ),
+    (
+        "homes.map(h, h.own) == 1",
+        "what entries come to is only added up: homes.map(h, ...).sum()",
+    ),
+    (
+        "homes.map(h, 1).size() == 1",
+        "what entries come to is only added up: homes.map(h, ...).sum()",
+    ),
+    (
+        "homes.map(h, h.own).sum() == 1",
+        "sum() wants numbers, and this is yes or no",
     ),
     ("homes.exists(true)", "`,` is missing before `)`"),
     (

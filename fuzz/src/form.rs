@@ -110,7 +110,8 @@ fn op(chance: &mut Chance) -> Op {
         18 => Op::Years,
         19 => Op::Any(fact(chance), body(chance)),
         20 => Op::All(fact(chance), body(chance)),
-        _ if step < 128 => Op::Count(fact(chance), body(chance)),
+        _ if step < 64 => Op::Count(fact(chance), body(chance)),
+        _ if step < 128 => Op::Sum(fact(chance), body(chance)),
         _ => Op::Size(fact(chance)),
     }
 }

@@ -20,6 +20,7 @@ pub(crate) enum Term {
     Span(Unit, Box<Term>, Box<Term>),
     Count(FactIndex, ExpressionIndex),
     Size(FactIndex),
+    Sum(FactIndex, ExpressionIndex),
     Unknown,
 }
 
@@ -48,7 +49,8 @@ pub(crate) enum Atom {
     Same(Term, Term),
     Is(FactIndex, String),
     Starts(FactIndex, String),
-    /// The list has an entry of which something is so, or is not, or is not known.
+    /// The list has an entry of which something is so, or is not, or is not known, or that comes to no
+    /// number.
     Entry(Known, FactIndex, ExpressionIndex),
 }
 
@@ -58,6 +60,7 @@ pub(crate) enum Known {
     Yes,
     No,
     Open,
+    NoNumber,
 }
 
 /// How two terms are compared.
@@ -83,9 +86,20 @@ impl Term {
     /// The facts that must have answers before it has a value.
     pub(crate) fn facts(&self) -> Vec<FactIndex> {
         match self {
-            Term::Fact(fact) | Term::Count(fact, _) | Term::Size(fact) => vec![*fact],
+            Term::Fact(fact) | Term::Count(fact, _) | Term::Size(fact) | Term::Sum(fact, _) => {
+                vec![*fact]
+            }
             Term::Span(_, from, to) => [from.facts(), to.facts()].concat(),
             _ => Vec::new(),
+        }
+    }
+
+    /// The entry whose like makes it unknown.
+    pub(crate) fn unless(&self) -> Option<(Known, FactIndex, ExpressionIndex)> {
+        match self {
+            Term::Count(list, body) => Some((Known::Open, *list, *body)),
+            Term::Sum(list, body) => Some((Known::NoNumber, *list, *body)),
+            _ => None,
         }
     }
 
@@ -152,7 +166,7 @@ pub(crate) fn compare(
     let is_so = |atom: Atom| Compared::If(vec![vec![(atom, true)]]);
     let weighed = |term: &Term| match term {
         Term::Fact(index) => fact(definition, *index).is_some_and(is_number),
-        Term::Today | Term::Span(..) | Term::Count(..) | Term::Size(_) => true,
+        Term::Today | Term::Span(..) | Term::Count(..) | Term::Size(_) | Term::Sum(..) => true,
         _ => false,
     };
     let wants = |index: &FactIndex| fact(definition, *index).map(|fact| &fact.wants);
@@ -292,6 +306,27 @@ impl Atoms {
         for ops in &definition.expressions {
             self.read(definition, &ranks, ops);
         }
+        self.weigh_entries(definition, &ranks);
+    }
+
+    /// What a sum is weighed against, one entry may come to alone.
+    fn weigh_entries(&mut self, definition: &Definition, ranks: &BTreeMap<FactIndex, usize>) {
+        let sums: Vec<(ExpressionIndex, i64)> = self
+            .found
+            .keys()
+            .filter_map(|atom| match atom {
+                Atom::Below(Term::Sum(_, body), limit) => Some((*body, *limit)),
+                _ => None,
+            })
+            .collect();
+        for (body, limit) in sums {
+            let ops = definition.expressions.get(usize::from(body));
+            for term in self.read(definition, ranks, ops.map_or(&[], Vec::as_slice)) {
+                if matches!(term, Term::Fact(_) | Term::Span(..)) {
+                    self.note(definition, ranks, Atom::Below(term, limit));
+                }
+            }
+        }
     }
 
     fn note(&mut self, definition: &Definition, ranks: &BTreeMap<FactIndex, usize>, atom: Atom) {
@@ -312,8 +347,13 @@ impl Atoms {
         self.found.insert(atom, last);
     }
 
-    /// Runs a condition with every value that each of its operands may be.
-    fn read(&mut self, definition: &Definition, ranks: &BTreeMap<FactIndex, usize>, ops: &[Op]) {
+    /// Runs a condition with every value that each of its operands may be; what it may come to itself.
+    fn read(
+        &mut self,
+        definition: &Definition,
+        ranks: &BTreeMap<FactIndex, usize>,
+        ops: &[Op],
+    ) -> Vec<Term> {
         let mut stack: Vec<Vec<Term>> = Vec::new();
         for op in ops {
             let made = match op {
@@ -352,8 +392,8 @@ impl Atoms {
                 }
                 _ => {
                     if let Some(term) = leaf(op) {
-                        if let Term::Count(list, body) = term {
-                            self.note(definition, ranks, Atom::Entry(Known::Open, list, body));
+                        if let Some((known, list, body)) = term.unless() {
+                            self.note(definition, ranks, Atom::Entry(known, list, body));
                         }
                         self.note_fact(definition, ranks, &term);
                         vec![term]
@@ -365,6 +405,7 @@ impl Atoms {
             };
             stack.push(made);
         }
+        pop(&mut stack)
     }
 
     fn note_fact(
@@ -425,6 +466,7 @@ pub(crate) fn leaf(op: &Op) -> Option<Term> {
         Op::Null => Term::Null,
         Op::Count(list, body) => Term::Count(*list, *body),
         Op::Size(list) => Term::Size(*list),
+        Op::Sum(list, body) => Term::Sum(*list, *body),
         _ => return None,
     })
 }

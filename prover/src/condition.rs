@@ -40,14 +40,24 @@ impl Model<'_> {
         asked: &[Bdd],
         lists: bool,
     ) -> Within<Truth> {
+        let value = self.value(of, index, asked, lists)?;
+        self.as_truth(value, asked)
+    }
+
+    fn value(
+        &self,
+        of: &Definition,
+        index: ExpressionIndex,
+        asked: &[Bdd],
+        lists: bool,
+    ) -> Within<Item> {
         let ops = of.expressions.get(usize::from(index));
         let mut stack: Vec<Item> = Vec::new();
         for op in ops.into_iter().flatten() {
             let item = self.step(of, op, &mut stack, asked, lists)?;
             stack.push(item);
         }
-        let last = self.pop(&mut stack);
-        self.as_truth(last, asked)
+        Ok(self.pop(&mut stack))
     }
 
     fn pop(&self, stack: &mut Vec<Item>) -> Item {
@@ -256,8 +266,8 @@ impl Model<'_> {
             known = self.diagrams.and(&known, &self.answered(asked, index)?)?;
         }
         for term in [one, other] {
-            if let Term::Count(list, body) = term {
-                let open = self.has_entry(of, Known::Open, *list, *body, asked)?;
+            if let Some((known_as, list, body)) = term.unless() {
+                let open = self.has_entry(of, known_as, list, body, asked)?;
                 known = self.diagrams.and_not(&known, &open)?;
             }
         }
@@ -350,14 +360,46 @@ impl Model<'_> {
         body: ExpressionIndex,
         asked: &[Bdd],
     ) -> Within<Bdd> {
+        if known == Known::NoNumber {
+            let mut without = self.diagrams.always();
+            for (when, _) in self.numbers(of, body, asked)? {
+                without = self.diagrams.and_not(&without, &when)?;
+            }
+            return Ok(without);
+        }
         let truth = self.truth(of, body, asked, false)?;
         match known {
             Known::Yes => Ok(truth.yes),
             Known::No => Ok(truth.no),
-            Known::Open => {
+            _ => {
                 let determined = self.diagrams.determined(&truth)?;
                 self.diagrams.and_not(&self.diagrams.always(), &determined)
             }
         }
+    }
+
+    /// What the entry at hand comes to as a number, and when.
+    pub(crate) fn numbers(
+        &self,
+        of: &Definition,
+        body: ExpressionIndex,
+        asked: &[Bdd],
+    ) -> Within<Vec<(Bdd, Term)>> {
+        let Item::Cases(cases) = self.value(of, body, asked, false)? else {
+            return Ok(Vec::new());
+        };
+        let mut numbers = Vec::new();
+        for (when, term) in cases {
+            // It has a value where it is what it is.
+            let known = self.compared(of, Relation::Equal, &term, &term, asked)?.yes;
+            let mut when = self.diagrams.and(&when, &known)?;
+            for index in term.facts() {
+                when = self
+                    .diagrams
+                    .and_not(&when, &self.atom(&Atom::Null(index)))?;
+            }
+            numbers.push((when, term));
+        }
+        Ok(numbers)
     }
 }

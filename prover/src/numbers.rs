@@ -48,6 +48,7 @@ pub(crate) fn range(definition: &Definition, term: &Term) -> Range {
         Term::Today => DAYS,
         Term::Number(number) => (*number, *number),
         Term::Count(..) | Term::Size(_) => (0, MOST_ENTRIES),
+        Term::Sum(..) => (-FAR, FAR),
         _ => (i64::MIN, i64::MAX),
     }
 }

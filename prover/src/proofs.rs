@@ -411,7 +411,10 @@ pub(crate) fn facts_of(definition: &Definition, index: ExpressionIndex) -> Vec<F
         {
             match op {
                 Op::Fact(fact) | Op::Size(fact) => facts.push(*fact),
-                Op::Any(list, body) | Op::All(list, body) | Op::Count(list, body) => {
+                Op::Any(list, body)
+                | Op::All(list, body)
+                | Op::Count(list, body)
+                | Op::Sum(list, body) => {
                     facts.push(*list);
                     if !bodies.contains(body) {
                         bodies.push(*body);

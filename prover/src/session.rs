@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use biodivine_lib_bdd::Bdd;
 use prefile::{
     Context, Day, Kind,
-    form::{Answer, Answers, Definition, ExpressionIndex, FactIndex, Wants},
+    form::{Answer, Answers, Definition, FactIndex, Wants},
 };
 
 use crate::{
@@ -34,6 +34,14 @@ pub(crate) struct Session {
     pub(crate) said: BTreeMap<FactIndex, Vec<Said>>,
     /// How many entries each list has.
     pub(crate) entries: BTreeMap<FactIndex, usize>,
+}
+
+/// What is said of a list as a whole.
+enum Whole<'a> {
+    /// It has an entry of which this is so.
+    Some(FactIndex, Bdd),
+    /// The sum of what each entry comes to, and when.
+    Number(&'a Term, FactIndex, Vec<(Bdd, Term)>),
 }
 
 impl Session {
@@ -221,43 +229,86 @@ impl Session {
 
     /// Whether each atom is so, an entry of a list being at hand.
     pub(crate) fn values(&self, model: &Model, asked: &[Bdd], entry: usize) -> Within<Vec<bool>> {
-        let mut values = self.own_values(model, entry);
+        let mut of_lists = Vec::new();
         for (place, atom) in model.atoms.iter().enumerate() {
-            let weighed = atom.weighed();
-            let counted = weighed.iter().any(|term| matches!(term, Term::Count(..)));
-            match atom {
-                Atom::Entry(known, list, body) => {
-                    values[place] = self.count(model, asked, *known, *list, *body)? > 0;
+            if let Atom::Entry(known, list, body) = atom {
+                let so = model.entry(model.definition, *known, *body, asked)?;
+                of_lists.push((place, vec![Whole::Some(*list, so)]));
+                continue;
+            }
+            let mut wholes = Vec::new();
+            for term in atom.weighed() {
+                wholes.extend(match term {
+                    Term::Count(list, body) => {
+                        let so = model.entry(model.definition, Known::Yes, *body, asked)?;
+                        Some(Whole::Number(term, *list, vec![(so, Term::Number(1))]))
+                    }
+                    Term::Sum(list, body) => {
+                        let numbers = model.numbers(model.definition, *body, asked)?;
+                        Some(Whole::Number(term, *list, numbers))
+                    }
+                    _ => None,
+                });
+            }
+            if !wholes.is_empty() {
+                of_lists.push((place, wholes));
+            }
+        }
+        let mut values = self.own_values(model, entry);
+        // What is said of a list may hang on a question that hangs on a list: once more for each.
+        for _ in 0..=of_lists.len() {
+            let before = values.clone();
+            let at_hand = |entry: usize| {
+                let mut values = self.own_values(model, entry);
+                for (place, _) in &of_lists {
+                    values[*place] = before[*place];
                 }
-                _ if counted => {
-                    let mut numbers = self.numbers(model.definition, entry);
-                    for term in weighed {
-                        if let Term::Count(list, body) = term {
-                            let yes = self.count(model, asked, Known::Yes, *list, *body)?;
-                            numbers.insert(term.clone(), i64::try_from(yes).unwrap_or(i64::MAX));
+                values
+            };
+            for (place, wholes) in &of_lists {
+                let mut numbers = self.numbers(model.definition, entry);
+                let mut some = false;
+                for whole in wholes {
+                    match whole {
+                        Whole::Some(list, so) => {
+                            let mut entries = 0..self.size(*list);
+                            some |= entries.any(|entry| is_so(so, &at_hand(entry)));
+                        }
+                        Whole::Number(term, list, cases) => {
+                            let sum = self.sum(model, *list, cases, at_hand);
+                            numbers.insert((*term).clone(), sum);
                         }
                     }
-                    values[place] = numbers::is_so(atom, &numbers).unwrap_or(false);
                 }
-                _ => {}
+                let number = numbers::is_so(&model.atoms[*place], &numbers);
+                values[*place] = some || number.unwrap_or(false);
+            }
+            if values == before {
+                break;
             }
         }
         Ok(values)
     }
 
-    /// Of how many entries something is so, or is not, or is not known.
-    fn count(
+    fn size(&self, list: FactIndex) -> usize {
+        self.entries.get(&list).copied().unwrap_or(0)
+    }
+
+    /// What a list's entries come to together.
+    fn sum(
         &self,
         model: &Model,
-        asked: &[Bdd],
-        known: Known,
         list: FactIndex,
-        body: ExpressionIndex,
-    ) -> Within<usize> {
-        let wanted = model.entry(model.definition, known, body, asked)?;
-        let entries = self.entries.get(&list).copied().unwrap_or(0);
-        let so = (0..entries).filter(|entry| is_so(&wanted, &self.own_values(model, *entry)));
-        Ok(so.count())
+        cases: &[(Bdd, Term)],
+        at_hand: impl Fn(usize) -> Vec<bool>,
+    ) -> i64 {
+        let of_entry = |entry: usize| {
+            let values = at_hand(entry);
+            let (_, term) = cases.iter().find(|(when, _)| is_so(when, &values))?;
+            numbers::value(term, &self.numbers(model.definition, entry))
+        };
+        let numbers = (0..self.size(list)).filter_map(of_entry);
+        numbers.fold(0, i64::saturating_add)
     }
 
     /// Whether each atom is so that speaks of no list as a whole.
@@ -279,6 +330,8 @@ impl Session {
             }
         };
         let value = |atom: &Atom| match atom {
+            // A list is always given, if with no entries.
+            Atom::Given(index) if self.entries.contains_key(index) => true,
             Atom::Given(index) => said(index).is_some_and(|said| *said != Said::Open),
             Atom::Null(index) => said(index) == Some(&Said::None),
             Atom::Yes(index) => said(index) == Some(&Said::YesNo(true)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use biodivine_lib_bdd::Bdd;
-use prefile::form::{FactIndex, Wants};
+use prefile::form::{ExpressionIndex, FactIndex, Wants};
 
 use crate::{
     atom::{Atom, Known, Term, fact},
@@ -54,7 +54,7 @@ fn entries(model: &Model, asked: &[Bdd], found: &Found, list: FactIndex) -> With
     };
     let atom = |at: &biodivine_lib_bdd::BddVariable| &model.atoms[at.to_index()];
     let of_lists = |atom: &Atom| {
-        let whole = |term: &&Term| matches!(term, Term::Count(..) | Term::Size(_));
+        let whole = |term: &&Term| matches!(term, Term::Count(..) | Term::Size(_) | Term::Sum(..));
         matches!(atom, Atom::Entry(..)) || atom.weighed().iter().any(whole)
     };
     let (at_hand, others): (Way, Way) = found.way.iter().partition(|(at, _)| own(atom(at)));
@@ -79,6 +79,12 @@ fn entries(model: &Model, asked: &[Bdd], found: &Found, list: FactIndex) -> With
         }
     }
     for (term, number) in &found.numbers {
+        if let Term::Sum(of, body) = term
+            && *of == list
+            && *number > 0
+        {
+            needed.extend(all_of(model, asked, *body, *number)?.map(|entry| (entry, 1)));
+        }
         let number = usize::try_from(*number).unwrap_or(0);
         match term {
             Term::Size(of) if *of == list => (size, spoken) = (Some(number), true),
@@ -108,6 +114,17 @@ fn entries(model: &Model, asked: &[Bdd], found: &Found, list: FactIndex) -> With
         entries.resize(size, entry);
     }
     Ok(entries)
+}
+
+/// An entry that comes to a sum alone.
+fn all_of(model: &Model, asked: &[Bdd], body: ExpressionIndex, number: i64) -> Within<Option<Bdd>> {
+    for (when, term) in model.numbers(model.definition, body, asked)? {
+        if let Some(below) = model.place(&Atom::Below(term, number)) {
+            let below = model.diagrams.variable(below);
+            return Ok(Some(model.diagrams.and_not(&when, &below)?));
+        }
+    }
+    Ok(None)
 }
 
 /// What a proof asks of the answers, by fact.

@@ -14,7 +14,7 @@ use prefile::{
 use prefile_compiler::{Compiled, Lines};
 use prefile_prover::{Effort, prove};
 
-const DEFINITIONS: u64 = 120;
+const DEFINITIONS: u64 = 150;
 const HOMES: FactIndex = 0;
 const OWN: FactIndex = 1;
 const RENT: FactIndex = 2;
@@ -142,16 +142,24 @@ impl Maker {
                 Some(fact) => vec![Op::Fact(fact), Op::Text("IOE".into()), Op::StartsWith],
                 None => vec![Op::Bool(false)],
             },
-            6 if !entry => match self.one_of(&[3, 6, 7, 9, 12]) {
+            6 if !entry => match self.one_of(&[HOMES, 3, 6, 7, 9, 12]) {
                 Some(fact) => vec![Op::Known(fact)],
                 None => vec![Op::Bool(true)],
             },
             7 if !entry && self.asked.contains(&HOMES) => {
-                let said = self.condition(2, true);
+                let mut said = self.condition(2, true);
+                let how = self.chance.place(4);
+                if how == 3 {
+                    said.extend([Op::Fact(RENT), Op::Number(self.chance.below(3)), Op::Select]);
+                }
                 let said = self.put(said);
-                match self.chance.place(3) {
+                match how {
                     0 => vec![Op::Any(HOMES, said)],
                     1 => vec![Op::All(HOMES, said)],
+                    3 => {
+                        let limit = Op::Number(self.chance.below(12));
+                        vec![Op::Sum(HOMES, said), limit, Op::Less]
+                    }
                     _ => {
                         let limit = Op::Number(self.chance.below(3));
                         vec![Op::Count(HOMES, said), limit, Op::Less]

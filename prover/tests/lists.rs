@@ -40,6 +40,11 @@ when = "size(homes.filter(h, !h.own && h.rent < 100)) >= 2"
 source = "made-up"
 
 [[advice]]
+id = "much"
+when = "homes.map(h, h.own ? 0 : h.rent).sum() > 5000 && !homes.exists(h, !h.own && h.rent > 5000)"
+source = "made-up"
+
+[[advice]]
 id = "one"
 when = "size(homes) == 1"
 source = "made-up"

@@ -57,6 +57,8 @@ pub enum Op {
     Count(FactIndex, ExpressionIndex),
     /// `size(list)`
     Size(FactIndex),
+    /// `list.map(entry, ...).sum()`
+    Sum(FactIndex, ExpressionIndex),
 }
 
 /// What an expression comes to.
@@ -131,8 +133,8 @@ fn run<'a>(ops: &'a [Op], facts: &'a impl Facts, entry: usize, lists: bool) -> V
             Op::Any(list, body) | Op::All(list, body) if lists => {
                 over(facts, *list, *body, matches!(op, Op::Any(..)))
             }
-            Op::Count(list, body) if lists => counted(facts, *list, *body),
-            Op::Any(..) | Op::All(..) | Op::Count(..) => Value::Unknown,
+            Op::Count(list, body) | Op::Sum(list, body) if lists => summed(facts, *list, *body),
+            Op::Any(..) | Op::All(..) | Op::Count(..) | Op::Sum(..) => Value::Unknown,
             _ => {
                 let (second, first) = (pop(&mut stack), pop(&mut stack));
                 two(op, first, second)
@@ -209,16 +211,18 @@ fn over(facts: &impl Facts, list: FactIndex, body: ExpressionIndex, any: bool) -
     answer
 }
 
-fn counted(facts: &impl Facts, list: FactIndex, body: ExpressionIndex) -> Value<'_> {
+/// What the entries come to together; one of which something is so is 1.
+fn summed(facts: &impl Facts, list: FactIndex, body: ExpressionIndex) -> Value<'_> {
     let Some(entries) = facts.entries(list) else {
         return Value::Unknown;
     };
-    let mut holding = 0;
+    let mut sum = 0_i64;
     for entry in 0..entries {
-        match run(facts.expression(body), facts, entry, false) {
-            Value::Bool(holds) => holding += i64::from(holds),
+        sum = sum.saturating_add(match run(facts.expression(body), facts, entry, false) {
+            Value::Bool(holds) => holds.into(),
+            Value::Number(number) => number,
             _ => return Value::Unknown,
-        }
+        });
     }
-    Value::Number(holding)
+    Value::Number(sum)
 }

@@ -331,6 +331,7 @@ either! {
         19 = All(list, body),
         20 = Count(list, body),
         21 = Size(list),
+        22 = Sum(list, body),
     }
 }
 

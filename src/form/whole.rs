@@ -33,9 +33,10 @@ pub(super) fn is_whole(it: &Definition) -> bool {
         })
         && it.expressions.iter().flatten().all(|op| match op {
             Op::Fact(index) | Op::Known(index) => fact(*index),
-            Op::Any(over, body) | Op::All(over, body) | Op::Count(over, body) => {
-                list(*over) && expression(*body)
-            }
+            Op::Any(over, body)
+            | Op::All(over, body)
+            | Op::Count(over, body)
+            | Op::Sum(over, body) => list(*over) && expression(*body),
             Op::Size(over) => list(*over),
             _ => true,
         })

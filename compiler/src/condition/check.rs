@@ -455,9 +455,24 @@ impl Checker<'_, '_> {
         seen
     }
 
+    /// An operand that is added up.
+    fn summand(&mut self, part: &Part) -> Seen {
+        let mut seen = self.pop();
+        if !matches!(seen.kind, Type::Number | Type::Broken) {
+            let kind = seen.kind.shown();
+            self.say(part, format!("sum() wants numbers, and this is {kind}"));
+        }
+        seen.need(part);
+        seen
+    }
+
     /// What was said of each entry becomes an expression of its own.
     fn over(&mut self, over: Over, source: &str, part: &Part) -> Seen {
-        let body = self.truth(part, "what is said of a list's entries");
+        let body = if over == Over::Sum {
+            self.summand(part)
+        } else {
+            self.truth(part, "what is said of a list's entries")
+        };
         let (list, start) = self.list.take().unwrap_or((None, body.start));
         let steps = self.ops.split_off(start.min(self.ops.len()));
         let facts = self.names.facts;
@@ -474,6 +489,7 @@ impl Checker<'_, '_> {
             Over::Any => (Op::Any(list, place), Type::Bool),
             Over::All => (Op::All(list, place), Type::Bool),
             Over::Count => (Op::Count(list, place), Type::Number),
+            Over::Sum => (Op::Sum(list, place), Type::Number),
         };
         let mut seen = self.value(op, kind);
         seen.needs = body

@@ -230,6 +230,7 @@ impl<'s> Parser<'s> {
             }
             ["date"] => self.date(at),
             ["size"] => self.size(at),
+            [ref list @ .., "map"] if !list.is_empty() => self.each(Over::Sum, list, at),
             ["days"] => Ok(self.call(Two::Days, at)),
             ["months"] => Ok(self.call(Two::Months, at)),
             ["years"] => Ok(self.call(Two::Years, at)),
@@ -289,6 +290,19 @@ impl<'s> Parser<'s> {
                 "size() wants a list: size(homes) or size(homes.filter(h, ...))",
             ),
         }
+    }
+
+    /// `.sum()` behind what is said of each entry.
+    fn sum(&mut self) -> Result<(), Wrong> {
+        let at = self.at();
+        if !self.skip(".") || self.name() != Ok("sum") {
+            return wrong(
+                at,
+                "what entries come to is only added up: homes.map(h, ...).sum()",
+            );
+        }
+        self.want("(")?;
+        self.want(")")
     }
 
     /// `list.exists(` was read: the entry's name, and then what is said of it.
@@ -404,8 +418,10 @@ impl<'s> Parser<'s> {
                 self.entry = None;
                 let source = self.source.get(said..at).unwrap_or_default();
                 self.put(What::Over(over, source.trim().to_owned()), begin);
-                if over == Over::Count {
-                    self.want(")")?;
+                match over {
+                    Over::Count => self.want(")")?,
+                    Over::Sum => self.sum()?,
+                    Over::Any | Over::All => {}
                 }
             }
             Some(Open::Question(begin)) => return wrong(begin, "`?` has no `:` behind it"),

@@ -64,6 +64,7 @@ pub(crate) enum Over {
     Any,
     All,
     Count,
+    Sum,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
