@@ -79,7 +79,7 @@ fn shown(code: Code) -> Vec<Fault> {
             of_boxes(beside([own, other], example))
         }
         Code::BoxBefore => of_boxes(days(example)),
-        Code::BoxSignedLater => of_boxes(vec![signed_on(example)]),
+        Code::BoxSignedLater | Code::BoxSignedLongAgo => of_boxes(vec![signed_on(example)]),
         Code::BoxTypedSignature => of_boxes(vec![text("an answer"), signature(example)]),
         Code::BoxPen => of_boxes(vec![text(example), signature("")]),
         Code::PacketDiffers => of_packet(example),

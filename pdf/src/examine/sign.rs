@@ -13,6 +13,8 @@ const LATER: [&str; 4] = ["interview", "oath", "officer", "no entry"];
 const HELPS: [Whose; 3] = [Whose::Interpreter, Whose::Preparer, Whose::Representative];
 /// More days of signing than any form has.
 const MOST_DAYS: usize = 100;
+/// Whoever sends a form has signed it within half a year, in days; in January a wrong year is most of one.
+const LONG_AGO: i32 = 183;
 /// A signature and its day stand so near each other, in points.
 const NEAR: f64 = 60.0;
 
@@ -54,8 +56,12 @@ pub(super) fn by_hand(form: &Form, context: Context, boxes: &mut [Examined]) {
         } else if is_day(own, field) {
             if empty {
                 faults.extend(takes_part().then_some((at, Code::BoxPen)));
-            } else if is_later(&field.value, context) {
-                faults.push((at, Code::BoxSignedLater));
+            } else if let Some(ago) = days_ago(&field.value, context) {
+                if ago < 0 {
+                    faults.push((at, Code::BoxSignedLater));
+                } else if ago > LONG_AGO {
+                    faults.push((at, Code::BoxSignedLongAgo));
+                }
             }
         }
     }
@@ -101,9 +107,8 @@ fn of_day_beside(form: &Form, days: &[&Examined], signature: &Examined) -> Optio
     near.min_by(|one, other| one.0.total_cmp(&other.0))?.1
 }
 
-fn is_later(day: &str, context: Context) -> bool {
-    let day = check(Kind::Date, day, Context::default()).value;
-    let day = day.and_then(|day| Day::from_iso(&day));
-    day.zip(context.today)
-        .is_some_and(|(day, today)| day > today)
+/// How long ago a day was.
+fn days_ago(day: &str, context: Context) -> Option<i32> {
+    let day = check(Kind::Date, day, Context::default()).value?;
+    Some(context.today?.number() - Day::from_iso(&day)?.number())
 }

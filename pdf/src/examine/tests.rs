@@ -346,6 +346,8 @@ fn what_is_signed() {
     );
     together(&[filled, (DAY, "11/22/2026")], &["", ""]);
     together(&[filled, (DAY, "11/23/2026")], &["", "box/signed-later"]);
+    together(&[filled, (DAY, "05/23/2026")], &["", ""]);
+    together(&[filled, (DAY, "05/22/2026")], &["", "box/signed-long-ago"]);
     // Who did not help does not sign.
     let helper = "Part 4. Interpreter's Signature. 6.B. Date of Signature.";
     let phone =
