@@ -148,7 +148,7 @@ def right(box):
     if box.kind == "country":
         value = "Mexico" if box.purpose in ("birth", "issue", "-", "?") else "United States"
     else:
-        value = RIGHT.get(box.kind)
+        value = "11/20/2026" if signed(box, None) else RIGHT.get(box.kind)
     if box.kind == "phone" and box.most is not None and box.most < 10:
         return None
     if box.most is not None and value is not None and len(value) > box.most:
@@ -228,7 +228,8 @@ def signature(box, form):
 
 
 def signed(box, form):
-    return box.kind == "date" and "date of signature" in box.tooltip.lower() and not box.locked
+    named = "dateofsignature" in last(box).lower() or "date of signature" in box.tooltip.lower()
+    return box.kind == "date" and named and not box.locked
 
 
 def writable(box):
@@ -258,6 +259,7 @@ MISTAKES = [
     ("half an address", half(("street", "city")), typed(""), "box/half-filled box/empty"),
     ("a typed signature", signature, typed("Ana Garcia"), "box/typed-signature"),
     ("signed tomorrow", signed, typed("12/24/2026"), "box/signed-later"),
+    ("signed a year ago", signed, typed("11/20/2025"), "box/signed-long-ago"),
     ("both yes and no", pair, both, "box/both-checked"),
     ("two a-numbers", again, typed("087654321"), "box/differs"),
     ("a-number as ssn", ssn_too, typed("219099998"), "box/same-digits"),

@@ -60,7 +60,8 @@ fn right(form: &Form, field: &Field, kind: Kind) -> Option<String> {
     let plain = value.replace('-', "");
     let mut ways = vec![example, value, plain, digits];
     if matches!(kind, Kind::Date | Kind::DateOfBirth) {
-        ways = vec!["10/05/1987".to_owned()];
+        let signed = field.name.contains("DateofSignature");
+        ways = vec![if signed { "11/20/2026" } else { "10/05/1987" }.to_owned()];
     }
     ways.retain(|way| !way.is_empty() && check(kind, way, context()).ok());
     ways.into_iter().find(|way| takes(form, field, way))
@@ -169,7 +170,7 @@ fn is_wrong(own: &Examined) -> bool {
         || !own.faults.is_empty()
 }
 
-const MISTAKES: [Mistake; 9] = [
+const MISTAKES: [Mistake; 10] = [
     Mistake {
         name: "a character that the box refuses",
         make: |form, at, _, value| {
@@ -268,6 +269,14 @@ const MISTAKES: [Mistake; 9] = [
             (signed && kind == Some(Kind::Date)).then(|| "12/24/2026".to_owned())
         },
         found: |own| faulty(own, BoxCode::BoxSignedLater),
+    },
+    Mistake {
+        name: "signed with the year before",
+        make: |form, at, kind, _| {
+            let signed = form.fields[at].name.contains("DateofSignature");
+            (signed && kind == Some(Kind::Date)).then(|| "11/20/2025".to_owned())
+        },
+        found: |own| faulty(own, BoxCode::BoxSignedLongAgo),
     },
     Mistake {
         name: "a birth in the future",
