@@ -78,7 +78,7 @@ test("it speaks Spanish, to the person and beside boxes", async ({ surface, tab 
 });
 
 const SITES: Readonly<Record<string, string>> = {
-  "https://travel.state.gov/": "belongs to the US government, not to the immigration agency.",
+  "https://travel.state.gov/": "belongs to a government in the US, not to the immigration agency.",
   "https://ais.usvisa-info.com/": "belongs to a company that works for US embassies.",
   "https://www.example.com/": "does not belong to the agency or to the government.",
 };

@@ -26,9 +26,10 @@ hear({
     const words = { ...wordsBeside(spoken), language: spoken, updated: text(spoken, "page.updated"), blocked: text(spoken, "page.blocked") };
     return { off: off.includes(hostOf(addressOf(sender))), words } satisfies Hello;
   },
-  async read({ questions }) {
+  async read({ questions }, sender) {
     const spoken = await locale();
-    return questions.map((question) => answer(question, spoken));
+    const isAgencys = checkLink(addressOf(sender) ?? "").verdict === "official";
+    return questions.map((question) => answer(question, spoken, isAgencys));
   },
   async site({ url }) {
     return checkLink(url, { locale: await locale() });

@@ -3,7 +3,7 @@
 import { demand } from "../../../pkg/src/compile.js";
 import { check, classifyField, isValid, prepare } from "../../../pkg/src/core.js";
 import { between } from "../../../pkg/src/dom/between.js";
-import { type Engine, type Filled, judge, want } from "../../../pkg/src/dom/judge.js";
+import { type Engine, type Filled, type Judged, type Wanted, judge, want } from "../../../pkg/src/dom/judge.js";
 import { word } from "../../../pkg/src/dom/words.js";
 import { LINES } from "../../../pkg/src/generated/lines.js";
 import { text as spanish } from "../../../pkg/src/generated/texts/es.js";
@@ -17,8 +17,14 @@ registerTexts("es", spanish);
 
 const engine: Engine = { check, classifyField, demand, isValid, prepare };
 
-/** The answer to a question of a page. */
-export function answer(question: Question, locale: string): Reply {
+/** Numbers whose names mean the same wherever they stand. A shop has receipts, states and dates of its own. */
+const EVERYWHERE = new Set<Kind>([
+  "a-number", "ssn", "itin", "ein", "i94-number", "sevis-id", "nvc-case-number", "dv-case-number", "ds160-confirmation", "mrz", "certificate-number",
+  "ead-category", "class-of-admission",
+]);
+
+/** The answer to a question of a page, which may be the agency's own. */
+export function answer(question: Question, locale: string, isAgencys: boolean): Reply {
   switch (question.ask) {
     case "want": {
       const guess = classifyField(question.field);
@@ -27,8 +33,10 @@ export function answer(question: Question, locale: string): Reply {
     }
     case "row":
       return rowOf(question.field, classifyField(question.field));
-    case "judge":
-      return judge(question.wanted, question.text, question.type, { locale, today: today() }, engine);
+    case "judge": {
+      const judged = judge(question.wanted, question.text, question.type, { locale, today: today() }, engine);
+      return isAgencys || EVERYWHERE.has(question.wanted.kind) ? judged : elsewhere(judged, question.wanted);
+    }
     case "between": {
       const boxes = question.boxes.map((box, place) => ({ ...box, place }));
       return between<Filled & { place: number }>(boxes, locale, engine).map(({ at, other, finding, moves }) => ({
@@ -39,6 +47,16 @@ export function answer(question: Question, locale: string): Reply {
       }));
     }
   }
+}
+
+/** What is wrong on the agency's forms may be right on others, which have rules of their own; how its boxes are filled is nothing to them. */
+function elsewhere(judged: Judged | null, { number }: Wanted): Judged | null {
+  if (judged === null) return null;
+  const findings = judged.findings.flatMap((one) => {
+    if (one.severity === "note" && !number) return [];
+    return one.severity === "error" ? [{ ...one, severity: "warning" as const }] : [one];
+  });
+  return findings.length === 0 && !number ? null : { findings, fixes: judged.fixes };
 }
 
 /** The text of the entry of a list that says the same as an answer: "Illinois" for "IL". */

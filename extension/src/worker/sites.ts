@@ -19,9 +19,9 @@ export async function addedSites(): Promise<string[]> {
 
 let last: Promise<void> = Promise.resolve();
 
-/** Registers the content script for them, and for no others; one call after the other. */
+/** Registers the content script for them, and for no others; one call after the other, whatever came of the one before. */
 function register(): Promise<void> {
-  last = last.then(async () => {
+  last = last.catch(() => {}).then(async () => {
     const matches = await addedSites();
     const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
     const script = { id: ID, matches, js: ["content.js"], allFrames: true, matchOriginAsFallback: true, runAt: "document_idle" } as const;
