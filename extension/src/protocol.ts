@@ -59,7 +59,8 @@ export interface Shown {
   readonly text: string;
   /** Of a list, what can be chosen. */
   readonly entries?: readonly Entry[];
-  readonly findings: readonly { readonly severity: Severity; readonly message: string }[];
+  /** The title says the severity as a word. */
+  readonly findings: readonly { readonly severity: Severity; readonly title: string; readonly message: string }[];
   /** A person sees it, and can type in it. */
   readonly open: boolean;
 }
@@ -79,9 +80,9 @@ export type Message =
   // The popup to the worker.
   | { readonly say: "site"; readonly url: string }
   | { readonly say: "choose"; readonly kind: Kind; readonly text: string; readonly entries: readonly Entry[] }
-  // The popup to every frame of a page; each answers by "boxes".
+  // The popup to every frame of a page; each answers by "boxes", and says how many it has filled that can be put back.
   | { readonly say: "list"; readonly call: number }
-  | { readonly say: "boxes"; readonly call: number; readonly boxes: readonly Shown[]; readonly more: number }
+  | { readonly say: "boxes"; readonly call: number; readonly boxes: readonly Shown[]; readonly filled: number }
   // The popup to one frame of a page.
   | { readonly say: "jump"; readonly key: number }
   | { readonly say: "fill"; readonly boxes: readonly Fill[] }

@@ -56,7 +56,7 @@ test("it is said once, and the popup knows of it", async ({ surface, tab }) => {
   await drawn(tab);
   expect(await tab.run(seen)).toEqual(once);
   expect(await tab.run(() => document.querySelector("form .prefile-guest"))).toBeNull();
-  expect(await listed(surface, tab)).toEqual(["A-Number: ", "A-Number of your spouse: "]);
+  expect(await listed(surface, tab)).toEqual(["Must fix: A-Number: ", "Must fix: A-Number of your spouse: "]);
 });
 
 test("what the page's own copy says no more, or where nobody sees it, is said", async ({ tab }) => {

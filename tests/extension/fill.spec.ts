@@ -48,6 +48,31 @@ test("it is shown box by box, written where it was confirmed, and taken back", a
   await options.close();
 });
 
+test("what was filled is taken back from a popup that is opened later, and what was found is told anew", async ({ surface, tab }) => {
+  const options = await save(surface);
+  const popup = await plan(surface, tab, page('<label for="a">A-Number</label> <input id="a" value="A123456">'));
+  await expect.poll(() => popup.text()).toContain("An A-Number has 7 to 9 digits");
+  await popup.press("Show what would be filled");
+  await expect.poll(() => rows(popup)).toHaveLength(1);
+  await popup.run(() => document.querySelector<HTMLInputElement>("#plan input")!.click());
+  await popup.press("Fill the boxes with a tick");
+  await expect.poll(() => values(tab)).toEqual({ a: "A012-345-678" });
+  await expect.poll(() => popup.text()).toContain("Nothing to fix");
+  await popup.close();
+  const later = await surface.popup(tab);
+  await expect.poll(() => later.text()).toContain("Filled before: 1.");
+  await later.press("Undo");
+  await expect.poll(() => later.text()).toContain("Put back: 1.");
+  expect(await values(tab)).toEqual({ a: "A123456" });
+  await expect.poll(() => later.text()).toContain("An A-Number has 7 to 9 digits");
+  await later.close();
+  const last = await surface.popup(tab);
+  await expect.poll(() => last.text()).toContain("Show what would be filled");
+  expect(await last.text()).not.toContain("Filled before");
+  await last.close();
+  await options.close();
+});
+
 test("what stands there is replaced only if the person says so, and earlier homes go in order", async ({ surface, tab }) => {
   const options = await save(surface);
   const previous = (id: string) => `<fieldset><legend>Previous address</legend><label for="${id}">Street Number and Name</label> <input id="${id}"></fieldset>`;

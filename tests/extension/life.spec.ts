@@ -22,6 +22,21 @@ test("a worker that was stopped is started by the next box", async ({ chrome, ta
   await expect(page.locator(".prefile-gone")).toHaveCount(0);
 });
 
+test("of two windows the popup speaks of its own, whichever was used last", async ({ chrome }) => {
+  const page = (body: string): string => `<!doctype html><html lang="en"><title>Page</title><body>${body}</body></html>`;
+  const one = await chrome.tab();
+  await one.go(ADDRESS, { [ADDRESS]: { body: page("<label>A-Number <input></label>") } });
+  const browser = await chrome.context.browser()!.newBrowserCDPSession();
+  const [opened] = await Promise.all([chrome.context.waitForEvent("page"), browser.send("Target.createTarget", { url: "about:blank", newWindow: true })]);
+  const other = new ChromiumTab(opened);
+  await other.go("https://www.example.com/", { "https://www.example.com/": { body: page("<p>News</p>") } });
+  const popup = await chrome.popup(one);
+  await expect.poll(() => popup.text()).toContain("my.uscis.gov belongs to the agency.");
+  await popup.close();
+  await other.close();
+  await one.close();
+});
+
 test("a site that a person added is looked at from the start, and no other", async () => {
   // As after the browser's own question, which no program can answer: the site is allowed already.
   const extension = mkdtempSync(path.join(os.tmpdir(), "prefile-added-"));

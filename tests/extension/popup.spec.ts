@@ -1,6 +1,6 @@
 // The popup: whose site this is, what was found, switching off, languages, and what only a click allows.
 import { expect, test } from "./browsers.ts";
-import type { Part } from "./part.ts";
+import type { Popup } from "./part.ts";
 import type { Surface, Tab } from "./surface.ts";
 import { ADDRESS } from "./styles.ts";
 
@@ -8,7 +8,7 @@ const FORM = `<!doctype html><html lang="en"><title>Form</title><body><form>
   <p><label for="a">A-Number</label> <input id="a"></p>
   <p><label for="s">Social Security Number</label> <input id="s"></p></form></body></html>`;
 
-async function on(surface: Surface, tab: Tab, address: string, body = FORM): Promise<Part> {
+async function on(surface: Surface, tab: Tab, address: string, body = FORM): Promise<Popup> {
   await tab.go(address, { [address]: { body } });
   return await surface.popup(tab);
 }
@@ -44,9 +44,12 @@ test("on the agency's own site the icon says so, and what was found leads to the
   expect(text).toContain("my.uscis.gov belongs to the agency.");
   expect(text).toContain("No Social Security Number begins with 000");
   expect(await popup.faults()).toEqual([]);
+  // Colors alone tell nobody how grave it is.
+  expect(text).toContain("Must fix: A-Number: An A-Number has 7 to 9 digits");
   await popup.press("Go to the box: Social Security Number");
   await expect.poll(() => tab.run(() => document.activeElement?.id)).toBe("s");
-  await popup.close();
+  // It would stand before the box.
+  await expect.poll(() => popup.isOpen()).toBe(false);
 });
 
 test("it is switched off on a site, and on again", async ({ surface, tab }) => {
@@ -95,6 +98,37 @@ for (const [address, says] of Object.entries(SITES))
     await expect.poll(() => tab.run(() => document.querySelectorAll(".prefile-text").length)).toBe(1);
     await popup.close();
   });
+
+test("a page that cannot be looked at is said to be one", async ({ surface, tab }) => {
+  const popup = await on(surface, tab, "https://www.example.com/");
+  await expect.poll(() => popup.text()).toContain("unless you ask");
+  await popup.run(() => void ((chrome as unknown as { scripting: { executeScript: unknown } }).scripting.executeScript = () => Promise.reject(new Error("no"))));
+  await popup.press("Check the boxes on this page");
+  await expect.poll(() => popup.text()).toContain("prefile could not reach this page. Reload the page and try again.");
+  await popup.close();
+});
+
+test("a frame that is late is shown when it comes", async ({ surface, tab }) => {
+  // Another site's frame has a process of its own.
+  const slow = "https://www.e-verify.gov/form";
+  const busy = "<script>setInterval(() => { for (const end = Date.now() + 900; Date.now() < end; ); }, 1000)</script>";
+  const form = (inside: string): string => `<!doctype html><html lang="en"><title>Form</title><form>${inside}</form></html>`;
+  await tab.go(ADDRESS, {
+    [ADDRESS]: { body: form(`<label>ZIP Code <input value="627"></label><iframe src="${slow}"></iframe>`) },
+    [slow]: { body: form(`<label>A-Number <input value="A123456"></label>${busy}`) },
+  });
+  const popup = await surface.popup(tab);
+  await expect.poll(() => popup.text()).toContain("Must fix: A-Number: An A-Number has 7 to 9 digits");
+  expect(await popup.text()).toContain("Must fix: ZIP Code:");
+  await popup.close();
+});
+
+test("all that was found is shown, of however many boxes", async ({ surface, tab }) => {
+  const rows = Array.from({ length: 700 }, (_, at) => `<p><label>ZIP Code ${at} <input value="62704"></label></p>`).join("");
+  const popup = await on(surface, tab, ADDRESS, `<!doctype html><html lang="en"><title>Form</title><form>${rows}<label>A-Number <input value="A123456"></label></form></html>`);
+  await expect.poll(() => popup.text()).toContain("Must fix: A-Number:");
+  await popup.close();
+});
 
 test("an imitation that asks for numbers is said to be one", async ({ surface, tab }) => {
   const popup = await on(surface, tab, "https://uscis-gov.com/login");

@@ -70,11 +70,21 @@ export class Filling {
     return done;
   }
 
-  /** Puts back what stood there, where nothing else was written since; says how often. */
+  /** Puts back what stood there; says how often. */
   undo(): number {
-    const back = this.#was.filter(({ target, text }) => target.box.isConnected && target.text === text);
+    const back = this.#back;
     this.#was = [];
     for (const { target, before } of back) target.put(before);
     return back.length;
+  }
+
+  /** How many boxes can be put back. */
+  get count(): number {
+    return this.#back.length;
+  }
+
+  /** Those where nothing else was written since. */
+  get #back(): Was[] {
+    return this.#was.filter(({ target, text }) => target.box.isConnected && target.text === text);
   }
 }

@@ -15,7 +15,7 @@ import { Filling, type Target, Typed } from "./filling.js";
 import { Remote } from "./reader.js";
 import { sweep } from "./remains.js";
 
-/** So many boxes of a page are shown in the popup. */
+/** So many boxes of a page are shown in the popup, and all with a finding. */
 const MOST_SHOWN = 500;
 
 class Page {
@@ -74,9 +74,9 @@ class Page {
     document.body.prepend(told);
   }
 
-  async list(): Promise<{ boxes: Shown[]; more: number }> {
+  async list(): Promise<Shown[]> {
     await this.#ready;
-    if (this.#watch === null || this.#reader === null) return { boxes: [], more: 0 };
+    if (this.#watch === null || this.#reader === null) return [];
     for (const one of this.#watch.all) one.doubt();
     this.#watch.look();
     this.#choices = Choice.all(this.#reader);
@@ -89,7 +89,12 @@ class Page {
     });
     const choices = this.#choices.flatMap((one) => one.shown(this.#keyOf(one.box, one.said)) ?? []);
     const all = [...ours, ...choices];
-    return { boxes: all.slice(0, MOST_SHOWN), more: Math.max(0, all.length - MOST_SHOWN) };
+    return all.filter(({ findings }, at) => at < MOST_SHOWN || findings.length > 0);
+  }
+
+  /** How many boxes were filled and can be put back. */
+  get filled(): number {
+    return this.#filling.count;
   }
 
   jump(key: number): boolean {
@@ -136,7 +141,7 @@ class Page {
       type: box.type,
       maxLength: box.maxLength,
       text: box.type === "password" ? "" : box.value,
-      findings: one.findings.map(({ severity, message }) => ({ severity, message })),
+      findings: one.findings.map(({ severity, message }) => ({ severity, title: this.#words[severity] ?? "", message })),
       open: new Typed(one).isOpen,
     };
   }
@@ -160,7 +165,7 @@ if (scope[PLACE] === undefined) {
   const page = (scope[PLACE] = new Page());
   hear({
     async list({ call }) {
-      await send({ say: "boxes", call, ...(await page.list()) });
+      await send({ say: "boxes", call, boxes: await page.list(), filled: page.filled });
       return null;
     },
     jump: async ({ key }) => page.jump(key),

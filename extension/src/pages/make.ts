@@ -54,7 +54,7 @@ export function refocus(was: ReturnType<typeof nameOfFocus>): void {
   if (was === null) return;
   const [name, before] = was;
   const again = alike(name);
-  const one = again[before] ?? again.at(-1) ?? document.querySelector<HTMLElement>("#done")!;
+  const one = again[before] ?? again.at(-1) ?? document.querySelector<HTMLElement>("#done, #boxes")!;
   if (!one.matches(REACHED)) one.tabIndex = -1;
   one.focus();
 }

@@ -9,7 +9,7 @@ import type { Fill, Shown } from "../protocol.js";
 import type { LinkCheck, Severity } from "../../../pkg/src/generated/types.js";
 import { chooseLanguage, chosenLanguage, hostOf, language, offHosts, switchHost } from "../settings.js";
 import { LANGUAGES, type Language, languageOf, text } from "../words.js";
-import { button, choice, labelled, make, part } from "./make.js";
+import { button, choice, labelled, make, nameOfFocus, part, refocus } from "./make.js";
 
 /** The boxes of one frame. */
 interface Frame {
@@ -17,11 +17,13 @@ interface Frame {
   /** Of the same origin as the page. */
   readonly own: boolean;
   readonly boxes: readonly Shown[];
+  /** How many boxes were filled and can be put back. */
+  readonly filled: number;
 }
 
 /** So long a page may take to show its boxes. */
 const LONGEST = 5000;
-/** After that, no more frames are waited for. */
+/** After that, no more frames are waited for; those that come later are shown when they come. */
 const QUIET = 300;
 
 const GRAVEST: readonly Severity[] = ["error", "warning", "note"];
@@ -30,9 +32,21 @@ let spoken: Language;
 let tab: Tab | undefined;
 let frames: Frame[] = [];
 let call = 0;
+/** Another frame has answered. */
+let heard: () => void = () => {};
 
 const say = (name: string, parameters?: Record<string, string | number>): string => text(spoken, name, parameters);
 
+hear({
+  async boxes({ call: answered, boxes, filled }, { tab: from, frameId, url, origin: by }) {
+    if (answered !== call || from?.id !== tab?.id || frameId === undefined) return null;
+    const origin = by ?? (URL.canParse(url ?? "") ? new URL(url!).origin : "");
+    frames.push({ id: frameId, own: origin === new URL(tab!.url!).origin, boxes, filled });
+    frames.sort((one, other) => one.id - other.id);
+    heard();
+    return null;
+  },
+});
 void show();
 
 /** Shows everything as it is now. */
@@ -55,8 +69,10 @@ async function show(): Promise<void> {
   await showBoxes(boxes, filling, link, host);
 }
 
-/** The page that a person was on last: of a browser's window, not of a popup's own. */
+/** The page that a person is on: of the window whose button was clicked, or else, where a popup has a window of its own, the last one. */
 async function currentTab(): Promise<Tab | undefined> {
+  const [here] = await browser.tabs.query({ active: true, windowType: "normal", currentWindow: true });
+  if (here !== undefined) return here;
   const tabs = await browser.tabs.query({ active: true, windowType: "normal" });
   return tabs.sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0];
 }
@@ -80,27 +96,44 @@ async function showBoxes(section: HTMLElement, filling: HTMLElement, { verdict }
 
   // Whether an imitation asks for numbers is worth a look of its own: the person has just asked.
   if (verdict === "lookalike") await look();
-  frames = await list();
-  if (frames.length === 0) {
-    const check = button(say("popup.check"), async () => {
-      await look();
-      await showBoxes(section, filling, { verdict } as LinkCheck, host);
-    });
-    return section.replaceChildren(heading, make("p", {}, say("popup.away")), check, ...(await siteButtons(host)));
-  }
-  const all = frames.flatMap((frame) => frame.boxes.map((box) => ({ frame, box })));
-  if (verdict === "lookalike" && all.some(({ box }) => box.wanted?.number)) part("verdict").textContent = say("site.lookalike-asks", { host });
-  const found = all.flatMap(({ frame, box }) => box.findings.map((finding) => ({ frame, box, finding })));
-  found.sort((one, other) => GRAVEST.indexOf(one.finding.severity) - GRAVEST.indexOf(other.finding.severity));
-  const items = found.map(({ frame, box, finding }) => {
-    const jump = button(say("popup.go"), () => sendTo(tab!.id!, { say: "jump", key: box.key }, frame.id));
-    jump.setAttribute("aria-label", `${say("popup.go")}: ${box.label}`);
-    return make("li", { className: finding.severity }, make("p", {}, make("strong", {}, `${box.label}: `), finding.message), jump);
+  const always = await siteButtons(host);
+  const check = button(say("popup.check"), async () => {
+    if (await look()) await draw();
   });
-  const nothing = make("p", {}, say(all.every(({ box }) => box.wanted === null) ? "popup.no-boxes" : "popup.none"));
-  section.replaceChildren(heading, items.length === 0 ? nothing : make("ul", {}, ...items), toggle, ...(await siteButtons(host)));
-  // An imitation is given nothing.
-  if (verdict !== "lookalike" && all.some(({ box }) => box.open)) await showFilling(filling);
+  const drawn = (): void => {
+    const was = nameOfFocus();
+    if (frames.length === 0) return section.replaceChildren(heading, make("p", {}, say("popup.away")), check, ...always);
+    if (verdict === "lookalike" && frames.some(({ boxes }) => boxes.some(({ wanted }) => wanted?.number)))
+      part("verdict").textContent = say("site.lookalike-asks", { host });
+    section.replaceChildren(heading, ...found(), toggle, ...always);
+    refocus(was);
+    // An imitation is given nothing.
+    const isOpen = frames.some(({ boxes, filled }) => filled > 0 || boxes.some(({ open }) => open));
+    if (verdict !== "lookalike" && isOpen && filling.childElementCount === 0) void showFilling(filling, draw);
+  };
+  const draw = async (): Promise<void> => {
+    await list();
+    heard = drawn;
+    drawn();
+  };
+  await draw();
+}
+
+/** What was found in the boxes, the gravest first. */
+function found(): Node[] {
+  const all = frames.flatMap((frame) => frame.boxes.map((box) => ({ frame, box })));
+  const findings = all.flatMap(({ frame, box }) => box.findings.map((finding) => ({ frame, box, finding })));
+  findings.sort((one, other) => GRAVEST.indexOf(one.finding.severity) - GRAVEST.indexOf(other.finding.severity));
+  const items = findings.map(({ frame, box, finding: { severity, title, message } }) => {
+    const jump = button(say("popup.go"), async () => {
+      // There, and not here.
+      if (await sendTo(tab!.id!, { say: "jump", key: box.key }, frame.id)) close();
+    });
+    jump.setAttribute("aria-label", `${say("popup.go")}: ${box.label}`);
+    return make("li", { className: severity }, make("p", {}, make("strong", {}, `${title}: ${box.label}: `), message), jump);
+  });
+  if (items.length > 0) return [make("ul", {}, ...items)];
+  return [make("p", {}, say(all.every(({ box }) => box.wanted === null) ? "popup.no-boxes" : "popup.none"))];
 }
 
 /** What a person can have done on every page of a site that is not the agency's. */
@@ -115,36 +148,32 @@ async function siteButtons(host: string): Promise<Node[]> {
   return [
     button(say(added ? "popup.never" : "popup.always", { host }), async () => {
       // The browser asks the person; what it answers is heard by the worker.
-      if (await browser.permissions[change]({ origins: [origin] })) await again();
+      if (!(await browser.permissions[change]({ origins: [origin] }))) return;
+      if (!added) await look();
+      await again();
     }),
   ];
 }
 
-/** Has the content script run on this page: a click has allowed it. */
-async function look(): Promise<void> {
+/** Has the content script run on this page: a click has allowed it. Says where that cannot be. */
+async function look(): Promise<boolean> {
+  part("boxes").querySelector(".error-text")?.remove();
   try {
     await browser.scripting.executeScript({ target: { tabId: tab!.id!, allFrames: true }, files: ["content.js"] });
+    return true;
   } catch {
     part("boxes").append(make("p", { className: "error-text", role: "alert" }, say("popup.gone")));
+    return false;
   }
 }
 
 /** Asks every frame of the page for its boxes. */
-async function list(): Promise<Frame[]> {
-  const mine = ++call;
-  const found: Frame[] = [];
-  const origin = new URL(tab!.url!).origin;
-  let heard: () => void = () => {};
-  const stop = hear({
-    async boxes({ call, boxes }, { tab: from, frameId, url, origin: by }) {
-      if (call !== mine || from?.id !== tab!.id || frameId === undefined) return null;
-      found.push({ id: frameId, own: (by ?? (URL.canParse(url ?? "") ? new URL(url!).origin : "")) === origin, boxes });
-      heard();
-      return null;
-    },
-  });
+async function list(): Promise<void> {
+  call++;
+  frames = [];
+  heard = () => {};
   try {
-    await sendTo(tab!.id!, { say: "list", call: mine });
+    await sendTo(tab!.id!, { say: "list", call });
     // The first has answered; others may still be at it.
     await new Promise<void>((done) => {
       const end = setTimeout(done, LONGEST);
@@ -156,37 +185,56 @@ async function list(): Promise<Frame[]> {
     });
   } catch {
     // No frame of this page has the content script.
-  } finally {
-    stop();
   }
-  return found.sort((one, other) => one.id - other.id);
 }
 
-async function showFilling(section: HTMLElement): Promise<void> {
+/** `changed` shows the boxes anew once something was written into them. */
+async function showFilling(section: HTMLElement, changed: () => Promise<void>): Promise<void> {
   const saved = await state();
   const heading = make("h2", { tabIndex: -1 }, say("fill.title"));
   section.onkeydown = null;
-  if (saved.locked) return showLocked(section, heading);
-  if (saved.answers.length === 0) return section.replaceChildren(heading, make("p", {}, say("fill.nothing")));
-  const shut = saved.kept ? [button(say("fill.lock"), async () => (await lock(), await showFilling(section)))] : [];
-  const open = button(say("fill.show"), () => showPlan(section, heading, saved));
-  section.replaceChildren(heading, open, ...shut);
+  const back = undoing(heading, changed);
+  if (saved.locked) return showLocked(section, heading, back, changed);
+  if (saved.answers.length === 0) return section.replaceChildren(heading, make("p", {}, say("fill.nothing")), ...back);
+  const shut = saved.kept ? [button(say("fill.lock"), async () => (await lock(), await showFilling(section, changed)))] : [];
+  const open = button(say("fill.show"), () => showPlan(section, heading, saved, changed));
+  section.replaceChildren(heading, ...back, open, ...shut);
 }
 
-function showLocked(section: HTMLElement, heading: HTMLElement): void {
+/** What was filled before this popup was opened can still be put back. */
+function undoing(heading: HTMLElement, changed: () => Promise<void>): Node[] {
+  const filled = frames.filter(({ filled }) => filled > 0);
+  if (filled.length === 0) return [];
+  const told = make("p", { role: "status" }, say("fill.filled", { count: filled.reduce((sum, one) => sum + one.filled, 0) }));
+  return [told, undoButton(filled.map(({ id }) => id), heading, told, changed)];
+}
+
+function undoButton(ids: readonly number[], heading: HTMLElement, told: HTMLElement, changed: () => Promise<void>): HTMLButtonElement {
+  const undo = button(say("fill.undo"), async () => {
+    let count = 0;
+    for (const id of ids) count += await sendTo(tab!.id!, { say: "undo" }, id);
+    undo.remove();
+    heading.focus();
+    told.textContent = say("fill.undone", { count });
+    await changed();
+  });
+  return undo;
+}
+
+function showLocked(section: HTMLElement, heading: HTMLElement, back: readonly Node[], changed: () => Promise<void>): void {
   const box = make("input", { type: "password", autocomplete: "off" });
   const told = make("p", { className: "error-text", role: "alert" });
   const open = async (): Promise<void> => {
-    if (await unlock(box.value)) return showFilling(section);
+    if (await unlock(box.value)) return showFilling(section, changed);
     told.textContent = say("fill.wrong");
     box.select();
   };
   box.addEventListener("keydown", ({ key }) => void (key === "Enter" && open()));
-  section.replaceChildren(heading, make("p", {}, say("fill.locked")), labelled(say("fill.passphrase"), box), told, button(say("fill.unlock"), open));
+  section.replaceChildren(heading, ...back, make("p", {}, say("fill.locked")), labelled(say("fill.passphrase"), box), told, button(say("fill.unlock"), open));
 }
 
 /** Shows, box by box, what would be written where; nothing is written that is not here. */
-async function showPlan(section: HTMLElement, heading: HTMLElement, { answers }: State): Promise<void> {
+async function showPlan(section: HTMLElement, heading: HTMLElement, { answers }: State, changed: () => Promise<void>): Promise<void> {
   const open = frames.filter(({ own }) => own).flatMap((frame) => frame.boxes.filter((box) => box.open).map((box) => ({ frame, box })));
   const fitting = fit(open.map(({ box }) => box), answers);
   const texts = await Promise.all(open.map(({ box }, at) => written(box, fitting[at])));
@@ -210,17 +258,12 @@ async function showPlan(section: HTMLElement, heading: HTMLElement, { answers }:
       const boxes = chosen.filter(({ frame }) => frame.id === id).map(({ fill }) => fill);
       for (const key of await sendTo(tab!.id!, { say: "fill", boxes }, id)) done.add(`${id} ${key}`);
     }
-    const undo = button(say("fill.undo"), async () => {
-      let count = 0;
-      for (const id of new Set(chosen.map(({ frame }) => frame.id))) count += await sendTo(tab!.id!, { say: "undo" }, id);
-      undo.remove();
-      heading.focus();
-      told.textContent = say("fill.undone", { count });
-    });
+    const undo = undoButton([...new Set(chosen.map(({ frame }) => frame.id))], heading, told, changed);
     told.textContent = say("fill.done", { count: done.size, left: chosen.length - done.size });
     section.onkeydown = null;
     section.replaceChildren(heading, told, ...(done.size > 0 ? [undo] : []));
     (done.size > 0 ? undo : heading).focus();
+    await changed();
   });
   write.className = "first";
   section.replaceChildren(heading, make("p", {}, say("fill.lead")), make("ul", { id: "plan" }, ...rows), write, told);
@@ -229,7 +272,7 @@ async function showPlan(section: HTMLElement, heading: HTMLElement, { answers }:
   section.onkeydown = (event) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
-    void showFilling(section).then(() => section.querySelector("button")?.focus());
+    void showFilling(section, changed).then(() => section.querySelector("button")?.focus());
   };
 }
 
