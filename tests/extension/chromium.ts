@@ -134,7 +134,8 @@ export class Popup extends AnyPopup {
     const text = key === "Enter" ? "\r" : key === " " ? " " : "";
     const told = { key, code: key === " " ? "Space" : key, windowsVirtualKeyCode: KEYS[key] };
     await this.send("Input.dispatchKeyEvent", { ...told, type: text === "" ? "rawKeyDown" : "keyDown", text });
-    await this.send("Input.dispatchKeyEvent", { ...told, type: "keyUp" });
+    // It may be closed before the key is let go.
+    void this.send("Input.dispatchKeyEvent", { ...told, type: "keyUp" }).catch(() => {});
   }
 
   async isOpen(): Promise<boolean> {

@@ -226,6 +226,8 @@ test("a file that the page has locked is opened, and one is locked alike", async
   await expect.poll(() => options.text()).toContain("does not open it");
   await options.type("Passphrase of this file", "a passphrase of mine");
   await options.press("Open it");
+  await expect.poll(() => options.text()).toContain("Use this file");
+  await options.press("Use this file");
   await expect.poll(() => options.value("Family name")).toBe("Locked Example");
   await options.type("Passphrase for the file, if you want one", "another one of mine");
   const file = await options.saved("Save to a file");

@@ -38,7 +38,10 @@ export async function save(surface: Surface, file = FILE): Promise<Part> {
 
 export async function hand(options: Part, file: string, says: string): Promise<void> {
   await options.file("Open a file of answers", file);
-  await expect.poll(() => done(options)).toBe(says);
+  await expect.poll(async () => {
+    if ((await options.text()).includes("Use this file")) await options.press("Use this file");
+    return await done(options);
+  }).toBe(says);
 }
 
 /** What the settings say of what was just done. */

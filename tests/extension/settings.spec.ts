@@ -92,3 +92,87 @@ test("the focus stays where somebody was", async ({ surface }) => {
   expect(await focused()).toBe("Saved.");
   await options.close();
 });
+
+test("whatever is pressed, nothing that was typed is lost", async ({ surface }) => {
+  const options = await save(surface, FILE);
+  const type = async (): Promise<void> => {
+    await options.type("What is it?", "Home: city");
+    await options.type("Your answer", "Ames");
+    await options.type("Family name", "Lopez");
+  };
+  await type();
+  // What only draws all of it anew leaves it as it is.
+  await options.type("Language", "English");
+  await expect.poll(() => options.text()).toContain("Your language.");
+  expect(await options.value("Family name")).toBe("Lopez");
+  expect(await options.value("Your answer")).toBe("Ames");
+  expect(await saved(surface)).toContainEqual({ fact: "applicant.family_name", text: "García" });
+  // A file holds what is on the screen.
+  const file = await options.saved("Save to a file");
+  expect(file).toContain('{"fact":"applicant.family_name","text":"Lopez"}');
+  expect(file).toContain('{"fact":"home.city","text":"Ames"}');
+  await press(options, "Save what I changed");
+  expect(await options.value("Home: city")).toBe("Ames");
+  await options.type("Family name", "Kept");
+  await options.type("Passphrase", "correct horse battery");
+  await options.press("Keep it, locked with a passphrase");
+  await expect.poll(() => done(options)).toContain("locked with your passphrase");
+  expect(await options.value("Family name")).toBe("Kept");
+  await options.type("Family name", "Shut in");
+  await options.press("Lock now");
+  await expect.poll(() => options.text()).toContain("What you saved is locked.");
+  await options.type("Passphrase", "correct horse battery");
+  await options.press("Unlock");
+  await expect.poll(() => options.value("Family name")).toBe("Shut in");
+  await options.close();
+});
+
+test("what was locked while somebody typed is opened again, and saved", async ({ surface }) => {
+  const options = await save(surface, FILE);
+  await options.type("Passphrase", "correct horse battery");
+  await options.press("Keep it, locked with a passphrase");
+  await expect.poll(() => done(options)).toContain("locked with your passphrase");
+  const lock = () => surface.inside(async () => {
+    const { open } = await chrome.storage.session.get("open");
+    await chrome.storage.session.set({ open: { ...(open as object), until: 1 } });
+  });
+  await lock();
+  await options.type("Trip 1: Countries", "Cuba");
+  await options.press("Add a trip");
+  await expect.poll(() => options.text()).toContain("What you saved is locked.");
+  expect(await options.value("Trip 1: Countries")).toBe("Cuba");
+  await options.type("Passphrase", "wrong passphrase!");
+  await options.press("Unlock");
+  await expect.poll(() => options.text()).toContain("This passphrase does not open it.");
+  await options.type("Passphrase", "correct horse battery");
+  await options.press("Unlock");
+  await expect.poll(() => done(options)).toBe("Saved.");
+  expect(await options.value("Trip 1: Countries")).toBe("Cuba");
+  expect(await options.value("Trip 3: Countries")).toBe("");
+  // Where it was drawn locked meanwhile, what was typed comes back with the rest.
+  await lock();
+  await options.type("Trip 2: Countries", "Peru");
+  await options.type("Language", "English");
+  await expect.poll(() => options.value("Trip 2: Countries")).toBe(null);
+  await options.type("Passphrase", "correct horse battery");
+  await options.press("Unlock");
+  await expect.poll(() => options.value("Trip 2: Countries")).toBe("Peru");
+  await options.close();
+});
+
+test("a file takes the place of what is saved only if the person says so", async ({ surface }) => {
+  const options = await save(surface, FILE);
+  await options.file("Open a file of answers", FILE.replace("García", "Another"));
+  await expect.poll(() => options.text()).toContain("Answers saved here now: 9. This file takes their place.");
+  expect(await options.faults()).toEqual([]);
+  await options.press("Keep what I saved");
+  expect(await options.text()).not.toContain("Use this file");
+  expect(await saved(surface)).toContainEqual({ fact: "applicant.family_name", text: "García" });
+  await options.file("Open a file of answers", FILE.replace("García", "Another"));
+  await expect.poll(() => options.text()).toContain("Use this file");
+  await press(options, "Use this file");
+  expect(await options.value("Family name")).toBe("Another");
+  // The same once more takes nothing away.
+  await saving(options, () => options.file("Open a file of answers", FILE.replace("García", "Another")));
+  await options.close();
+});

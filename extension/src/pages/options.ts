@@ -13,6 +13,17 @@ let spoken: Language;
 
 const say = (name: string, parameters?: Record<string, string | number>): string => text(spoken, name, parameters);
 
+/** Boxes for answers by their names; "" for the one that may be added. */
+type Boxes = Map<string, HTMLInputElement>;
+let boxes: Boxes = new Map();
+/** What was typed there and is not saved: it stays while everything is drawn anew, or locked. */
+const drafts = new Map<string, string>();
+/** What the next answer is about. */
+let what = "";
+
+addEventListener("beforeunload", (event) => {
+  if (isTyped() || drafts.size > 0) event.preventDefault();
+});
 void show();
 
 /** Shows everything as it is now, and says what was just done. */
@@ -21,18 +32,38 @@ async function show(done = ""): Promise<void> {
   document.documentElement.lang = spoken;
   document.title = say("options.title");
   const saved = await state();
+  for (const [fact, box] of changed()) drafts.set(fact, box.value);
   const was = nameOfFocus();
+  const drawn: Boxes = new Map();
   part("main").replaceChildren(
     make("h1", {}, say("options.title")),
     make("p", { id: "done", role: "status" }, done),
     labelled(say("options.language"), await languages()),
     ...(await sites()),
-    ...(saved.locked ? locked() : await open(saved)),
+    ...(saved.locked ? locked() : await open(saved, drawn)),
     ...(await stored(saved)),
     make("p", { className: "soft" }, say("options.promise")),
     make("p", { className: "soft" }, say("options.who")),
   );
+  boxes = drawn;
+  for (const [fact, text] of drafts) {
+    const box = boxes.get(fact);
+    if (box === undefined) continue;
+    box.value = text;
+    drafts.delete(fact);
+  }
   refocus(was);
+}
+
+const changed = () => [...boxes].filter(([, { value, defaultValue }]) => value !== defaultValue);
+const isTyped = (): boolean => changed().length > 0;
+
+/** These answers with all that is typed: whatever is pressed, nothing of it is lost. */
+function typed(answers: readonly Line[]): Line[] {
+  return changed().reduce<Line[]>((lines, [fact, { value }]) => {
+    const name = fact || what;
+    return value.trim() === "" && fact === "" ? lines : withText(lines, name, value.trim());
+  }, [...answers]);
 }
 
 async function languages(): Promise<HTMLSelectElement> {
@@ -71,13 +102,34 @@ function plain(pattern: string): string {
 }
 
 function locked(): Node[] {
+  const { nodes } = asking(say("fill.passphrase"), say("fill.unlock"), async (passphrase) => {
+    if (!(await unlock(passphrase))) return say("fill.wrong");
+    await show();
+    return "";
+  });
+  return [make("h2", {}, say("options.saved")), make("p", {}, say("fill.locked")), ...nodes];
+}
+
+/** Asks for a passphrase. What `open` gives back is why it is not the right one. */
+function asking(label: string, press: string, open: (passphrase: string) => Promise<string>): { box: HTMLInputElement; nodes: Node[] } {
   const box = make("input", { type: "password", autocomplete: "off" });
   const told = make("p", { className: "error-text", role: "alert" });
-  const press = async (): Promise<void> => {
-    if (await unlock(box.value)) await show();
-    else told.textContent = say("fill.wrong");
-  };
-  return [make("h2", {}, say("options.saved")), make("p", {}, say("fill.locked")), labelled(say("fill.passphrase"), box), told, button(say("fill.unlock"), press)];
+  const pressed = async (): Promise<void> => void (told.textContent = await open(box.value));
+  box.addEventListener("keydown", ({ key }) => void (key === "Enter" && pressed()));
+  return { box, nodes: [labelled(label, box), told, button(press, pressed)] };
+}
+
+/** Does this once it can be saved: what was open when it was shown may be locked since. */
+async function unlocked(act: () => Promise<void>): Promise<void> {
+  document.querySelector("#again")?.remove();
+  if (!(await state()).locked) return act();
+  const { box, nodes } = asking(say("fill.passphrase"), say("fill.unlock"), async (passphrase) => {
+    if (!(await unlock(passphrase))) return say("fill.wrong");
+    await act();
+    return "";
+  });
+  part("done").after(make("section", { id: "again" }, make("p", {}, say("fill.locked")), ...nodes));
+  box.focus();
 }
 
 /** Of what there is once: "applicant.family_name" and its word, "applicant-family-name". */
@@ -91,103 +143,117 @@ const isShown = ({ fact }: Answer): boolean => {
   return list === undefined ? FACTS.some(([one]) => one === fact) : (LISTS as Record<string, readonly string[]>)[list]?.includes(member!) === true;
 };
 
-async function open({ answers, kept }: State): Promise<Node[]> {
-  const boxes = new Map<string, HTMLInputElement>();
+async function open({ answers, kept }: State, boxes: Boxes): Promise<Node[]> {
   /** A box for an answer, its text to be read once something is saved. */
   const boxFor = (fact: string, label: string): HTMLElement => {
-    const box = make("input", { value: textOf(answers, fact), autocomplete: "off" });
+    const box = make("input", { defaultValue: textOf(answers, fact), autocomplete: "off" });
     box.spellcheck = false;
     boxes.set(fact, box);
     return labelled(label, box);
   };
-  // Whatever is pressed, nothing that was typed is lost.
-  const typed = (): Line[] => [...boxes].reduce<Line[]>((lines, [fact, box]) => withText(lines, fact, box.value.trim()), [...answers]);
   const facts = new Set(answers.flatMap((line) => ("fact" in line ? line.fact : [])));
   const rows = FACTS.filter(([fact]) => facts.has(fact)).map(([fact, name]) => {
-    const remove = button(say("options.delete"), () => change(typed().filter((line) => !("fact" in line) || line.fact !== fact)));
+    const remove = button(say("options.delete"), () => change(() => typed(answers).filter((line) => !("fact" in line) || line.fact !== fact)));
     remove.setAttribute("aria-label", `${say("options.delete")}: ${name()}`);
     return make("li", {}, boxFor(fact, name()), remove);
   });
   const free = FACTS.filter(([fact]) => !facts.has(fact)).map(([fact, name]) => [fact, name()] as const);
-  const which = choice(free, free[0]?.[0] ?? "", () => {});
-  const value = make("input", { autocomplete: "off" });
-  const add = button(say("options.add"), () => value.value.trim() !== "" && change(withText(typed(), which.value, value.value.trim())));
-  const keeping = button(say("options.change"), () => change(typed()));
+  what = (free.find(([fact]) => fact === what) ?? free[0])?.[0] ?? "";
+  const which = choice(free, what, (chosen) => void (what = chosen));
+  const value = boxFor("", say("options.value"));
+  const add = button(say("options.add"), () => (boxes.get("")!.value.trim() === "" ? boxes.get("")!.focus() : change(() => typed(answers))));
+  boxes.get("")!.addEventListener("keydown", ({ key }) => void (key === "Enter" && add.click()));
+  const keeping = button(say("options.change"), () => change(() => typed(answers)));
   keeping.className = "first";
-  const lists = LIST_NAMES.flatMap((list) => listOf(list, answers, boxFor, typed));
+  const lists = LIST_NAMES.flatMap((list) => listOf(list, answers, boxFor));
   const others = answers.filter((line) => "fact" in line && !isShown(line)).length;
   return [
     make("h2", {}, say("options.saved")),
     make("p", {}, say("options.saved-lead")),
     make("ul", { id: "answers" }, ...rows),
     labelled(say("options.what"), which),
-    labelled(say("options.value"), value),
+    value,
     add,
     ...lists,
-    ...(boxes.size > 0 ? [make("p", {}, keeping)] : []),
+    ...(boxes.size > 1 ? [make("p", {}, keeping)] : []),
     ...(others > 0 ? [make("p", { className: "soft" }, say("options.rows", { count: others }))] : []),
     ...files(answers),
-    ...(kept ? await keptHere() : keeper(answers)),
+    ...(kept ? await keptHere(answers) : keeper(answers)),
   ];
 }
 
 /** The entries of a list, and a button for another one. */
-function listOf(list: ListName, answers: readonly Line[], boxFor: (fact: string, label: string) => HTMLElement, typed: () => Line[]): Node[] {
+function listOf(list: ListName, answers: readonly Line[], boxFor: (fact: string, label: string) => HTMLElement): Node[] {
   const word = list.replace("_", "-");
   const entries = Array.from({ length: entriesOf(answers, list) }, (_, entry) => {
     const name = say(`list.${word}-entry`, { count: entry + 1 });
     const boxes = LISTS[list].map((member) => boxFor(`${list}[${entry}].${member}`, say(`entry.${word}-${member.replace("_", "-")}`)));
-    const remove = button(`${say("options.delete")}: ${name}`, () => change(withoutEntry(typed(), list, entry)));
+    const remove = button(`${say("options.delete")}: ${name}`, () => change(() => withoutEntry(typed(answers), list, entry)));
     return make("fieldset", {}, make("legend", {}, name), ...boxes, remove);
   });
-  return [make("h3", {}, say(`list.${word}`)), ...entries, button(say(`list.${word}-add`), () => change(withEntry(typed(), list)))];
+  return [make("h3", {}, say(`list.${word}`)), ...entries, button(say(`list.${word}-add`), () => change(() => withEntry(typed(answers), list)))];
 }
 
-async function change(answers: readonly Line[]): Promise<void> {
-  await save(answers);
-  await show(say("options.kept"));
+/** Saves these answers, which hold all that was typed. */
+function change(answers: () => readonly Line[], done = say("options.kept"), also = async (): Promise<void> => {}): Promise<void> {
+  return unlocked(async () => {
+    await save(answers());
+    await also();
+    clear();
+    await show(done);
+  });
+}
+
+/** What was typed is saved, or forgotten. */
+function clear(): void {
+  boxes = new Map();
+  drafts.clear();
 }
 
 function files(answers: readonly Line[]): Node[] {
   const box = make("input", { type: "file", accept: "application/json,.json" });
-  const unlocking = make("div", {});
+  const asked = make("div", {});
+  const leave = (): void => {
+    asked.replaceChildren();
+    box.value = "";
+    box.focus();
+  };
+  asked.onkeydown = ({ key }) => void (key === "Escape" && leave());
+  const take = async (file: string): Promise<void> => {
+    const opened = read(file);
+    if (typeof opened === "string") return show(say(opened === "version" ? "options.version" : "options.foreign"));
+    const use = () => change(() => opened.lines, opened.lost > 0 ? say("options.lost", { count: opened.lost }) : undefined);
+    const now = typed(answers);
+    const count = now.filter((line) => "fact" in line && line.text !== "").length;
+    if (count === 0 || write(now, "") === write(opened.lines, "")) return use();
+    // They may be of another person, and nowhere else.
+    const replace = button(say("options.replace"), use);
+    asked.replaceChildren(make("p", { role: "alert" }, say("options.replaces", { count })), replace, button(say("options.leave"), leave));
+    replace.focus();
+  };
   box.addEventListener("change", async () => {
     const file = (await box.files?.[0]?.text()) ?? "";
     if (!isLocked(file)) return take(file);
-    const passphrase = make("input", { type: "password", autocomplete: "off" });
-    const told = make("p", { className: "error-text", role: "alert" });
-    const open = button(say("options.unlock-file"), async () => {
+    const { box: passphrase, nodes } = asking(say("options.file-passphrase"), say("options.unlock-file"), async (passphrase) => {
       try {
-        await take(await unlockFile(file, passphrase.value));
+        await take(await unlockFile(file, passphrase));
+        return "";
       } catch (fault) {
-        told.textContent = say(fault === "wrong" ? "fill.wrong" : "options.foreign");
+        return say(fault === "wrong" ? "fill.wrong" : "options.foreign");
       }
     });
-    unlocking.replaceChildren(labelled(say("options.file-passphrase"), passphrase), told, open);
-    unlocking.onkeydown = ({ key }) => {
-      if (key !== "Escape") return;
-      unlocking.replaceChildren();
-      box.value = "";
-      box.focus();
-    };
+    asked.replaceChildren(...nodes);
     passphrase.focus();
   });
-  const reading = [labelled(say("options.open"), box), unlocking];
+  const reading = [labelled(say("options.open"), box), asked];
   if (answers.length === 0) return [...reading, make("p", { className: "soft" }, say("options.save-help"))];
   const passphrase = make("input", { type: "password", autocomplete: "new-password" });
   const out = button(say("options.save"), async () => {
-    const file = write(answers, today());
+    const file = write(typed(answers), today());
     saveFile(passphrase.value === "" ? file : await lockFile(file, passphrase.value));
     passphrase.value = "";
   });
   return [...reading, labelled(say("options.file-lock"), passphrase), out, make("p", { className: "soft" }, say("options.save-help"))];
-}
-
-async function take(file: string): Promise<void> {
-  const opened = read(file);
-  if (typeof opened === "string") return show(say(opened === "version" ? "options.version" : "options.foreign"));
-  await save(opened.lines);
-  await show(opened.lost > 0 ? say("options.lost", { count: opened.lost }) : say("options.kept"));
 }
 
 function today(): string {
@@ -202,8 +268,7 @@ function keeper(answers: readonly Line[]): Node[] {
   const told = make("p", { className: "error-text", role: "alert" });
   const press = async (): Promise<void> => {
     if (box.value.length < SHORTEST_PASSPHRASE) return void (told.textContent = say("options.short"));
-    await keep(box.value);
-    await show(say("options.is-kept"));
+    await change(() => typed(answers), say("options.is-kept"), () => keep(box.value));
   };
   return [
     make("p", {}, say("options.until-closed")),
@@ -214,13 +279,13 @@ function keeper(answers: readonly Line[]): Node[] {
   ];
 }
 
-async function keptHere(): Promise<Node[]> {
+async function keptHere(answers: readonly Line[]): Promise<Node[]> {
   const times = MINUTES.map((count) => [String(count), say("options.minutes", { count })] as const);
   return [
     make("p", {}, say("options.is-kept")),
     labelled(say("options.locks-after"), choice(times, String(await minutes()), (value) => lockAfter(Number(value)))),
-    button(say("fill.lock"), async () => (await lock(), await show())),
-    button(say("options.unkeep"), async () => (await unkeep(), await show())),
+    button(say("fill.lock"), async () => (isTyped() ? change(() => typed(answers), "", lock) : (await lock(), await show()))),
+    button(say("options.unkeep"), () => change(() => typed(answers), "", unkeep)),
   ];
 }
 
@@ -240,6 +305,7 @@ async function stored({ answers, kept }: State): Promise<Node[]> {
     const added = origins.filter((origin) => !official.includes(origin));
     if (added.length > 0) await browser.permissions.remove({ origins: added });
     await forget();
+    clear();
     await show(say("options.forgotten"));
   };
   return [make("h2", {}, say("options.stored")), all, make("h2", {}, say("options.forget-title")), button(say("options.forget"), press)];
