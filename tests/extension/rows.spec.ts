@@ -55,6 +55,15 @@ const CASES: Readonly<Record<string, readonly [form: () => string, filled: reado
     () => group("Viaje 1", box("Fecha de salida"), box("Fecha de regreso"), box("País visitado")) + group("Empleo 1", box("Nombre del empleador"), box("Desde (mm/dd/aaaa)")),
     ["Fecha de salida: 07/03/2025", "Fecha de regreso: 07/20/2025", "País visitado: Mexico", "Nombre del empleador: Acme Foods", "Desde (mm/dd/aaaa): 01/04/2022"],
   ],
+  // Its title says nothing of the boxes.
+  "an address on a form about employment": [
+    () => "<h1>I-765, Application for Employment Authorization</h1>" + group("Mailing address", box("In Care Of Name")) + box("City") + box("Country"),
+    ["City: Reno", "Country: United States"],
+  ],
+  "an address on a form about travel": [
+    () => "<h1>I-131, Application for Travel Documents, Parole Documents, and Arrival/Departure Records</h1>" + box("City") + box("Country"),
+    ["City: Reno", "Country: United States"],
+  ],
   "an earlier home with its days": [
     () => group("Previous address", box("Street Number and Name"), box("From (mm/dd/yyyy)"), box("To (mm/dd/yyyy)")),
     ["Street Number and Name: 1 First Ave", "From (mm/dd/yyyy): 01/02/2019", "To (mm/dd/yyyy): 03/04/2021"],

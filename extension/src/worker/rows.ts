@@ -30,13 +30,13 @@ interface List {
 const LISTS: readonly List[] = [
   {
     name: "jobs",
-    of: /\b(?:employ(?:er|ers|ed|ment)(?! auth)|jobs?|work history|occupation|school|empleo(?! autor)s?|empleador(?:es)?|trabajos?|ocupacion|escuela)\b/,
+    of: /\b(?:employ(?:er|ers|ed|ment)(?! auth| elig)|jobs?|work history|occupation|school|empleo(?! autor)s?|empleador(?:es)?|trabajos?|ocupacion|escuela)\b/,
     whose: [null, "applicant", "employer"],
     members: [{ occupation: /\b(occupation|job title|position|ocupacion|puesto|cargo)\b/, name: /\b(name|nombre)\b|^employer( or school)?$|^empleador( o escuela)?$/ }, { from: FROM, to: TO }],
   },
   {
     name: "trips",
-    of: /\b(?:trips?|travel(?:s|ed|led)?|time outside|outside (?:of )?the (?:united states|u s|us)|absences?|viajes?|viajo|fuera de (?:los )?estados unidos)\b/,
+    of: /\b(?:trips?|travel(?:s|ed|led)?(?! doc)|time outside|outside (?:of )?the (?:united states|u s|us)|absences?|(?<!documentos? de )viajes?|viajo|fuera de (?:los )?estados unidos)\b/,
     whose: [null, "applicant"],
     members: [
       {
