@@ -102,3 +102,22 @@ test("the right finding stands beside the right box", async ({ tab }) => {
   expect(boxes).toBeGreaterThanOrEqual(400);
   expect(misses).toEqual([]);
 });
+
+/** What pages write into their own boxes: numbers that they cover, and masks that nobody has filled in. */
+const COVERED: readonly (readonly [label: string, ...texts: string[]])[] = [
+  ["Social Security Number", "***-**-6788", "•••-••-6788", "XXX-XX-6788", "___-__-____"],
+  ["A-Number", "*****4321", "A-___-___-___"],
+  ["Receipt number", "IOE******5678"],
+  ["Date of birth", "**/**/1990", "__/__/____"],
+  ["Phone number", "(***) ***-0143", "(___) ___-____", "+1 (___) ___-____"],
+];
+
+test("what a page has covered, or not filled in, is not called wrong", async ({ surface, tab }) => {
+  const boxes = COVERED.flatMap(([label, ...texts]) => texts.map((text) => `<p><label>${label} <input value="${text}"></label></p>`)).join("");
+  const wrong = '<p><label>ZIP Code <input value="627"></label></p>';
+  await tab.go(ADDRESS, { [ADDRESS]: { body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Form</title><form>${boxes}${wrong}</form></html>` } });
+  const popup = await surface.popup(tab);
+  await expect.poll(() => popup.text()).toContain("ZIP Code");
+  expect(await tab.run(() => [...document.querySelectorAll(".prefile-text")].map(({ parentElement }) => parentElement!.textContent))).toHaveLength(1);
+  await popup.close();
+});

@@ -77,7 +77,7 @@ export function want(field: Field, marker: string | null, locale: string, engine
 
 /** What there is to say of a text in a box of this type. An empty box is the form's own business. */
 export function judge(wanted: Wanted, typed: string, type: string, options: Options, engine: Engine): Judged | null {
-  if (typed.trim() === "") return null;
+  if (typed.trim() === "" || isCovered(typed)) return null;
   const chosen = type === "date";
   const { ok, value, display, changes, findings } = engine.check(wanted.kind, chosen ? written(typed) : typed, options);
   const fixes = findings.flatMap(({ fix }) => fix?.text ?? []);
@@ -94,6 +94,11 @@ export function judge(wanted: Wanted, typed: string, type: string, options: Opti
     })),
     fixes: chosen ? [] : fixes.filter((text) => text !== typed),
   };
+}
+
+/** What a page has covered, "***-**-6788", or a mask with nothing in it, "+1 (___) ___-____": nobody has typed that. */
+function isCovered(text: string): boolean {
+  return /[*•●]{2}|x{3}/i.test(text) || (text.includes("__") && text.replace(/\D/g, "").length < 2);
 }
 
 function soften(severity: Severity, sure: boolean): Severity {
