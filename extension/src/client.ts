@@ -52,6 +52,11 @@ export async function sendTo<Sent extends Message>(tab: number, message: Sent, f
   return (await browser.tabs.sendMessage(tab, message, options)) as AnswerTo<Sent>;
 }
 
+/** Tells all pages that are open, but for one, that what a person has set is another now. Most have nobody to hear it. */
+export async function tellPages(but?: number): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined && id !== but) void sendTo(id, { say: "again" }).catch(() => {});
+}
+
 /** How each message is answered; one that is not here is somebody else's. */
 export type Hearing = {
   readonly [Say in Message["say"]]?: (

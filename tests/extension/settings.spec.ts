@@ -2,6 +2,7 @@
 import { expect, test } from "./browsers.ts";
 import { done, save } from "./filling.ts";
 import type { Part } from "./part.ts";
+import { ADDRESS } from "./styles.ts";
 import type { Surface } from "./surface.ts";
 
 const LINES = [
@@ -175,4 +176,36 @@ test("a file takes the place of what is saved only if the person says so", async
   // The same once more takes nothing away.
   await saving(options, () => options.file("Open a file of answers", FILE.replace("García", "Another")));
   await options.close();
+});
+
+test("pages that are open go by what is set", async ({ surface, tab }) => {
+  await tab.go(ADDRESS, { [ADDRESS]: { body: '<!doctype html><html lang="en"><title>Form</title><form><p><label for="a">A-Number</label> <input id="a"></p></form></html>' } });
+  const said = () => tab.run(() => document.querySelector(".prefile-text")?.textContent ?? "");
+  // The extension begins once the page is done.
+  await expect.poll(async () => {
+    await tab.run(() => {
+      const box = document.querySelector<HTMLInputElement>("#a")!;
+      box.focus();
+      box.value = "A123456";
+      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      box.blur();
+    });
+    return await said();
+  }).toContain("Must fix");
+  const options = await surface.options();
+  await options.type("Language", "Español");
+  await expect.poll(said).toContain("Hay que corregirlo");
+  await options.close();
+  const popup = await surface.popup(tab);
+  await expect.poll(() => popup.text()).toContain("Apagar en my.uscis.gov");
+  await popup.press("Apagar en my.uscis.gov");
+  await expect.poll(said).toBe("");
+  await popup.close();
+  const later = await surface.options();
+  await later.press("Encender otra vez en my.uscis.gov");
+  await expect.poll(() => later.text()).not.toContain("Encender otra vez");
+  await later.close();
+  const last = await surface.popup(tab);
+  await expect.poll(() => last.text()).toContain("Hay que corregirlo: A-Number:");
+  await last.close();
 });

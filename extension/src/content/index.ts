@@ -40,8 +40,9 @@ class Page {
 
   async #begin(): Promise<void> {
     const begun = ++this.#begun;
+    const said = [...(this.#watch?.all ?? [])].filter(({ findings }) => findings.length > 0).map(({ box }) => box);
     this.end();
-    const left = sweep();
+    const left = new Set([...said, ...sweep()]);
     const hello = send({ say: "hello" });
     // A person may have left a box before there is an answer.
     this.#reader = new Remote(hello, () => this.#watch?.resume(), (error) => this.fail(error));

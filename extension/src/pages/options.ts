@@ -2,6 +2,7 @@
 
 import { isLocked, lock as lockFile, save as saveFile, unlock as unlockFile } from "../../../xtask/js/files.mjs";
 import { browser } from "../browser.js";
+import { tellPages } from "../client.js";
 import { type Answer, type Line, read, write } from "../profile/file.js";
 import { LISTS, LIST_NAMES, type ListName, entriesOf, textOf, withEntry, withText, withoutEntry } from "../profile/lists.js";
 import { MINUTES, SHORTEST_PASSPHRASE, type State, forget, keep, lock, lockAfter, minutes, save, state, unkeep, unlock } from "../profile/vault.js";
@@ -70,6 +71,7 @@ async function languages(): Promise<HTMLSelectElement> {
   const all = [["", say("options.automatic")], ...Object.entries(LANGUAGES)] as [string, string][];
   return choice(all, (await chosenLanguage()) ?? "", async (value) => {
     await chooseLanguage(value === "" ? null : languageOf(value));
+    await tellPages();
     await show();
   });
 }
@@ -92,7 +94,7 @@ async function sites(): Promise<Node[]> {
     make("p", {}, say("options.added")),
     rows(added, "options.remove", remove),
     make("p", {}, say("options.off")),
-    rows(off, "options.on-again", (host) => async () => (await switchHost(host, true), await show())),
+    rows(off, "options.on-again", (host) => async () => (await switchHost(host, true), await tellPages(), await show())),
   ];
 }
 
@@ -305,6 +307,7 @@ async function stored({ answers, kept }: State): Promise<Node[]> {
     const added = origins.filter((origin) => !official.includes(origin));
     if (added.length > 0) await browser.permissions.remove({ origins: added });
     await forget();
+    await tellPages();
     clear();
     await show(say("options.forgotten"));
   };

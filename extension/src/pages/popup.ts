@@ -1,7 +1,7 @@
 // The popup: whose site this is, what was found on this page, and filling it.
 
 import { type Tab, browser } from "../browser.js";
-import { hear, send, sendTo } from "../client.js";
+import { hear, send, sendTo, tellPages } from "../client.js";
 import { fit, isDate, spelled } from "../profile/facts.js";
 import type { Answer } from "../profile/file.js";
 import { type State, lock, state, unlock } from "../profile/vault.js";
@@ -293,8 +293,9 @@ async function settings(): Promise<Node> {
   return make("footer", {}, labelled(say("popup.language"), chosen), more, make("p", { className: "soft" }, say("options.promise")));
 }
 
-/** The page and the popup begin again by what is set now. */
+/** All pages and the popup begin again by what is set now. */
 async function again(): Promise<void> {
+  void tellPages(tab!.id);
   try {
     await sendTo(tab!.id!, { say: "again" });
   } catch {
