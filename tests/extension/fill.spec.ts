@@ -104,6 +104,29 @@ const HIDDEN: Readonly<Record<string, string>> = {
   "covered as a password": `<label for="x">A-Number</label><input id="x" type="password">`,
 };
 
+/** Headings over boxes that are somebody else's, and labels of such boxes. */
+const OTHERS = [
+  "Information About Your Relative", "Brother or Sister", "Fiancé(e)", "Your former spouse", "Ex-husband", "Household members", "Emergency contact", "Supporter",
+  "Family member 1", "Authorized signatory", "Law firm", "Employer", "Legal guardian", "Landlord", "Witness", "Hermanos", "Contacto de emergencia", "Cónyuge anterior",
+];
+const LABELS = ["Mother's maiden name", "Sister's last name", "Emergency contact phone", "Relative's A-Number", "Teléfono de emergencia", "Last name of the person who referred you"];
+/** The person's own, whatever stands farther away. */
+const OWN = [["About you", "[x] A-Number: A012-345-678"], ["Your name and number", "[x] A-Number: A012-345-678"], ["Your spouse", "[x] A-Number: A087-654-321"]] as const;
+
+test("what is somebody else's is offered nothing of the person's", async ({ surface, tab }) => {
+  const options = await save(surface);
+  const group = (legend: string): string =>
+    `<fieldset><legend>${legend}</legend><label>Family Name (Last Name) <input></label><label>A-Number <input></label><label>Date of Birth <input></label><label>Mobile phone <input></label></fieldset>`;
+  const own = (legend: string): string => `<fieldset><legend>${legend}</legend><label>A-Number <input></label></fieldset>`;
+  const labels = LABELS.map((label) => `<label>${label} <input></label>`).join("");
+  const popup = await plan(surface, tab, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Form</title><form>
+    ${labels}${OTHERS.map(group).join("")}<h2>Petition for Alien Relative</h2>${OWN.map(([legend]) => own(legend)).join("")}</form></html>`);
+  await popup.press("Show what would be filled");
+  await expect.poll(() => rows(popup)).toEqual(OWN.map(([, row]) => row));
+  await popup.close();
+  await options.close();
+});
+
 test("a box that nobody sees is not offered", async ({ surface, tab }) => {
   const options = await save(surface);
   for (const [how, box] of Object.entries(HIDDEN)) {

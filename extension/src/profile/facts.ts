@@ -3,6 +3,7 @@
 import wants from "../../../forms/facts.toml";
 import type { Kind, Purpose, Whose } from "../../../pkg/src/generated/types.js";
 import type { Row, Shown, WantedFor } from "../protocol.js";
+import { plain } from "../worker/plain.js";
 import type { Answer, Line } from "./file.js";
 
 /** What answers are about, of which there is one: the beginning of their names. */
@@ -85,7 +86,22 @@ function offerOf({ fact, text }: Answer): Offer[] {
   return [{ fact, text, kind, whose: subject.whose, purpose }];
 }
 
+/** Words for somebody else than the person who saved the answers, or than their spouse of today: nothing of theirs is offered there. */
+const OTHERS = /\b(relatives?|family members?|brothers?|sisters?|siblings?|mothers?|fathers?|parents?|(?:step|grand)(?:mother|father|parent|child|children|son|daughter|brother|sister)s?|fiancee?s?|(?:ex|former|prior|previous|deceased|late) (?:spouse|husband|wife)|household members?|emergency|contact person|references|guardians?|sponsors?|supporters?|derivatives?|dependents?|co applicant|beneficiary|petitioner|person you are filing for|employers?|supervisors?|landlords?|roommates?|neighbors?|witness(?:es)?|signatory|school official|law firm|attorney|lawyer|translator|interpreter|preparer|doctors?|physicians?|surgeon|deceased|referred|familiar(?:es)?|parientes?|herman[oa]s?|madre|padres?|abuel[oa]s?|prometid[oa]|conyuge anterior|ex ?espos[oa]|espos[oa] anterior|emergencia|referencias|tutor(?:es|a)?|patrocinador(?:es|a)?|dependientes?|empleador(?:es)?|testigos?|abogad[oa]|traductor|interprete|preparador|medico|cirujano|difunt[oa])\b/;
+const SELF = /\b(you|your|yourself|my|applicant|usted|su|sus|mi|mis|solicitante)\b/;
+
+/** Whether a box is about somebody else, by its own words or the nearest ones that speak of anybody. */
+function isOthers({ label, section }: WantedFor): boolean {
+  for (const said of [label, ...section.split("\n").reverse()]) {
+    const words = plain(said).replace(/[^a-z]+/g, " ");
+    if (OTHERS.test(words)) return true;
+    if (SELF.test(words)) return false;
+  }
+  return false;
+}
+
 function fits({ kind, whose, purpose }: Offer, wanted: WantedFor): boolean {
+  if ((whose === "applicant" || whose === "spouse") && isOthers(wanted)) return false;
   if (kind !== wanted.kind || whose !== (wanted.whose ?? "applicant")) return false;
   if (PLACES.has(kind)) {
     // A helper has one address, and a person more than one.
