@@ -7,10 +7,20 @@ const SMALLEST = 8;
 /** And at least so much of it shows through. */
 const FAINTEST = 0.2;
 
+/** Filters that may leave nothing to see. */
+const FADING = /opacity|brightness|contrast|blur|url/;
+
+/** Whether a color lets too much through for what is written in it to be read. */
+function isClear(color: string): boolean {
+  const [, alpha] = /^rgba\(.*, ([\d.]+)\)$/.exec(color) ?? /\/ ([\d.]+)\)$/.exec(color) ?? [];
+  return alpha !== undefined && Number(alpha) < FAINTEST;
+}
+
 /** Whether a person can see this box, perhaps after scrolling to it. */
 export function isSeen(box: HTMLElement): boolean {
   const shown = box.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false });
-  if (!shown || parseFloat(getComputedStyle(box).fontSize) < 4) return false;
+  const { fontSize, color, webkitTextFillColor } = getComputedStyle(box);
+  if (!shown || parseFloat(fontSize) < 4 || [color, webkitTextFillColor].some(isClear)) return false;
   let { left, top, right, bottom } = box.getBoundingClientRect();
   if (right - left < SMALLEST || bottom - top < SMALLEST) return false;
   let opacity = 1;
@@ -18,7 +28,7 @@ export function isSeen(box: HTMLElement): boolean {
     if (!(node instanceof Element)) continue;
     const style = getComputedStyle(node);
     opacity *= Number(style.opacity);
-    if (opacity < FAINTEST || style.clipPath !== "none") return false;
+    if (opacity < FAINTEST || style.clipPath !== "none" || style.maskImage !== "none" || style.mixBlendMode !== "normal" || FADING.test(style.filter)) return false;
     if (node === box || node === document.documentElement || node === document.body) continue;
     // What is cut off and cannot be scrolled to is not there.
     const around = node.getBoundingClientRect();
