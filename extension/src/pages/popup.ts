@@ -6,7 +6,7 @@ import { fit, isDate, spelled } from "../profile/facts.js";
 import type { Answer } from "../profile/file.js";
 import { type State, lock, state, unlock } from "../profile/vault.js";
 import type { Fill, Shown } from "../protocol.js";
-import type { LinkCheck, Severity } from "../../../pkg/src/generated/types.js";
+import type { LinkCheck, Severity, Verdict } from "../../../pkg/src/generated/types.js";
 import { chooseLanguage, chosenLanguage, hostOf, language, offHosts, switchHost } from "../settings.js";
 import { LANGUAGES, type Language, languageOf, text } from "../words.js";
 import { button, choice, labelled, make, nameOfFocus, part, refocus } from "./make.js";
@@ -94,29 +94,40 @@ async function showBoxes(section: HTMLElement, filling: HTMLElement, { verdict }
   });
   if (isOff) return section.replaceChildren(heading, make("p", {}, say("popup.is-off", { host })), toggle);
 
-  // Whether an imitation asks for numbers is worth a look of its own: the person has just asked.
-  if (verdict === "lookalike") await look();
-  const always = await siteButtons(host);
+  const always = await siteButtons(host, verdict);
+  if (verdict === "lookalike") return showImitation(section, always, host);
   const check = button(say("popup.check"), async () => {
     if (await look()) await draw();
   });
   const drawn = (): void => {
     const was = nameOfFocus();
     if (frames.length === 0) return section.replaceChildren(heading, make("p", {}, say("popup.away")), check, ...always);
-    if (verdict === "lookalike" && frames.some(({ boxes }) => boxes.some(({ wanted }) => wanted?.number)))
-      part("verdict").textContent = say("site.lookalike-asks", { host });
     section.replaceChildren(heading, ...found(), toggle, ...always);
     refocus(was);
-    // An imitation is given nothing.
     const isOpen = frames.some(({ boxes, filled }) => filled > 0 || boxes.some(({ open }) => open));
-    if (verdict !== "lookalike" && isOpen && filling.childElementCount === 0) void showFilling(filling, draw);
+    if (isOpen && filling.childElementCount === 0) void showFilling(filling, draw);
   };
   const draw = async (): Promise<void> => {
     await list();
     heard = drawn;
     drawn();
   };
+  // A page may have very many boxes.
+  section.replaceChildren(heading, make("p", { role: "status" }, say("popup.looking")), toggle);
   await draw();
+}
+
+/** An imitation is given nothing, and nothing is said to be right or wrong in its boxes: only whether it asks for numbers. */
+async function showImitation(section: HTMLElement, buttons: readonly Node[], host: string): Promise<void> {
+  // That is worth a look of its own: the person has just asked.
+  await look();
+  section.replaceChildren(...buttons);
+  const told = (): void => {
+    if (frames.some(({ boxes }) => boxes.some(({ wanted }) => wanted?.number))) part("verdict").textContent = say("site.lookalike-asks", { host });
+  };
+  await list();
+  heard = told;
+  told();
 }
 
 /** What was found in the boxes, the gravest first. */
@@ -137,13 +148,14 @@ function found(): Node[] {
 }
 
 /** What a person can have done on every page of a site that is not the agency's. */
-async function siteButtons(host: string): Promise<Node[]> {
+async function siteButtons(host: string, verdict: Verdict): Promise<Node[]> {
   const origin = `${new URL(tab!.url!).origin}/*`;
   const official = browser.runtime.getManifest().content_scripts.flatMap(({ matches }) => matches);
   const isOfficial = official.some((pattern) => host === pattern.slice(10, -2) || host.endsWith(`.${pattern.slice(10, -2)}`));
   if (isOfficial || !origin.startsWith("https:")) return [];
   const { origins = [] } = await browser.permissions.getAll();
   const added = origins.includes(origin);
+  if (!added && verdict === "lookalike") return [];
   const change = added ? "remove" : "request";
   return [
     button(say(added ? "popup.never" : "popup.always", { host }), async () => {

@@ -28,8 +28,8 @@ hear({
   },
   async read({ questions }, sender) {
     const spoken = await locale();
-    const isAgencys = checkLink(addressOf(sender) ?? "").verdict === "official";
-    return questions.map((question) => answer(question, spoken, isAgencys));
+    const { verdict } = checkLink(addressOf(sender) ?? "");
+    return questions.map((question) => answer(question, spoken, verdict));
   },
   async site({ url }) {
     return checkLink(url, { locale: await locale() });

@@ -8,7 +8,7 @@ import { word } from "../../../pkg/src/dom/words.js";
 import { LINES } from "../../../pkg/src/generated/lines.js";
 import { text as spanish } from "../../../pkg/src/generated/texts/es.js";
 import { registerTexts } from "../../../pkg/src/texts.js";
-import type { Kind } from "../../../pkg/src/generated/types.js";
+import type { Kind, Verdict } from "../../../pkg/src/generated/types.js";
 import type { Entry, Question, Reply } from "../protocol.js";
 import { plain } from "./plain.js";
 import { rowOf } from "./rows.js";
@@ -23,8 +23,8 @@ const EVERYWHERE = new Set<Kind>([
   "ead-category", "class-of-admission",
 ]);
 
-/** The answer to a question of a page, which may be the agency's own. */
-export function answer(question: Question, locale: string, isAgencys: boolean): Reply {
+/** The answer to a question of a page, by whose site it is. */
+export function answer(question: Question, locale: string, site: Verdict): Reply {
   switch (question.ask) {
     case "want": {
       const guess = classifyField(question.field);
@@ -34,10 +34,13 @@ export function answer(question: Question, locale: string, isAgencys: boolean): 
     case "row":
       return rowOf(question.field, classifyField(question.field));
     case "judge": {
+      // Nobody is helped to give an imitation the right number.
+      if (site === "lookalike") return null;
       const judged = judge(question.wanted, question.text, question.type, { locale, today: today() }, engine);
-      return isAgencys || EVERYWHERE.has(question.wanted.kind) ? judged : elsewhere(judged, question.wanted);
+      return site === "official" || EVERYWHERE.has(question.wanted.kind) ? judged : elsewhere(judged, question.wanted);
     }
     case "between": {
+      if (site === "lookalike") return [];
       const boxes = question.boxes.map((box, place) => ({ ...box, place }));
       return between<Filled & { place: number }>(boxes, locale, engine).map(({ at, other, finding, moves }) => ({
         at: at.place,
