@@ -2,7 +2,7 @@
 
 use super::{
     Rules, parse,
-    piece::{part, pieces, same},
+    piece::{listed, part, pieces, same},
     reading::Reading,
     spelling::spell,
 };
@@ -69,9 +69,26 @@ pub(super) fn read(reading: &mut Reading, _: &Rules) {
 }
 
 fn find(reading: &mut Reading) -> Option<State> {
-    let found = named(&reading.text);
+    let found = named(&reading.text).or_else(|| named_twice(&reading.text));
     if found.is_none() && !reading.says_nothing() {
         reading.add(Code::StateUnknown, None);
+    }
+    found
+}
+
+/// "TX - Texas", "Texas (TX)", "US-TX", "New York, NY, USA": all that stands there is the one.
+fn named_twice(text: &str) -> Option<State> {
+    let mut found = None;
+    for piece in pieces(text, b"-(),/") {
+        let piece = piece.trim_ascii();
+        if piece.is_empty() || listed("US USA", piece) {
+            continue;
+        }
+        let state = named(piece)?;
+        if found.is_some_and(|other| other != state) {
+            return None;
+        }
+        found = Some(state);
     }
     found
 }
@@ -105,7 +122,8 @@ fn is_spelt(name: &str, letters: &str) -> bool {
     letters.len() == 0
 }
 
-/// Code and name of each, then what else some are called, in Spanish too where that differs.
+/// Code and name of each, then what else some are called, in Spanish too where that differs, and how
+/// they were shortened before there were codes (GPO Style Manual, chapter 9).
 const STATES: &str = "AL Alabama|AK Alaska|AS American Samoa|AZ Arizona|AR Arkansas|CA California|\
 CO Colorado|CT Connecticut|DE Delaware|DC District of Columbia|FM Federated States of Micronesia|\
 FL Florida|GA Georgia|GU Guam|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|\
@@ -119,4 +137,7 @@ AA Armed Forces Americas|AE Armed Forces Europe|AP Armed Forces Pacific|\
 DC Washington DC|FM Micronesia|VI US Virgin Islands|NY Nueva York|\
 NM Nuevo Mexico|NJ Nueva Jersey|NH Nuevo Hampshire|NC Carolina del Norte|SC Carolina del Sur|\
 ND Dakota del Norte|SD Dakota del Sur|WV Virginia Occidental|PA Pensilvania|LA Luisiana|HI Hawai|\
-MS Misisipi|MO Misuri|DC Distrito de Columbia";
+MS Misisipi|MO Misuri|DC Distrito de Columbia|TX Tejas|\
+AL Ala|AZ Ariz|AR Ark|CA Calif|CA Cal|CO Colo|CT Conn|DE Del|FL Fla|IL Ill|IN Ind|KS Kans|MA Mass|\
+MI Mich|MN Minn|MS Miss|MT Mont|NE Nebr|NV Nev|NM N Mex|ND N Dak|OK Okla|OR Oreg|OR Ore|PA Penn|\
+SD S Dak|TN Tenn|TX Tex|WA Wash|WV W Va|WI Wis|WY Wyo";

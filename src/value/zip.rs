@@ -4,8 +4,9 @@ use super::{
     Rules,
     another::{another_kind, say},
     parse,
-    piece::{digits, first, joined, part, repeats},
+    piece::{digits, first, is_digits, joined, part, repeats},
     reading::Reading,
+    state::named,
 };
 use crate::{
     Code, Kind,
@@ -105,23 +106,32 @@ fn odd(reading: &mut Reading, folded: &Folded, at: usize) {
     let bytes = folded.as_bytes();
     let digits = digits(bytes);
     let typed = folded.character(at).unwrap_or_default();
-    let alike = bytes.get(at).copied().and_then(digit_like);
-    let alike = alike.filter(|_| bytes.len() == 5 && digits == 4);
-    // "K1A 0B1", "SW1A 1AA": another country's.
-    if alike.is_none()
-        && (5..=8).contains(&bytes.len())
+    let (mut fault, mut instead, mut fix) = (SharedFault::UnexpectedCharacter, Param::None, None);
+    // "9OO01": each letter is taken for a digit.
+    let mut slips = Vec::new();
+    for (place, byte) in bytes.iter().enumerate() {
+        slips.extend(digit_like(*byte).map(|digit| (place, digit)));
+    }
+    let five = reading.text.bytes().position(|byte| byte.is_ascii_digit());
+    let five = five.map_or("", |start| part(&reading.text, start, start + 5));
+    if let Some((_, digit)) = slips.first()
+        && bytes.len() == 5
+        && digits >= 2
+        && digits + slips.len() == 5
+    {
+        fault = SharedFault::LetterForDigit;
+        instead = Param::Char(*digit as char);
+        fix = Some(folded.replaced(&slips));
+    } else if digits == 5 && is_digits(five) && named(&reading.text).is_some() {
+        // "TX 75001"
+        fix = Some(five.to_owned());
+    } else if (5..=8).contains(&bytes.len())
         && (2..=bytes.len() - 2).contains(&digits)
         && bytes.iter().all(u8::is_ascii_alphanumeric)
     {
+        // "K1A 0B1", "SW1A 1AA": another country's.
         say(reading, Some(Kind::PostalCode));
         return;
-    }
-    let mut fault = SharedFault::UnexpectedCharacter;
-    let (mut instead, mut fix) = (Param::None, None);
-    if let Some(digit) = alike {
-        fault = SharedFault::LetterForDigit;
-        instead = Param::Char(digit as char);
-        fix = Some(folded.replaced(&[(at, digit)]));
     }
     let (code, span) = (Code::of(Kind::Zip, fault), folded.span(at, at + 1));
     reading.tell(code, Some(span), [Param::Char(typed), instead], fix);

@@ -44,6 +44,23 @@ fn state() {
             ("", "- | error state/empty"),
             ("ТХ", "- | error state/unknown@0..4"),
             ("TX 75001", "TX"),
+            // As the lists of other sites have it.
+            ("TX - Texas", "TX"),
+            ("Texas (TX)", "TX"),
+            ("US-TX", "TX"),
+            ("Texas, USA", "TX"),
+            ("New York, NY", "NY"),
+            ("TX, CA", "- | error state/unknown@0..6"),
+            ("US", "- | error state/unknown@0..2"),
+            ("USA - ", "- | error state/unknown@0..5"),
+            ("Dallas, TX", "- | error state/unknown@0..10"),
+            // As people wrote them before there were codes.
+            ("Calif.", "CA"),
+            ("Fla.", "FL"),
+            ("Mass", "MA"),
+            ("Tex.", "TX"),
+            ("N. Mex.", "NM"),
+            ("Tejas", "TX"),
         ],
     );
 }

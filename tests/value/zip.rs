@@ -24,6 +24,15 @@ fn zip() {
             ("219-09-9998", "- | error zip/another-kind@0..11 = ssn"),
             ("O2138", "- | error zip/letter-for-digit@0..1 -> 02138"),
             ("7500l", "- | error zip/letter-for-digit@4..5 -> 75001"),
+            ("9OOO1", "- | error zip/letter-for-digit@1..2 -> 90001"),
+            (
+                "TX 75001",
+                "- | error zip/unexpected-character@0..1 -> 75001",
+            ),
+            (
+                "75001, Texas",
+                "- | error zip/unexpected-character@7..8 -> 75001",
+            ),
             ("7500X", "- | error zip/unexpected-character@4..5"),
             ("K1A 0B1", "- | error zip/another-kind@0..7 = postal-code"),
             ("SW1A 1AA", "- | error zip/another-kind@0..8 = postal-code"),
