@@ -297,8 +297,9 @@ fn near_miss(kind: Kind, folded: &Folded) -> Option<u8> {
             ((known || slip) && rest_digits(3)).then_some(70)
         }
         Kind::ANumber => {
-            (bytes.first() == Some(&b'A') && (6..=12).contains(&bytes.len()) && rest_digits(1))
-                .then_some(55)
+            // `AB1234567` is a passport's: hardly anybody reads an 8 there.
+            let begins = matches!(bytes, [b'A', b'0'..=b'9' | b'O' | b'I' | b'L', ..]);
+            (begins && (6..=12).contains(&bytes.len()) && rest_digits(1)).then_some(55)
         }
         Kind::SevisId => {
             (bytes.first() == Some(&b'N') && (10..=13).contains(&bytes.len()) && rest_digits(1))
