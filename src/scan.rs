@@ -7,7 +7,7 @@
 use crate::{
     Kind, check,
     finding::{Check, Context},
-    identifier::by_shape,
+    identifier::{by_shape, is_known_class},
     text::{Class, Folded, Span, character, class, has, label_before},
 };
 
@@ -271,6 +271,11 @@ fn whole(text: &str, span: Span, label: Option<Kind>) -> Option<(Kind, Span)> {
     }
     let folded = Folded::new(typed);
     let by_shape = by_shape(&folded).filter(|kind| speaks_for_itself(*kind, &folded, text, span));
+    // "Class: C09" in the approval of a work permit is its category.
+    let card = label == Some(Kind::ClassOfAdmission)
+        && crate::is_valid(Kind::EadCategory, typed)
+        && !is_known_class(folded.as_bytes());
+    let label = if card { Some(Kind::EadCategory) } else { label };
     let by_label = || label.filter(|kind| crate::is_valid(*kind, typed));
     let kind = by_shape.or_else(by_label)?;
     let start = span.end - folded.unlabelled().len();

@@ -137,6 +137,24 @@ fn digits_alone_want_their_label() {
         &["i94-number 12345678901 \"12345678901\""],
     );
     finds("EIN: 91-1144442", &["ein 911144442 \"91-1144442\""]);
+    // In a sentence.
+    finds(
+        "My SSN is 219099998, mi número A es 012345678 and this is 987654321.",
+        &[
+            "ssn 219099998 \"219099998\"",
+            "a-number A012345678 \"012345678\"",
+        ],
+    );
+}
+
+#[test]
+fn the_class_of_a_work_permit_is_its_category() {
+    finds("Class: C09", &["ead-category C09 \"C09\""]);
+    finds("Class: A05", &["ead-category A05 \"A05\""]);
+    // On both lists.
+    finds("Class: A1", &["class-of-admission A1 \"A1\""]);
+    finds("Class: F1", &["class-of-admission F1 \"F1\""]);
+    finds("Class: ZZ9", &["class-of-admission ZZ9 \"ZZ9\""]);
 }
 
 #[test]

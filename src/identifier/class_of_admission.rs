@@ -86,7 +86,7 @@ fn end_of_code(folded: &Folded) -> usize {
 }
 
 /// Whether the code is on the list.
-pub(super) fn is_known(code: &[u8]) -> bool {
+pub(crate) fn is_known(code: &[u8]) -> bool {
     let Some((last, front)) = code.split_last() else {
         return false;
     };

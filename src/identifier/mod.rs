@@ -50,6 +50,7 @@ pub use self::{
 };
 pub use check::{Part, parts};
 pub(crate) use check::{check, is_valid};
+pub(crate) use class_of_admission::is_known as is_known_class;
 pub(crate) use fault::digit_like;
 pub(crate) use mix_up::{by_shape, likeness, written_like};
 

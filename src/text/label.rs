@@ -11,7 +11,7 @@ use super::{
 use crate::Kind;
 
 /// Words that labels are made of; some name a kind. Upper case, no accents.
-const WORDS: [(&str, Option<Kind>); 76] = [
+const WORDS: [(&str, Option<Kind>); 91] = [
     ("A", None), // only before a `#`, a colon or another word of a label
     ("A-NUMBER", Some(Kind::ANumber)),
     ("ACCOUNT", Some(Kind::OnlineAccountNumber)),
@@ -20,18 +20,21 @@ const WORDS: [(&str, Option<Kind>); 76] = [
     ("ALIEN", Some(Kind::ANumber)),
     ("ANY", None),
     ("ARRIVAL", Some(Kind::I94Number)),
+    ("BOOK", None),
     ("CARD", None),
     ("CASE", None),
-    ("CASO", None),
     ("CASILLA", None),
+    ("CASO", None),
     ("CATEGORIA", Some(Kind::EadCategory)),
     ("CATEGORY", Some(Kind::EadCategory)),
     ("CERTIFICADO", Some(Kind::CertificateNumber)),
     ("CERTIFICATE", Some(Kind::CertificateNumber)),
+    ("CITIZENSHIP", Some(Kind::CertificateNumber)),
     ("CLASE", Some(Kind::ClassOfAdmission)),
     ("CLASS", Some(Kind::ClassOfAdmission)),
     ("COA", Some(Kind::ClassOfAdmission)),
     ("CODE", None),
+    ("CONFIRMACION", None),
     ("CONFIRMATION", None),
     ("CUENTA", Some(Kind::OnlineAccountNumber)),
     ("DE", None),
@@ -43,14 +46,19 @@ const WORDS: [(&str, Option<Kind>); 76] = [
     ("EAD", None),
     ("EIN", Some(Kind::Ein)),
     ("ELIGIBILITY", Some(Kind::EadCategory)),
+    ("ELIS", Some(Kind::OnlineAccountNumber)),
     ("EMPLOYER", Some(Kind::Ein)),
     ("EN", None),
+    ("ES", None),
     ("EXTRANJERO", Some(Kind::ANumber)),
+    ("FEDERAL", Some(Kind::Ein)),
     ("FEIN", Some(Kind::Ein)),
+    ("FILE", None),
     ("FOIL", Some(Kind::VisaNumber)),
     ("FORM", None),
     ("FORMA", None),
     ("FORMULARIO", None),
+    ("GREEN", None),
     ("I-797", Some(Kind::ReceiptNumber)),
     ("I-797C", Some(Kind::ReceiptNumber)),
     ("I-94", Some(Kind::I94Number)),
@@ -59,11 +67,14 @@ const WORDS: [(&str, Option<Kind>); 76] = [
     ("IDENTIFICATION", None),
     ("IF", None),
     ("INS", None),
+    ("IS", None),
     ("ITIN", Some(Kind::Itin)),
     ("LINEA", Some(Kind::OnlineAccountNumber)),
     ("MY", None),
     ("N", None), // only before a `º`
+    ("NATURALIZATION", Some(Kind::CertificateNumber)),
     ("NO", None),
+    ("NRO", None),
     ("NUM", None),
     ("NUMBER", None),
     ("NUMERO", None),
@@ -73,6 +84,7 @@ const WORDS: [(&str, Option<Kind>); 76] = [
     ("ONLINE", Some(Kind::OnlineAccountNumber)),
     ("PASAPORTE", Some(Kind::PassportNumber)),
     ("PASSPORT", Some(Kind::PassportNumber)),
+    ("PETITION", None),
     ("RECEIPT", Some(Kind::ReceiptNumber)),
     ("RECIBO", Some(Kind::ReceiptNumber)),
     ("RECORD", None),
@@ -82,16 +94,19 @@ const WORDS: [(&str, Option<Kind>); 76] = [
     ("SEGURO", Some(Kind::Ssn)),
     ("SEVIS", Some(Kind::SevisId)),
     ("SOCIAL", Some(Kind::Ssn)),
+    ("SS", Some(Kind::Ssn)), // only before a `#`
     ("SSN", Some(Kind::Ssn)),
+    ("TARJETA", None),
     ("TAX", None),
     ("THE", None),
     ("USCIS", None),
     ("VISA", Some(Kind::VisaNumber)),
+    ("YOUR", None),
     ("ZIP", None),
 ];
 const LONGEST: usize = 14;
 /// Words that only lead on: no label begins with them.
-const LEADING_ON: [&[u8]; 6] = [b"ANY", b"DE", b"DEL", b"EN", b"IF", b"OF"];
+const LEADING_ON: [&[u8]; 8] = [b"ANY", b"DE", b"DEL", b"EN", b"ES", b"IF", b"IS", b"OF"];
 
 /// [`WORDS`] one behind the other, each after its length and the place of its kind: a table of
 /// pointers would be twice as long.
@@ -161,9 +176,9 @@ fn place_of_kind(word: &[u8]) -> Option<u8> {
     None
 }
 
-/// Whether the word is a label wherever it stands in front: `A` and `N` need a sign behind them.
+/// Whether the word is a label wherever it stands in front: `A`, `N` and `SS` need a sign behind them.
 pub(crate) fn is_label(word: &[u8]) -> bool {
-    word.len() > 1 && place_of_kind(word).is_some() && !LEADING_ON.contains(&word)
+    word.len() > 1 && word != b"SS" && place_of_kind(word).is_some() && !LEADING_ON.contains(&word)
 }
 
 /// Where the label ends, and the kind that it names. `(0, None)` when there is none, or nothing
@@ -190,6 +205,7 @@ pub(super) fn end(typed: &str) -> (usize, Option<Kind>) {
         let signed = behind.chars().find(|it| !is_space(*it)) == Some('#');
         let leads = match letters {
             b"A" => true,
+            b"SS" => signed,
             b"N" => is_ordinal(behind.as_bytes()),
             _ => end > 0 || !LEADING_ON.contains(&letters),
         };

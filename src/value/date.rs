@@ -156,7 +156,7 @@ impl Token {
 
 fn find(reading: &mut Reading) -> Option<Date> {
     if reading.kind == Kind::Date {
-        if listed("PRESENT PRESENTE", &reading.text) {
+        if listed("PRESENT PRESENTE CURRENT ACTUAL ACTUALIDAD", &reading.text) {
             return Some(Date::Present);
         }
         if listed("D/S DS", &reading.text) {

@@ -10,6 +10,8 @@ fn table() {
             ("AB239165", "AB239165"),
             ("No. 23 916 548", "23916548"),
             ("Certificate number 23916548", "23916548"),
+            ("Certificate of Naturalization No. 23916548", "23916548"),
+            ("Citizenship Certificate # AA 239165", "AA239165"),
             ("2391654", "2391654"),
             (
                 "239165483920",

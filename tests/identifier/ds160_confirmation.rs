@@ -11,6 +11,7 @@ fn table() {
             ("AA 00AB CDEF", "AA00ABCDEF"),
             ("DS-160: AA00ABCDEF", "AA00ABCDEF"),
             ("DS-160 Confirmation No. AA009KX3MZ", "AA009KX3MZ"),
+            ("Número de confirmación: AA009KX3MZ", "AA009KX3MZ"),
             ("AA00-9KX3-MZ", "AA009KX3MZ"),
             ("ААOOABCDEF", "AAOOABCDEF"),
             (

@@ -73,6 +73,7 @@ fn table() {
             ("I-129S", "I-129S"),
             ("SF-86S", "SF-86S | note form-number/unknown-series@0..2"),
             ("CBP-I94", "CBPI-94 | note form-number/unknown-series@0..5"),
+            ("SS-5", "SS-5 | note form-number/unknown-series@0..2"),
             ("EO-12", "EO-12 | note form-number/unknown-series@0..2"),
             ("Forma I-130", "I-130"),
             ("Forma N-400", "N-400"),
