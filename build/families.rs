@@ -200,9 +200,14 @@ pub fn code_table(families: &Families, sources: &[Source]) -> String {
     let mut out = String::from("// From data/families/*.toml, by build/families.rs.\n");
     out.push_str("/// What can be found; `Code::id` is stable for ever.\n");
     out.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]\n");
+    // Who depends on the core is not broken by a new code; the other modules are ours alone, and a test
+    // of theirs names each.
+    if families.module.is_empty() {
+        out.push_str("#[non_exhaustive]\n");
+    }
     out.push_str("#[repr(u16)]\npub enum Code {\n");
     for code in codes {
-        let _ = writeln!(out, "    /// `{}`", code.id());
+        let _ = writeln!(out, "    /// `{}`: {}", code.id(), code.severity);
         let _ = writeln!(out, "    {},", camel(&code.id()));
     }
     out.push_str("}\n");

@@ -12,9 +12,11 @@ pub fn table(families: &Families) -> String {
     let kinds = &families.kinds;
     out.push_str("/// What a box wants, or what a text is.\n");
     out.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]\n");
-    out.push_str("#[repr(u8)]\npub enum Kind {\n");
+    out.push_str("#[non_exhaustive]\n#[repr(u8)]\npub enum Kind {\n");
     for kind in kinds {
-        let _ = writeln!(out, "    /// `{}`", kind.id);
+        // Of a machine-readable zone the first line.
+        let example = kind.example.lines().next().unwrap_or_default();
+        let _ = writeln!(out, "    /// `{}`, as in `{example}`", kind.id);
         let _ = writeln!(out, "    {},", camel(&kind.id));
     }
     out.push_str("}\n");

@@ -36,7 +36,7 @@ pub fn table(root: &Path) -> Result<String, String> {
     let mut out = String::from("// From data/password-rules.toml, by build/password_rules.rs.\n");
     let _ = writeln!(
         out,
-        "/// An official rule of a password.\n#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[repr(u8)]\npub enum Rule {{\n{names}}}"
+        "/// An official rule of a password.\n#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\n#[repr(u8)]\npub enum Rule {{\n{names}}}"
     );
     let _ = writeln!(out, "static RULES: [Row; {}] = [\n{rows}];", rules.len());
     let number = |group: &str, name: &str| {

@@ -270,7 +270,7 @@ pub fn word_table(texts: &Texts, families: &Families, slots: &Slots) -> String {
     let words = words_of(&families.module);
     let mut out = format!("// From locales/en/{words}.toml, by build/texts.rs.\n");
     out.push_str("/// A word that a value says about itself, in the reader's language.\n");
-    out.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u16)]\npub enum Word {\n");
+    out.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\n#[repr(u16)]\npub enum Word {\n");
     for (key, text) in &texts.words {
         let _ = writeln!(out, "    /// {}", text.replace(['[', ']', '<', '>'], " "));
         let _ = writeln!(out, "    {},", crate::camel(key));

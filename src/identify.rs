@@ -9,6 +9,7 @@ use crate::{
 
 /// A kind that a text may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Identified {
     /// The kind.
     pub kind: Kind,

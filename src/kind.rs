@@ -2,6 +2,13 @@
 
 include!(concat!(env!("OUT_DIR"), "/kinds.rs"));
 
+/// The name in the public API.
+impl core::fmt::Display for Kind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.id())
+    }
+}
+
 impl Kind {
     /// Every kind, identifiers first.
     #[must_use]

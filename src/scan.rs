@@ -13,6 +13,7 @@ use crate::{
 
 /// An identifier that stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Found {
     /// Its kind.
     pub kind: Kind,

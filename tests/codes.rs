@@ -23,6 +23,13 @@ const NOT_BY_TEXT: [Code; 11] = [
 ];
 
 #[test]
+fn names_are_what_is_shown() {
+    assert_eq!(format!("{:>8}|", Kind::Ssn), "     ssn|");
+    assert_eq!(Code::SsnTooShort.to_string(), "ssn/too-short");
+    assert_eq!(Code::SsnTooShort.severity().to_string(), "error");
+}
+
+#[test]
 fn every_example_has_its_fault() {
     // Of a password's strength, of two boxes, of answers and histories: other tests.
     let by_check = |code: &Code| {

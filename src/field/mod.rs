@@ -53,6 +53,7 @@ pub struct Field<'t> {
 
 /// What a box wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Classified {
     /// The kind of value.
     pub kind: Kind,
@@ -91,7 +92,7 @@ impl Why {
 macro_rules! names {
     ($(#[$about:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $id:literal,)* }) => {
         $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $name { $($(#[$of])* $variant,)* }
 
         impl $name {
@@ -127,6 +128,7 @@ names! {
 
 names! {
     /// Whose value a box wants.
+    #[non_exhaustive]
     Whose {
         /// Who applies, or simply "you".
         Applicant = "applicant",
@@ -155,6 +157,7 @@ names! {
 
 names! {
     /// What a date or an address is for.
+    #[non_exhaustive]
     Purpose {
         /// Where one lives.
         Home = "home",

@@ -8,7 +8,7 @@ use crate::{
 use std::borrow::Cow;
 
 /// What is known from outside: the crate has no clock.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Context {
     /// Today, where the person is. Without it, rules that need a date are not applied.
     pub today: Option<Day>,
@@ -16,6 +16,7 @@ pub struct Context {
 
 /// What a text is as a value of one kind, and everything there is to say about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Check {
     /// The kind it was checked as.
     pub kind: Kind,

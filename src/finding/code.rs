@@ -16,6 +16,13 @@ pub enum Severity {
     Note,
 }
 
+/// The name in the public API.
+impl core::fmt::Display for Severity {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.id())
+    }
+}
+
 impl Severity {
     /// The name in the public API.
     #[must_use]
@@ -57,6 +64,13 @@ pub(crate) enum SharedFault {
     MaybeDayFirst,
     UnusualYear,
     KeepSecret,
+}
+
+/// The stable name.
+impl core::fmt::Display for Code {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.id())
+    }
 }
 
 impl Code {

@@ -20,6 +20,7 @@ use crate::{Day, Kind, text::Span};
 
 /// One thing to tell a person about what they typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Finding {
     /// Which of the known faults.
     pub code: Code,
@@ -53,6 +54,7 @@ pub enum Safety {
 
 /// What a message says in place of a parameter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Param {
     /// Not used by this code.
     #[default]

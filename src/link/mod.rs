@@ -32,6 +32,7 @@ use host::Host;
 
 /// What is known of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LinkCheck {
     /// Whose host it is.
     pub verdict: Verdict,

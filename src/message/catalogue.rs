@@ -16,11 +16,18 @@ pub(crate) const TITLE: usize = 0;
 pub(crate) const PLACE: usize = 4;
 
 /// The texts of one language; without any by default.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Catalogue {
     source: String,
     /// Where each line begins, and where the last one ends.
     lines: Vec<u32>,
+}
+
+/// The language alone: the texts are long.
+impl core::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("Catalogue").field(&self.language()).finish()
+    }
 }
 
 /// The bytes are no catalogue, or one of another version of this crate.

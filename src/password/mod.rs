@@ -65,6 +65,7 @@ impl Rule {
 
 /// What there is to say about a password; nothing of it is in here.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PasswordCheck {
     /// Whether the official rules are met.
     pub ok: bool,
@@ -77,6 +78,13 @@ pub struct PasswordCheck {
 /// Holds a password against the official rules, and says what is unwise about it.
 ///
 /// `personal` is what else the person entered: names, a birth date, numbers.
+///
+/// ```
+/// use prefile::{Code, check_password};
+/// let told = check_password("Ibarra1990!", None, &["Ibarra"]);
+/// assert!(told.ok && told.rules.iter().all(|(_, met)| *met));
+/// assert!(told.findings.iter().any(|one| one.code == Code::PasswordHasPersonal));
+/// ```
 #[must_use]
 pub fn check_password(password: &str, email: Option<&str>, personal: &[&str]) -> PasswordCheck {
     let password = Password::new(password);

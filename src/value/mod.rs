@@ -43,6 +43,20 @@ pub(crate) use tidy::tidy;
 
 use reading::Reading;
 
+/// The same as `parse`, for what reads any type from a text.
+macro_rules! from_str {
+    ($($name:ident)*) => {$(
+        impl core::str::FromStr for $name {
+            type Err = Fault;
+
+            fn from_str(typed: &str) -> Result<Self, Fault> {
+                Self::parse(typed)
+            }
+        }
+    )*};
+}
+from_str!(Date Email Phone State Zip);
+
 /// One kind's row.
 struct Rules {
     /// Says all there is to say, and accepts the value if there is no error.

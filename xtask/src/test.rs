@@ -49,7 +49,12 @@ const STEPS: [Step; 16] = [
             fuzz::shortly,
         )
     },
-    step("docs", "rustdoc without a warning", &[], docs),
+    step(
+        "docs",
+        "rustdoc without a warning; the crate builds from what is packed",
+        &[],
+        docs,
+    ),
     step(
         "supply",
         "what others wrote of what ships stands in AUDIT.md",
@@ -218,7 +223,15 @@ fn docs(house: &House) -> Outcome {
     run(house
         .cargo(&["doc", "--quiet", "--workspace", "--no-deps"])
         .args(others)
-        .env("RUSTDOCFLAGS", "-D warnings"))
+        .env("RUSTDOCFLAGS", "-D warnings"))?;
+    // A file that the build reads and `include` in Cargo.toml leaves out is missed by nobody else.
+    run(&mut house.cargo(&[
+        "package",
+        "--quiet",
+        "--allow-dirty",
+        "--package",
+        "prefile",
+    ]))
 }
 
 fn browser(house: &House) -> Outcome {
