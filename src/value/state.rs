@@ -123,7 +123,7 @@ fn is_spelt(name: &str, letters: &str) -> bool {
 }
 
 /// Code and name of each, then what else some are called, in Spanish too where that differs, and how
-/// they were shortened before there were codes (GPO Style Manual, chapter 9).
+/// the larger ones were shortened before there were codes (GPO Style Manual, chapter 9).
 const STATES: &str = "AL Alabama|AK Alaska|AS American Samoa|AZ Arizona|AR Arkansas|CA California|\
 CO Colorado|CT Connecticut|DE Delaware|DC District of Columbia|FM Federated States of Micronesia|\
 FL Florida|GA Georgia|GU Guam|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|\
@@ -138,6 +138,5 @@ DC Washington DC|FM Micronesia|VI US Virgin Islands|NY Nueva York|\
 NM Nuevo Mexico|NJ Nueva Jersey|NH Nuevo Hampshire|NC Carolina del Norte|SC Carolina del Sur|\
 ND Dakota del Norte|SD Dakota del Sur|WV Virginia Occidental|PA Pensilvania|LA Luisiana|HI Hawai|\
 MS Misisipi|MO Misuri|DC Distrito de Columbia|TX Tejas|\
-AL Ala|AZ Ariz|AR Ark|CA Calif|CA Cal|CO Colo|CT Conn|DE Del|FL Fla|IL Ill|IN Ind|KS Kans|MA Mass|\
-MI Mich|MN Minn|MS Miss|MT Mont|NE Nebr|NV Nev|NM N Mex|ND N Dak|OK Okla|OR Oreg|OR Ore|PA Penn|\
-SD S Dak|TN Tenn|TX Tex|WA Wash|WV W Va|WI Wis|WY Wyo";
+AZ Ariz|CA Calif|CO Colo|CT Conn|FL Fla|IL Ill|IN Ind|MA Mass|MI Mich|MN Minn|OK Okla|OR Ore|\
+PA Penn|TN Tenn|TX Tex|WA Wash|WI Wis";

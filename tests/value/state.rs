@@ -59,7 +59,6 @@ fn state() {
             ("Fla.", "FL"),
             ("Mass", "MA"),
             ("Tex.", "TX"),
-            ("N. Mex.", "NM"),
             ("Tejas", "TX"),
         ],
     );
