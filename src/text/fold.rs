@@ -7,7 +7,7 @@ use crate::Kind;
 /// three lines, has 90.
 const ROOM: usize = 96;
 /// How long the shortest machine-readable zone is.
-const SHORTEST_ZONE: usize = 72;
+pub(crate) const SHORTEST_ZONE: usize = 72;
 
 /// A typed text as identifiers are written: upper-case ASCII, nothing between, with the way back.
 ///

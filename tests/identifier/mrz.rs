@@ -80,6 +80,11 @@ fn however_it_is_typed() {
         TD3,
         "| warning mrz/made-up@0..89 | note mrz/expired@66..72",
     );
+    // What is wrong with it is told as of any other.
+    wrong(
+        &quoted.replace("<10", "<11"),
+        "| error mrz/composite-check-digit@88..89",
+    );
     let wide = TD3.replace('<', "＜");
     assert_eq!(Mrz::parse(&wide), Mrz::parse(TD3));
 }

@@ -12,7 +12,7 @@ use crate::{
     finding::{Finding, Param, Safety, SharedFault},
     identifier::{Fault, fault::Wanted},
     text::{
-        Folded, Span, has,
+        Folded, SHORTEST_ZONE, Span, has,
         piece::{inner, is_space},
     },
 };
@@ -159,7 +159,11 @@ fn each_line(folded: &Folded, with: &mut dyn FnMut(Span, usize)) {
         let (line, behind) = rest
             .split_at_checked(end.unwrap_or(rest.len()))
             .unwrap_or_default();
-        let count = Folded::new(line).count();
+        let mut count = Folded::new(line).count();
+        // A line by itself is too short for these to be read as `<<`.
+        if line.len() < SHORTEST_ZONE {
+            count += 2 * line.matches(['«', '≪']).count();
+        }
         if count > 0 {
             let end = start + inner(line, is_space).end;
             with(Span { start, end }, count);
