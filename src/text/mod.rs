@@ -13,6 +13,7 @@ pub(crate) mod letters;
 pub(crate) mod piece;
 
 pub(crate) use character::{Class, class};
+#[cfg(feature = "mrz")]
 pub(crate) use fold::SHORTEST_ZONE;
 pub use fold::{Change, Folded};
 pub(crate) use label::{before as label_before, is_label as label_is};
