@@ -21,7 +21,9 @@ export function describe({ box, headings, labels }: Place): Field {
 
 /** The words for a box that people are shown or read. */
 export function labelOf(box: Box, labels: Iterable<Element> = box.labels ?? []): string {
-  return named(box) || Array.from(labels, textOf).join(" ").trim() || before(box) || box.title;
+  // One of several to choose from: they are asked about by what is over them.
+  const over = box.type === "radio" && groupsOf(box).at(-1);
+  return over || named(box) || Array.from(labels, textOf).join(" ").trim() || before(box) || box.title;
 }
 
 /** The name that is given to an element for screen readers. */
@@ -50,7 +52,8 @@ function before(box: Box): string {
   return "";
 }
 
-const BOXES = "input, textarea, select";
+/** What stands in a row with others. */
+export const BOXES = "input, textarea, select";
 
 /** The text before a node, or the end of the search: what stands before another box is about that. */
 function beside(node: Node): { text: string; ends: boolean } {
@@ -70,14 +73,19 @@ function head(cell: HTMLTableCellElement): string {
 
 /** The headings and legends over a box, the widest first: each a sentence of its own. */
 function sectionOf(box: Box, headings: readonly Element[]): string {
+  return [headed(headings), ...groupsOf(box)].filter((text) => text !== "").join("\n");
+}
+
+/** What the groups are called that a box is in, the widest first. */
+function groupsOf(box: Box): string[] {
   const groups: string[] = [];
   for (let node = parentOf(box); node !== null; node = parentOf(node)) {
-    if (!isOne(node) || (nameOf(node) !== "fieldset" && attributeOf(node, "role") !== "group")) continue;
+    if (!isOne(node) || (nameOf(node) !== "fieldset" && !/^(radio)?group$/.test(attributeOf(node, "role") ?? ""))) continue;
     const [legend] = all(node, ":scope > legend");
     const text = named(node) || (legend === undefined ? "" : textOf(legend));
     if (text !== "") groups.unshift(text);
   }
-  return [headed(headings), ...groups].filter((text) => text !== "").join("\n");
+  return groups;
 }
 
 const heads = new WeakMap<readonly Element[], string>();

@@ -3,7 +3,7 @@
 import type { demand } from "../compile.js";
 import type { check, classifyField, isValid, prepare } from "../core.js";
 import { KINDS } from "../generated/tables.js";
-import type { Finding, Kind, Severity, Whose } from "../generated/types.js";
+import type { Code, Finding, Kind, Severity, Whose } from "../generated/types.js";
 import type { Field, Options } from "../options.js";
 import { quoted } from "./text.js";
 import { word } from "./words.js";
@@ -50,10 +50,17 @@ export interface Judged {
 /** A guess is this sure before it may say that something must be fixed. */
 const SURE = 0.75;
 
-/** Secrets are not read on other people's pages, and what a link is worth is another question. */
-const LEFT_ALONE = new Set<Kind>([
-  "password", "verification-code", "backup-code", "online-access-code", "representative-passcode", "recovery-answer", "link",
-]);
+/**
+ * Of these a guess holds nothing back: other countries have states and codes too, "Status" is also
+ * answered in words, and "Date" by "any weekday".
+ */
+const OPEN = new Set<Kind>(["state", "zip", "class-of-admission", "form-number"]);
+
+/** Secrets are not read on other people's pages, and what a link is worth is another question. They stand last. */
+const LEFT_ALONE = new Set(KINDS.slice(KINDS.indexOf("verification-code")));
+
+/** Whether "N/A" may stand in a box is as much the form's own business as an empty one. */
+const NONE: Code = "text/not-applicable";
 
 /** They stand before all other kinds. */
 const IDENTIFIERS = new Set(KINDS.slice(0, KINDS.indexOf("family-name")));
@@ -68,7 +75,7 @@ export function want(field: Field, marker: string | null, locale: string, engine
     kind,
     whose: guess?.whose ?? null,
     number: IDENTIFIERS.has(kind),
-    sure: named !== undefined || guess!.confidence >= SURE,
+    sure: named !== undefined || (guess!.confidence >= SURE && !OPEN.has(kind) && (kind !== "date" || guess!.purpose !== null)),
     label: quoted(field.label || field.placeholder || field.name || "") || word(locale, "unnamed"),
     name: field.name || field.id || "",
     section: field.section ?? "",
@@ -87,7 +94,7 @@ export function judge(wanted: Wanted, typed: string, type: string, options: Opti
   return {
     findings: findings.map((finding) => ({
       ...finding,
-      severity: soften(finding.severity, wanted.sure),
+      severity: soften(finding.severity, wanted.sure && finding.code !== NONE),
       field: wanted.name || null,
       // Of what a browser's calendar shows there is no text to point into or to mend.
       ...(chosen && { span: null, fix: null }),

@@ -2,6 +2,7 @@
 
 import type { Severity } from "../generated/types.js";
 import { type Box, OURS } from "./collect.js";
+import { BOXES } from "./describe.js";
 import { all, attributeOf, languageOf, nameOf, nearest, parentOf, treeOf } from "./native.js";
 import { SHARED } from "./roots.js";
 
@@ -76,6 +77,7 @@ export class Mark {
       this.#beside = speak(make("div", "beside", [texts, ...offers.map(button)]), language);
       if (this.#hear) this.#beside.classList.add(GUEST);
       placeOf(this.#box, this.#root).after(this.#beside);
+      fit(this.#beside);
       if (lines.length > 0) described = texts.id;
     }
     this.lend("aria-describedby", described, true);
@@ -244,16 +246,26 @@ export function freeId(near: Node): string {
   return id;
 }
 
+/** In a row of the page's it takes a line of its own; a column must not become two. */
+export function fit(element: Element): void {
+  // Nothing is around what stands in a shadow root itself.
+  const { display, flexDirection } = getComputedStyle(element.parentElement ?? element);
+  if (/flexrow/.test(display + flexDirection)) element.classList.add(`${OURS}-line`);
+}
+
 /** Around these a box is not alone. */
 const EDGES = new Set(["form", "fieldset", "main", "body"]);
 
 /** Behind what we stand: not inside a label, whose words are the box's name, nor in a row with the box. */
 function placeOf(box: Box, root: Node): Element {
   let place: Element = box.closest("label") ?? box;
+  // A label that floats over its box is told by the page's style that it comes next.
+  const next = place.nextElementSibling as HTMLLabelElement | null;
+  if (next?.control === box) place = next;
   for (;;) {
     const parent = parentOf(place);
     if (place === root || parent === root || !(parent instanceof Element) || EDGES.has(nameOf(parent))) return place;
-    if (all(parent, "input, select, textarea").length > 1 || !/flex|grid/.test(getComputedStyle(parent).display)) return place;
+    if (all(parent, BOXES).length > 1 || !/flex|grid/.test(getComputedStyle(parent).display)) return place;
     place = parent;
   }
 }

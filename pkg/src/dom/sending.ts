@@ -54,7 +54,8 @@ export class Sending {
     const box = event.target as Box;
     if (this.#asked === null || box.form !== this.#asked) return false;
     event.preventDefault();
-    this.#refused.push(box);
+    // Of several to choose from each is refused, one after the other: that is one thing to do.
+    if (box.type !== "radio" || box.name !== this.#refused.at(-1)?.name) this.#refused.push(box);
     return true;
   }
 
@@ -101,7 +102,8 @@ export class Sending {
     return boxes.flatMap((box) => {
       const one = this.#known(box);
       if (one?.error !== undefined) return [{ box, label: one.wanted!.label, message: one.error }];
-      return box.validity.valid ? [] : [{ box, label: quoted(labelOf(box)), message: box.validationMessage }];
+      // An element of the page's own need not say how it is.
+      return box.validity?.valid !== false ? [] : [{ box, label: quoted(labelOf(box)), message: box.validationMessage }];
     });
   }
 }

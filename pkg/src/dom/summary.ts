@@ -2,7 +2,7 @@
 
 import type { Box } from "./collect.js";
 import { reveal } from "./reach.js";
-import { cite, freeId, make, speak } from "./mark.js";
+import { cite, fit, freeId, make, speak } from "./mark.js";
 import { spoken, word } from "./words.js";
 
 /** What must be fixed in a box. */
@@ -56,6 +56,7 @@ export class Summary {
       this.#element.tabIndex = -1;
       this.#element.setAttribute("role", "group");
       Element.prototype.prepend.call(this.#form, this.#element);
+      fit(this.#element);
     }
     title.id = freeId(title);
     this.#element.setAttribute("aria-labelledby", title.id);

@@ -4,7 +4,7 @@
 import type { Finding } from "../generated/types.js";
 import { type Box, OURS, type Place, collect, isBox } from "./collect.js";
 import { GUEST, type Hear, cite, make, removeCopies, returnCopied, speak } from "./mark.js";
-import { attributeOf, isFragment, listen, nameOf, parentOf, treeOf, unlisten } from "./native.js";
+import { attributeOf, isFragment, listen, nameOf, nearest, parentOf, treeOf, unlisten } from "./native.js";
 import type { Reader } from "./reader.js";
 import { begin, end, isOf } from "./roots.js";
 import type { Sending } from "./sending.js";
@@ -13,7 +13,7 @@ import { dress } from "./style.js";
 import { MARKER, type Root, type Setting, Watched } from "./watched.js";
 
 /** Attributes by which a page says what a box is. */
-const TELLING = ["type", "name", "id", "for", "aria-label", "aria-labelledby", "placeholder", MARKER];
+const TELLING = ["type", "role", "name", "id", "for", "aria-label", "aria-labelledby", "placeholder", MARKER];
 /** Attributes that are lent to boxes with a finding. */
 const LENT = ["aria-describedby", "aria-invalid"];
 
@@ -37,6 +37,8 @@ export class Watch {
   /** What is done once it is known what there is to say of a box. */
   readonly #later = new Map<Watched, () => void>();
   readonly #status = make("div", "status", []);
+  /** Where that stands, as near to the person as need be. */
+  #shelf: Root | undefined;
   /** Documents and shadow roots that have our style, and how that ends. */
   readonly #dressed = new Map<Node, () => void>();
   #attached = true;
@@ -176,7 +178,8 @@ export class Watch {
       const tree = treeOf(node);
       if (node !== document && !this.#dressed.has(tree)) this.#dressed.set(tree, dress(tree));
     }
-    if (!this.#status.isConnected) shelve(speak(this.#status, this.#setting.reader.language), this.#setting.root);
+    const { reader, root } = this.#setting;
+    if (!this.#status.isConnected) shelve(speak(this.#status, reader.language), this.#shelf?.isConnected ? this.#shelf : root);
   }
 
   /** Says aloud what stands beside a box now, or that nothing does any more. */
@@ -280,8 +283,8 @@ export class Watch {
   readonly #listener = (event: Event): void => {
     try {
       if (isAsking(event)) this.#refresh();
-      // A click anywhere may be on what asks; what follows is for those on our forms.
-      if (event.type === "click" && event.currentTarget === document) return;
+      // A click anywhere may be on what asks, or on a button that stands outside its form.
+      if (event.type === "click" && event.currentTarget === document) return this.#sending?.clicked(event);
       // What leaves a shadow tree is heard again outside.
       if (this.#events.has(event)) return;
       this.#events.add(event);
@@ -302,7 +305,8 @@ export class Watch {
     const comes = type === "focusin" || PRESSED.includes(type);
     if (comes && this.#setting.hear) return this.#visit(event.composedPath()[0]);
     const one = this.#boxOf(event);
-    if (one === undefined) return;
+    // What is chosen may be in the list of what must be fixed.
+    if (one === undefined) return this.#sending?.update();
     if (type === "input") this.#typed(one);
     else if (comes) this.#came(one);
     else if (this.#pressed) this.#leaving.add(one);
@@ -327,6 +331,7 @@ export class Watch {
   }
 
   #came(one: Watched): void {
+    this.#near(one.box);
     if (!one.unknown) return;
     this.#visited = true;
     this.#first = one;
@@ -336,12 +341,22 @@ export class Watch {
   /** Who keeps no form has no eye on the page: it is looked at again whenever somebody comes to a box. */
   #visit(box: unknown): void {
     if (!isBox(box)) return;
+    this.#near(box);
     const one = this.#boxes.get(box);
     one?.doubt();
     this.#stale ||= one === undefined;
     this.#visited = true;
     this.#first = one ?? null;
     this.#begin();
+  }
+
+  /** Out of an open dialog nothing else on the page is read: what is said aloud is said in it. */
+  #near(box: Box): void {
+    const shelf = nearest(box, "dialog, [aria-modal=true]") ?? this.#setting.root;
+    if (shelf === this.#shelf) return;
+    this.#shelf = shelf;
+    this.#status.remove();
+    this.#lay();
   }
 
   #begin(): void {
@@ -436,7 +451,7 @@ function isOurs(node: Node, holds: boolean): boolean {
 }
 
 /** Where a status can stand: some elements take only certain others. */
-const SHELVES = new Set(["form", "div", "section", "main", "article", "aside", "header", "footer", "fieldset", "dialog", "body"]);
+const SHELVES = new Set(["form", "div", "section", "main", "dialog", "body"]);
 
 /** Puts an element where it can stand and is read out: near the root, in a shadow tree if that has one. */
 function shelve(element: Element, root: Root): void {

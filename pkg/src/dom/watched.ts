@@ -320,7 +320,8 @@ function takes(box: Box, text: string): boolean {
 /** Whether the page wants a box to be watched. */
 export function isMeant(box: Box, marked: boolean): boolean {
   const said = nearest(box, `[${MARKER}]`);
-  return said === null ? !marked : markerOf(said) !== "off";
+  // What is typed to find an entry of the page's list is no answer yet.
+  return said === null ? !marked && attributeOf(box, "role") !== "combobox" : markerOf(said) !== "off";
 }
 
 /** "A-Number" is meant as "a-number". */
