@@ -40,6 +40,21 @@ test("a form with what is wrong in its boxes", async ({ page }) => {
   await expect(page.locator(".sheet text").filter({ hasText: "A12345" })).toHaveCount(1);
 });
 
+test("in print notes that were left closed are there; in forced colors the legend tells filled from empty", async ({ page, browserName }) => {
+  test.skip(browserName !== "chromium", "stock Firefox emulates neither");
+  await open(page, "check");
+  await choose(page, filled);
+  await expect(page.locator(".sample.filled")).toBeVisible();
+  const colors = () => page.locator(".sample").evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+  await page.emulateMedia({ forcedColors: "active" });
+  const [one, other] = await colors();
+  expect(one).not.toBe(other);
+  const isThere = () => page.locator(".notes .finding").first().evaluate((note) => note.checkVisibility() && note.getBoundingClientRect().height > 0);
+  expect(await isThere()).toBe(false);
+  await page.emulateMedia({ forcedColors: "none", media: "print" });
+  expect(await isThere()).toBe(true);
+});
+
 test("in Spanish, with what was read read again", async ({ page }) => {
   await open(page, "check");
   await choose(page, filled);

@@ -62,10 +62,14 @@ const CSS = `
   .paper-check .sheets { position: sticky; inset-block-start: 1rem; }
   .paper-check .sheet { max-height: calc(100vh - 11rem); max-width: 100%; margin-inline: auto; }
 }
-@media (forced-colors: active) { .paper-check .number, .paper-check .turn[aria-current] { border-color: Highlight; } }
+@media (forced-colors: active) {
+  .paper-check .number, .paper-check .turn[aria-current] { border-color: Highlight; }
+  .paper-check .slot.filled, .paper-check .sample.filled { fill: color-mix(in srgb, Highlight 35%, Canvas); background: color-mix(in srgb, Highlight 35%, Canvas); forced-color-adjust: none; }
+}
 @media print {
   .paper-check .drop, .paper-check .sheets, .paper-check button, .paper-check .more, .paper-check .lead { display: none; }
   .paper-check .finding { break-inside: avoid; }
+  .paper-check .notes::details-content { content-visibility: visible; block-size: auto; }
   .paper-check .both { display: block; }
 }
 `;
