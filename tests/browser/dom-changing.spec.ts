@@ -121,9 +121,9 @@ for (const [what, relabel] of Object.entries(RELABELS))
 
 test("a page that never rests is watched all the same", async ({ page }) => {
   const script = `
+    import { attach } from "/dist/dom.js";
     // The browser gives no idle time, but keeps its word where it was given a time.
     window.requestIdleCallback = (run, { timeout } = {}) => (timeout === undefined ? 0 : setTimeout(run, timeout));
-    const { attach } = await import("/dist/dom.js");
     attach(document.body);`;
   await open(page, { html: `<p><label>A-Number <input></label></p>`, script });
   await enter(page, "A-Number", "X1234567");

@@ -13,7 +13,7 @@ const HOLD_NOTHING_BACK: [html: string, text: string][] = [
   [`<label>ZIP Code <input></label>`, "M5V 2T6"],
   [`<label>ZIP Code <input></label>`, "1010"],
   [`<label>Preferred appointment date <input></label>`, "any weekday"],
-  [`<label>Visa status <input></label>`, "student visa"],
+  [`<label>Class of admission <input></label>`, "student visa"],
   [`<label>Form number <input></label>`, "I-130 & I-485"],
   [`<label>A-Number (write N/A if none) <input></label>`, "N/A"],
   [`<label>SSN <input data-prefile="ssn"></label>`, "none"],

@@ -138,9 +138,11 @@ export class Watched {
   /** Whether what was found in it may be so no longer. */
   get isOutdated(): boolean {
     if (this.#hidden) return this.isOpen && isReachable(this.box);
-    if (this.judged === null) return false;
+    const isOther = this.wanted !== this.#by;
+    // What was left while the page was changing may have been read as what it was before.
+    if (this.judged === null) return isOther && this.seen === this.box.value;
     const { findings } = this.judged;
-    return this.wanted !== this.#by || this.seen !== this.box.value || (findings.length > 0 && !(this.isOpen && isReachable(this.box)));
+    return isOther || this.seen !== this.box.value || (findings.length > 0 && !(this.isOpen && isReachable(this.box)));
   }
 
   /** Opens what it stands in, so that it is seen what is wrong; once, lest it never be closed again. */
