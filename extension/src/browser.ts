@@ -29,6 +29,8 @@ interface Store {
   clear(): Promise<void>;
 }
 
+type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
+
 interface Origins {
   readonly origins?: string[];
 }
@@ -75,7 +77,7 @@ interface Browser {
     request(which: Origins): Promise<boolean>;
     remove(which: Origins): Promise<boolean>;
   };
-  readonly storage: { readonly local: Store; readonly session: Store; readonly onChanged: Event<() => void> };
+  readonly storage: { readonly local: Store; readonly session: Store; readonly onChanged: Event<(changes: Changes, area: string) => void> };
   readonly i18n: { getUILanguage(): string };
 }
 

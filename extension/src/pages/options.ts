@@ -1,11 +1,11 @@
 // The settings: language, sites, what a person has saved, and forgetting all of it.
 
-import { isLocked, lock as lockFile, save as saveFile, unlock as unlockFile } from "../../../xtask/js/files.mjs";
+import { isLocked as isLockedFile, lock as lockFile, save as saveFile, unlock as unlockFile } from "../../../xtask/js/files.mjs";
 import { browser } from "../browser.js";
 import { tellPages } from "../client.js";
 import { type Answer, type Line, read, write } from "../profile/file.js";
 import { LISTS, LIST_NAMES, type ListName, entriesOf, textOf, withEntry, withText, withoutEntry } from "../profile/lists.js";
-import { MINUTES, SHORTEST_PASSPHRASE, type State, forget, keep, lock, lockAfter, minutes, save, state, unkeep, unlock } from "../profile/vault.js";
+import { MINUTES, SHORTEST_PASSPHRASE, type State, forget, keep, lock, lockAfter, minutes, save, state, unkeep, unlock, whenTurned } from "../profile/vault.js";
 import { chooseLanguage, chosenLanguage, language, offHosts, switchHost } from "../settings.js";
 import { LANGUAGES, type Language, languageOf, namesIn, text } from "../words.js";
 import { button, choice, labelled, make, nameOfFocus, part, refocus } from "./make.js";
@@ -25,14 +25,28 @@ let what = "";
 addEventListener("beforeunload", (event) => {
   if (isTyped() || drafts.size > 0) event.preventDefault();
 });
+/** Whether what is saved was locked when it was drawn. */
+let isLocked = false;
+/** What was drawn last: one after the other, and each takes over what was typed into the one before. */
+let drawing = Promise.resolve();
+// What was locked nobody reads here any more; what was typed beside it comes back with the rest.
+whenTurned(async (isOpen) => {
+  if (isOpen === isLocked && (await state()).locked !== isLocked) await show(isOpen ? "" : say("fill.locked"));
+});
 void show();
 
 /** Shows everything as it is now, and says what was just done. */
-async function show(done = ""): Promise<void> {
+function show(done = ""): Promise<void> {
+  const go = () => draw(done);
+  return (drawing = drawing.then(go, go));
+}
+
+async function draw(done: string): Promise<void> {
   spoken = await language();
   document.documentElement.lang = spoken;
   document.title = say("options.title");
   const saved = await state();
+  isLocked = saved.locked;
   for (const [fact, box] of changed()) drafts.set(fact, box.value);
   const was = nameOfFocus();
   const drawn: Boxes = new Map();
@@ -121,19 +135,6 @@ function asking(label: string, press: string, open: (passphrase: string) => Prom
   return { box, nodes: [labelled(label, box), told, button(press, pressed)] };
 }
 
-/** Does this once it can be saved: what was open when it was shown may be locked since. */
-async function unlocked(act: () => Promise<void>): Promise<void> {
-  document.querySelector("#again")?.remove();
-  if (!(await state()).locked) return act();
-  const { box, nodes } = asking(say("fill.passphrase"), say("fill.unlock"), async (passphrase) => {
-    if (!(await unlock(passphrase))) return say("fill.wrong");
-    await act();
-    return "";
-  });
-  part("done").after(make("section", { id: "again" }, make("p", {}, say("fill.locked")), ...nodes));
-  box.focus();
-}
-
 /** Of what there is once: "applicant.family_name" and its word, "applicant-family-name". */
 const FACTS = namesIn("fact").map((word) => {
   const [subject, ...rest] = word.split("-");
@@ -197,13 +198,13 @@ function listOf(list: ListName, answers: readonly Line[], boxFor: (fact: string,
 }
 
 /** Saves these answers, which hold all that was typed. */
-function change(answers: () => readonly Line[], done = say("options.kept"), also = async (): Promise<void> => {}): Promise<void> {
-  return unlocked(async () => {
-    await save(answers());
-    await also();
-    clear();
-    await show(done);
-  });
+async function change(answers: () => readonly Line[], done = say("options.kept"), also = async (): Promise<void> => {}): Promise<void> {
+  // What was open when it was drawn may be locked since.
+  if ((await state()).locked) return show(say("fill.locked"));
+  await save(answers());
+  await also();
+  clear();
+  await show(done);
 }
 
 /** What was typed is saved, or forgotten. */
@@ -235,7 +236,7 @@ function files(answers: readonly Line[]): Node[] {
   };
   box.addEventListener("change", async () => {
     const file = (await box.files?.[0]?.text()) ?? "";
-    if (!isLocked(file)) return take(file);
+    if (!isLockedFile(file)) return take(file);
     const { box: passphrase, nodes } = asking(say("options.file-passphrase"), say("options.unlock-file"), async (passphrase) => {
       try {
         await take(await unlockFile(file, passphrase));

@@ -99,12 +99,20 @@ export async function minutes(): Promise<number> {
 export async function lockAfter(minutes: number): Promise<void> {
   await browser.storage.local.set({ minutes });
   const open = await opened();
-  if (open?.until !== undefined) await hold({ ...open, until: await locksAt() });
+  if (open?.until === undefined) return;
+  await hold({ ...open, until: await locksAt() });
+  await sweep();
 }
 
-/** Forgets everything, here and in memory. */
+/** Calls back when what is kept may have been locked, or opened, by any part. */
+export function whenTurned(act: (isOpen: boolean) => unknown): void {
+  browser.storage.onChanged.addListener(({ open }, area) => void (area === "session" && open !== undefined && act(open.newValue !== undefined)));
+}
+
+/** Forgets everything, on the device and then in memory: it is never taken for locked. */
 export async function forget(): Promise<void> {
-  await Promise.all([browser.storage.session.clear(), browser.storage.local.clear()]);
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
 }
 
 async function locksAt(): Promise<number> {

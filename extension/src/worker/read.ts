@@ -28,7 +28,7 @@ export function answer(question: Question, locale: string, site: Verdict): Reply
   switch (question.ask) {
     case "want": {
       const guess = classifyField(question.field);
-      const wanted = want(question.field, question.marker, locale, { ...engine, classifyField: () => guess });
+      const wanted = want(question.field, question.marker, locale, { ...engine, classifyField: () => guess }, site === "official");
       return wanted && { ...wanted, purpose: guess?.purpose ?? null };
     }
     case "row":

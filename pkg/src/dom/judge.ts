@@ -65,8 +65,11 @@ const NONE: Code = "text/not-applicable";
 /** They stand before all other kinds. */
 const IDENTIFIERS = new Set(KINDS.slice(0, KINDS.indexOf("family-name")));
 
-/** What a box wants by what its page says of it; null if that is none of ours. A marker may name the kind. */
-export function want(field: Field, marker: string | null, locale: string, engine: Engine): Wanted | null {
+/**
+ * What a box wants by what its page says of it; null if that is none of ours. A marker may name the kind.
+ * On a page of the agency's own a state is one of its states.
+ */
+export function want(field: Field, marker: string | null, locale: string, engine: Engine, agency = false): Wanted | null {
   const guess = engine.classifyField(field);
   const named = KINDS.find((kind) => kind === marker);
   const kind = named ?? guess?.kind;
@@ -75,7 +78,7 @@ export function want(field: Field, marker: string | null, locale: string, engine
     kind,
     whose: guess?.whose ?? null,
     number: IDENTIFIERS.has(kind),
-    sure: named !== undefined || (guess!.confidence >= SURE && !OPEN.has(kind) && (kind !== "date" || guess!.purpose !== null)),
+    sure: named !== undefined || (guess!.confidence >= SURE && (agency || !(OPEN.has(kind) || (kind === "date" && guess!.purpose === null)))),
     label: quoted(field.label || field.placeholder || field.name || "") || word(locale, "unnamed"),
     name: field.name || field.id || "",
     section: field.section ?? "",
