@@ -17,6 +17,9 @@ const HOLD_NOTHING_BACK: [html: string, text: string][] = [
   [`<label>Form number <input></label>`, "I-130 & I-485"],
   [`<label>A-Number (write N/A if none) <input></label>`, "N/A"],
   [`<label>SSN <input data-prefile="ssn"></label>`, "none"],
+  [`<label>A-Numbers of your family <input></label>`, "A012345678, A087654321"],
+  [`<label>Receipt numbers <input></label>`, "EAC2212345678 and IOE0912345678"],
+  [`<label>Phone <input></label>`, "202-555-0143 or 202-555-0144"],
 ];
 
 for (const [html, text] of HOLD_NOTHING_BACK)
@@ -31,6 +34,8 @@ for (const [html, text] of HOLD_NOTHING_BACK)
 
 for (const [what, html, text] of [
   ["whose kind is said", `<label>State <input data-prefile="state"></label>`, "Jalisco"],
+  ["whose kind is said, for a single value", `<label>A-Number <input data-prefile="a-number"></label>`, "A012345678, A087654321"],
+  ["if one of several is wrong", `<label>A-Numbers <input></label>`, "A012345678, A0876"],
   ["that says what the day is for", `<label>Date of arrival <input></label>`, "any weekday"],
 ] as const)
   test(`a box is held to its kind ${what}`, async ({ page }) => {

@@ -24,6 +24,8 @@ export interface Wanted {
   readonly whose: Whose | null;
   /** Whether it is an identifier: those are compared with each other. */
   readonly number: boolean;
+  /** The page names the kind: this is no guess. */
+  readonly marked: boolean;
   /** Not a guess that could easily be wrong. */
   readonly sure: boolean;
   /** What the page calls the box. */
@@ -74,11 +76,13 @@ export function want(field: Field, marker: string | null, locale: string, engine
   const named = KINDS.find((kind) => kind === marker);
   const kind = named ?? guess?.kind;
   if (kind === undefined || LEFT_ALONE.has(kind)) return null;
+  const marked = named !== undefined;
   return {
     kind,
+    marked,
     whose: guess?.whose ?? null,
     number: IDENTIFIERS.has(kind),
-    sure: named !== undefined || (guess!.confidence >= SURE && (agency || !(OPEN.has(kind) || (kind === "date" && guess!.purpose === null)))),
+    sure: marked || (guess!.confidence >= SURE && (agency || !(OPEN.has(kind) || (kind === "date" && guess!.purpose === null)))),
     label: quoted(field.label || field.placeholder || field.name || "") || word(locale, "unnamed"),
     name: field.name || field.id || "",
     section: field.section ?? "",
@@ -90,6 +94,7 @@ export function judge(wanted: Wanted, typed: string, type: string, options: Opti
   if (typed.trim() === "" || isCovered(typed)) return null;
   const chosen = type === "date";
   const { ok, value, display, changes, findings } = engine.check(wanted.kind, chosen ? written(typed) : typed, options);
+  const sure = wanted.sure && (ok || wanted.marked || !areSeveral(typed, (one) => engine.isValid(wanted.kind, one)));
   const fixes = findings.flatMap(({ fix }) => fix?.text ?? []);
   // "012345678" is an A-Number as well as "A012-345-678"; a name has no other form.
   const odd = changes.some(({ what }) => (wanted.number ? what !== "prefix" : what === "format"));
@@ -97,7 +102,7 @@ export function judge(wanted: Wanted, typed: string, type: string, options: Opti
   return {
     findings: findings.map((finding) => ({
       ...finding,
-      severity: soften(finding.severity, wanted.sure && finding.code !== NONE),
+      severity: soften(finding.severity, sure && finding.code !== NONE),
       field: wanted.name || null,
       // Of what a browser's calendar shows there is no text to point into or to mend.
       ...(chosen && { span: null, fix: null }),
@@ -109,6 +114,12 @@ export function judge(wanted: Wanted, typed: string, type: string, options: Opti
 /** What a page has covered, "***-**-6788", or a mask with nothing in it, "+1 (___) ___-____": nobody has typed that. */
 function isCovered(text: string): boolean {
   return /[*•●]{2}|x{3}/i.test(text) || (text.includes("__") && text.replace(/\D/g, "").length < 2);
+}
+
+/** "Receipt numbers": whether a page takes several in one box is its own business. */
+function areSeveral(text: string, isRight: (one: string) => boolean): boolean {
+  const all = text.split(/[,;&\n]|\s(?:and|or|y|o)\s/).filter((one) => one.trim() !== "");
+  return all.length > 1 && all.every(isRight);
 }
 
 function soften(severity: Severity, sure: boolean): Severity {
