@@ -3,9 +3,13 @@
 
 const catalogues = new Map<string, string>();
 
+/** Who is told when a language or a pack was imported. */
+export const waiting = new Set<() => void>();
+
 /** Adds the texts of a language: `locale` is its tag in lower case ("es"). */
 export function registerTexts(locale: string, text: string): void {
   catalogues.set(locale, text);
+  waiting.forEach((tell) => tell());
 }
 
 /** The texts of a language that was imported. */

@@ -111,6 +111,20 @@ test("in Spanish, with the pack as an object, and back", async ({ page }) => {
   await expect(title(page)).toHaveText("What to do");
 });
 
+test("a language that is imported last is spoken, and takes nobody out of their box", async ({ page }) => {
+  const html = `<h1>Host</h1><prefile-guide pack="g-1145" lang="es"></prefile-guide>`;
+  await open(page, { html, policy: POLICY, script: script("packs/g-1145", "locales/es") });
+  await expect(title(page)).toHaveText("Adónde va su formulario");
+  await open(page, { html, policy: POLICY, script: script("packs/g-1145") });
+  await choose(page, "By mail to a USCIS Lockbox");
+  await press(page, "Continue");
+  await page.getByLabel("Family name").fill("Garcia");
+  await page.evaluate("import('/dist/locales/es.js')");
+  await expect(title(page)).toHaveText("Quién presenta");
+  await expect(page.getByLabel("Apellido")).toHaveValue("Garcia");
+  await expect(page.getByLabel("Apellido")).toBeFocused();
+});
+
 test("a list: entries added, named, taken out and brought back", async ({ page }) => {
   test.slow();
   await open(page, { html: `<h1>Host</h1><prefile-guide pack="n-400"></prefile-guide>`, policy: POLICY, script: script("packs/n-400") });

@@ -44,6 +44,8 @@ export class PrefileGuide extends Base {
   /** The screen that is shown: "i-765/name". */
   #at = END;
   #entry: number | null = null;
+  /** The language of what is drawn. */
+  #spoken = "";
   #checked = false;
   #fromEnd = false;
   /** What was just taken out of the list that is shown, and the answers before that. */
@@ -91,9 +93,8 @@ export class PrefileGuide extends Base {
   }
 
   connectedCallback(): void {
-    this.#forgetImports = onImport(() => {
-      if (this.#at === END) this.#begin();
-    });
+    // Once the import is done: it must not fail because of what is drawn.
+    this.#forgetImports = onImport(() => queueMicrotask(() => (this.#at === END ? this.#begin() : this.#translate())));
     this.#begin();
   }
 
@@ -104,7 +105,15 @@ export class PrefileGuide extends Base {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     if (name === "pack") this.#begin();
-    else this.#draw();
+    else this.#translate();
+  }
+
+  /** Draws the same in another language, and leaves a person where they are. */
+  #translate(): void {
+    if (this.#speech.tag === this.#spoken) return;
+    const at = this.#root?.activeElement?.closest("[data-fact]")?.getAttribute("data-fact");
+    this.#draw();
+    if (at) this.#focusOn(at);
   }
 
   get #speech(): Speech {
@@ -170,6 +179,7 @@ export class PrefileGuide extends Base {
     if (!this.isConnected) return;
     if (this.#root === undefined) dress((this.#root = this.attachShadow({ mode: "open" })));
     const speech = this.#speech;
+    this.#spoken = speech.tag;
     const evaluation = this.#evaluate(this.#at);
     const { shown, screens } = evaluation;
     if (screens.length === 0) {

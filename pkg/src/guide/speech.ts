@@ -15,16 +15,17 @@ export const PRESENT = "PRESENT";
 
 export class Speech {
   readonly locale: string;
-  readonly #tag: string;
+  /** The language that it comes to: one that was imported. */
+  readonly tag: string;
 
   constructor(locale: string) {
     this.locale = locale;
-    this.#tag = inLanguage(locale, (_, tag) => tag);
+    this.tag = inLanguage(locale, (_, tag) => tag);
   }
 
   /** A text of `locales/<language>/page.toml`, its `{parameters}` filled in. */
   say(text: Words, parameters: Record<string, string> = {}): string {
-    return fill(text[this.#tag] ?? text["en"]!, parameters);
+    return fill(text[this.tag] ?? text["en"]!, parameters);
   }
 
   /** How grave it is, as a word. */
