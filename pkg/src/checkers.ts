@@ -36,8 +36,11 @@ export interface CheckerOptions extends Options {
 
 /** What makes a checker a Standard Schema: its issues tell more than the standard asks for. */
 export interface Standard extends StandardSchemaV1.Props<string, string> {
-  /** Answers at once and never throws. */
-  readonly validate: (value: unknown) => Result;
+  /** Answers at once and never throws. Generic code reads its result off the last line: there the standard's own. */
+  readonly validate: {
+    (value: unknown): Result;
+    (value: unknown): StandardSchemaV1.Result<string>;
+  };
 }
 
 /** The canonical value, or an issue for each error. */

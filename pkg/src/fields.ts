@@ -16,8 +16,11 @@ export interface Fields<Values> extends StandardSchemaV1<Values, Values> {
 
 /** What makes it a Standard Schema: its issues tell more than the standard asks for. */
 export interface FieldsProps<Values> extends StandardSchemaV1.Props<Values, Values> {
-  /** Answers at once and never throws. */
-  readonly validate: (values: unknown) => FieldsResult<Values>;
+  /** Answers at once and never throws. Generic code reads its result off the last line: there the standard's own. */
+  readonly validate: {
+    (values: unknown): FieldsResult<Values>;
+    (values: unknown): StandardSchemaV1.Result<Values>;
+  };
 }
 
 /** The values in canonical form, or the issues of all boxes. */

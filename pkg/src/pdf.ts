@@ -139,10 +139,13 @@ export interface FillOptions {
   otherEdition?: boolean | undefined;
 }
 
+/** Bytes that a `Blob` takes as they are, by the types of every version of TypeScript. */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
+
 /** A file that was filled. */
 export interface FilledPdf {
   /** The new file; empty if nothing could be written into the given one. */
-  bytes: Uint8Array;
+  bytes: Bytes;
   /** What has no room in it, even where the form has room for more; null if there is nothing. */
   sheet: ContinuationSheet | null;
   /** What changed, if the file is of another edition than the values are meant for, and we know that one's boxes. */
@@ -181,7 +184,7 @@ export interface PlacedBox {
  */
 export interface ContinuationSheet {
   /** A PDF of its own, to be printed, signed, and put behind the form. */
-  bytes: Uint8Array;
+  bytes: Bytes;
   /** How many sheets it has; each is signed. */
   pages: number;
   /** As they stand in the filled form. What is empty is left to the pen. */

@@ -26,6 +26,14 @@ export function Standard() {
   return <p>{errors.aNumber?.message}</p>;
 }
 
+// Made before any form is there, as the README has it: nothing but the schema says what comes out.
+const made = standardSchemaResolver(fields<Filing>(checkers));
+
+export function StandardBefore({ send }: { send: SubmitHandler<Filing> }) {
+  const { handleSubmit, register } = useForm({ resolver: made });
+  return <form onSubmit={handleSubmit(send)}><input {...register("case.receipt")} /></form>;
+}
+
 export function TanStack() {
   const defaultValues: Filing = { aNumber: "", case: {}, children: [] };
   const form = useTanStack({ defaultValues, validators: { onSubmit: fields<Filing>(checkers) } });

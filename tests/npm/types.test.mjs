@@ -115,6 +115,36 @@ const plain: (packs: readonly Pack[], answers: Answers) => Evaluation = evaluate
 export { given, plain };
 `;
 
+const TAKEN = `
+import { aNumber } from "prefile";
+import { fields } from "prefile/fields";
+import { fillPdf, openPdf } from "prefile/pdf";
+interface Filing { aNumber: string }
+// The standard as its own package has it since 1.1: other libraries name these types, and not our copy.
+interface Success<Output> { readonly value: Output; readonly issues?: undefined }
+interface Failure { readonly issues: ReadonlyArray<{ readonly message: string }> }
+type Result<Output> = Success<Output> | Failure;
+interface Standard<Input, Output> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+    readonly validate: (value: unknown, options?: object) => Result<Output> | Promise<Result<Output>>;
+  };
+}
+declare function output<Input, Output>(schema: Standard<Input, Output>): Output;
+export const text: string = output(aNumber);
+export const filing: Filing = output(fields<Filing>({ aNumber }));
+export const { value, issues = [] } = fields<Filing>({ aNumber })["~standard"].validate({});
+export const code: string | undefined = issues[0]?.finding?.code;
+const { bytes, sheet } = fillPdf(new ArrayBuffer(1), {});
+export const file = new Blob([bytes, ...(sheet ? [sheet.bytes] : [])]);
+export const again = openPdf(bytes);
+`;
+
+test("a form library reads off what a schema gives, and a Blob takes a filled file", () =>
+  assert.equal(compile(TAKEN, { lib: ["ES2022", "DOM"] }), ""));
+
 test("options that may be undefined, and types of one's own", () => assert.equal(compile(OWN_TYPES), ""));
 
 test("what is wrong does not compile", () => {
