@@ -1,6 +1,6 @@
 // Every shape of the public API, from the package as it is installed.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import * as prefile from "prefile";
 import { explain as explainPdf } from "prefile/pdf";
@@ -15,6 +15,16 @@ test("what is exported", () => {
     "WasmBlockedError", "aNumber", "check", "checkLink", "checkLinks", "checkPassword", "checkRecoveryAnswers", "checker", "classifyField", "ein", "explain", "i94Number", "identify", "isValid", "itin", "kinds",
     "onlineAccountNumber", "receiptNumber", "scan", "sevisId", "ssn",
   ]);
+});
+
+test("the README names every entry and every pack", () => {
+  const installed = new URL(".", import.meta.resolve("prefile/package.json"));
+  const read = (name) => readFileSync(new URL(name, installed), "utf8");
+  const entries = Object.keys(JSON.parse(read("package.json")).exports).filter((one) => one !== "./package.json");
+  const packs = readdirSync(new URL("dist/packs", installed)).filter((one) => one.endsWith(".js")).map((one) => one.replace(".js", ""));
+  const readme = read("README.md");
+  const names = [...entries.map((one) => `prefile${one.slice(1).replace("*", "")}`), ...packs];
+  assert.deepEqual(names.filter((name) => !new RegExp(`[\`"/]${name}(?![\\w-])`).test(readme)), []);
 });
 
 test("a check that is ok", () => {
