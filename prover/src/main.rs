@@ -1,14 +1,16 @@
-//! `cargo xtask prove`: proves every definition of the tree.
+//! `cargo xtask prove`: proves every definition of the tree, or those that are named. All are compiled.
 
 use std::{env, panic, path::PathBuf, process::ExitCode, thread};
 
 use prefile_prover::{Effort, prove};
 
 fn main() -> ExitCode {
-    let root = env::args_os()
-        .nth(1)
+    let mut args = env::args_os().skip(1);
+    let root = args
+        .next()
         .map_or_else(|| PathBuf::from("."), PathBuf::from);
-    let definitions = match prefile_compiler::compile_all(&root) {
+    let ids: Vec<String> = args.map(|id| id.to_string_lossy().into_owned()).collect();
+    let mut definitions = match prefile_compiler::compile_all(&root) {
         Ok(definitions) => definitions,
         Err(faults) => {
             for fault in faults {
@@ -17,6 +19,12 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let known = |id: &String| definitions.iter().any(|one| one.definition.id == *id);
+    if let Some(id) = ids.iter().find(|id| !known(id)) {
+        eprintln!("no definition in forms/ has the id `{id}`");
+        return ExitCode::FAILURE;
+    }
+    definitions.retain(|one| ids.is_empty() || ids.contains(&one.definition.id));
     let effort = Effort {
         sessions: 2_000,
         mutants: true,

@@ -50,7 +50,7 @@ cargo xtask <command>
   build   build everything that ships: pkg/dist, dist/site, dist/prefile.html, dist/sbom.json and
           the extension, dist/prefile-chromium.zip and dist/prefile-firefox.zip
             --only package | page | extension
-  prove   prove every definition in forms/
+  prove   prove every definition in forms/; or only ID ... (i-765)
   check   format and lints (clippy pedantic), native and wasm32
   corpus  fill the official forms by another library, rightly and with mistakes, and look for them
             --seeds N    mistakes of each kind in each form (1)
@@ -101,7 +101,7 @@ fn run(command: &str, args: &[String]) -> Outcome {
         "serve" => serve::command(&house, args),
         "test" => test::command(&house, args),
         "build" => build(&house, args),
-        "prove" => prove::all(&house),
+        "prove" => prove::command(&house, args),
         "check" => check::format(&house).and_then(|()| check::lints(&house)),
         "corpus" => corpus::command(&house, args),
         "filled" => filled::command(&house, args),
