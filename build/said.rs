@@ -1,8 +1,8 @@
-//! What a module can say: its codes with their sources, and their words in both languages.
+//! What a module can say: its codes with their sources, and their words in every language of `locales/`.
 
 use crate::{
     families::{self, Families},
-    files::write,
+    files::{folders, write},
     sources::{self, Source},
     texts::{self, Slots, Texts},
 };
@@ -12,7 +12,8 @@ pub struct Said {
     pub families: Families,
     pub sources: Vec<Source>,
     pub english: Texts,
-    pub spanish: Texts,
+    /// The other languages, each with the same texts.
+    pub others: Vec<Texts>,
     pub slots: Slots,
 }
 
@@ -23,14 +24,20 @@ impl Said {
         let mut families = families::read(root, module, &sources)?;
         let sources = families.cite(sources);
         let english = texts::read(root, "en", &families)?;
-        let spanish = texts::read(root, "es", &families)?;
-        texts::compare(&english, &spanish)?;
+        let mut others = Vec::new();
+        for language in folders(root, "locales")? {
+            if language != english.language {
+                let texts = texts::read(root, &language, &families)?;
+                texts::compare(&english, &texts)?;
+                others.push(texts);
+            }
+        }
         let slots = texts::slots(&english, &families);
         Ok(Self {
             families,
             sources,
             english,
-            spanish,
+            others,
             slots,
         })
     }
@@ -41,7 +48,7 @@ impl Said {
             families,
             sources,
             english,
-            spanish,
+            others,
             slots,
         } = self;
         write(out, "sources.rs", &sources::tables(sources))?;
@@ -49,7 +56,7 @@ impl Said {
         write(out, "codes.rs", &codes)?;
         let words = texts::word_table(english, families, slots);
         write(out, "words.rs", &words)?;
-        for texts in [english, spanish] {
+        for texts in others.iter().chain([english]) {
             let name = format!("{}.texts", texts.language);
             write(out, &name, &texts::catalogue(texts, families, slots)?)?;
         }

@@ -147,8 +147,10 @@ fn complete(folder: &str, texts: &Texts, families: &Families) -> Result<(), Stri
         }
     }
     for code in &families.codes {
-        let key = key_of(texts, code)
-            .ok_or_else(|| format!("{folder}: no message for `{}`", code.id()))?;
+        let key = key_of(texts, code).ok_or_else(|| {
+            let Code { family, fault, .. } = code;
+            format!("{folder}/{family}.toml: no [findings.{fault}], nor does shared.toml have one for all")
+        })?;
         let of_kind = |name: &str| families.module.is_empty() && ALWAYS.contains(&name);
         let known = |name: &str| of_kind(name) || code.params.iter().any(|param| param == name);
         for text in &texts.findings[&key] {

@@ -351,3 +351,74 @@ fn every_text_of_the_page_is_said() {
     keys.retain(|key| !is_named(key) && !is_said(key));
     assert!(keys.is_empty(), "nobody says {keys:?}");
 }
+
+/// A file that no `mod` names is not compiled, and its tests never run; the compiler says nothing of it.
+#[test]
+fn every_file_is_compiled() {
+    let mut left_out = Vec::new();
+    let rooms = [
+        "src", "tests", "compiler", "prover", "pdf", "guide", "strength", "unpack", "www", "xtask",
+    ];
+    for path in rooms.iter().flat_map(|room| files(room, &[".rs"])) {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let folder = path.parent().unwrap_or(Path::new(ROOT));
+        let stands_alone = ["tests", "examples", "benches", "bin"]
+            .iter()
+            .any(|name| folder.ends_with(name));
+        if stands_alone || ["main", "lib", "mod", "build"].contains(&&*stem) {
+            continue;
+        }
+        let near = [Some(folder), folder.parent()].into_iter().flatten();
+        let beside = near.flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten());
+        let mut texts = beside.filter_map(|entry| fs::read_to_string(entry.path()).ok());
+        if !texts.any(|text| text.contains(&format!("mod {stem};"))) {
+            left_out.push(shown(&path));
+        }
+    }
+    assert!(
+        left_out.is_empty(),
+        "no `mod` names these files, so nothing of them is compiled: {left_out:?}"
+    );
+}
+
+/// Where a language is named beside its folder in `locales/`.
+const SPEAKERS: [&str; 9] = [
+    "compiler/src/words.rs",
+    "extension/src/words.ts",
+    "pdf/src/fault/words.rs",
+    "pkg/package.json",
+    "src/message/catalogue.rs",
+    "www/build.rs",
+    "www/src/language.rs",
+    "xtask/generate/src/main.rs",
+    "xtask/js/extension.mjs",
+];
+
+#[test]
+fn every_language_is_known_wherever_one_is_named() {
+    let mut missing = Vec::new();
+    let folders = fs::read_dir(Path::new(ROOT).join("locales")).into_iter();
+    for folder in folders.flatten().flatten() {
+        let tag = folder.file_name().to_string_lossy().into_owned();
+        let english = tag == "en";
+        for path in SPEAKERS {
+            let text = read(&Path::new(ROOT).join(path));
+            let named = [
+                format!("\"{tag}\""),
+                format!("/{tag}\""),
+                format!("/{tag}/"),
+            ];
+            let built_in = english && path == "pkg/package.json";
+            if !built_in && !named.iter().any(|name| text.contains(name)) {
+                missing.push(format!("{path} does not name `{tag}`"));
+            }
+        }
+        for entry in ["pkg/src/locales", "pkg/src/pdf/locales"] {
+            let path = format!("{entry}/{tag}.ts");
+            if !english && !Path::new(ROOT).join(&path).exists() {
+                missing.push(format!("{path} is not there"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}

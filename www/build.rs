@@ -156,7 +156,9 @@ fn packs(out: &Path, html: &str, english: &Texts) -> Result<String, String> {
     for compiled in &all {
         let id = &compiled.definition.id;
         if !html.contains(&format!("data-go=\"form/{id}\"")) {
-            return Err(format!("index.html: no door leads to form/{id}"));
+            return Err(format!(
+                "www/index.html: no door leads to form/{id}; the template `form` has the others"
+            ));
         }
         let title = format!("guide.{id}.title");
         if !english.contains_key(&title) {
