@@ -52,6 +52,13 @@ fn main() -> ExitCode {
         for (line, what) in &report.mutants.survived {
             println!("  not caught: {}:{line}: {what}", compiled.file);
         }
+        if !report.mutants.enough() {
+            eprintln!(
+                "\n{}: fewer than 95 in 100 faults are caught: add an example for those, whose answers come to \
+                 something else with the fault",
+                compiled.file
+            );
+        }
         all &= report.holds();
     }
     if all {
