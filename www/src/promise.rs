@@ -5,8 +5,15 @@ use js_sys::{Function, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
+type Then = Box<dyn FnOnce(Result<JsValue, JsValue>)>;
+
 /// Calls `then` once with what came of it.
 pub(crate) fn settle(promise: &Promise, then: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
+    settle_once(promise, Box::new(then));
+}
+
+/// One for all: each of its own would cost a kilobyte.
+fn settle_once(promise: &Promise, then: Then) {
     let then = Rc::new(Cell::new(Some(then)));
     let other = Rc::clone(&then);
     let done = move |value: JsValue| {
