@@ -208,6 +208,48 @@ test("a browser without storage says so, and everything else works", async ({ pa
   expect(await save(page)).toContain("Ibarra");
 });
 
+test("what comes after everything was forgotten, or another file chosen, is not taken", async ({ page }) => {
+  test.slow();
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  const unlocked = await save(page);
+  await page.getByLabel("Passphrase, if you want to lock the file").fill("cobalt shrub waltz ninety");
+  const text = await save(page);
+  await press(page, "Forget everything");
+  await open(page, "keep");
+  const unlock = async (then: string) => {
+    await choose(page, text);
+    await page.getByLabel("Passphrase of the file").fill("cobalt shrub waltz ninety");
+    // Before the browser had time to open it.
+    await page.evaluate((then) => ["[data-do=keep-unlock]", then].forEach((one) => document.querySelector<HTMLElement>(one)!.click()), then);
+    // As long as it takes to open another one.
+    await page.evaluate(async () => {
+      const key = await crypto.subtle.importKey("raw", new Uint8Array(8), "PBKDF2", false, ["deriveBits"]);
+      for (let time = 0; time < 2; time++) await crypto.subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt: new Uint8Array(16), iterations: 600_000 }, key, 256);
+    });
+  };
+  await unlock("[data-do=forget]");
+  await open(page, "keep");
+  await expect(page.locator("[data-part=here]")).toHaveText("Answers on this page now: 0.");
+  await unlock("[data-do=keep-leave]");
+  await expect(opened(page)).toHaveText("Nothing was changed.");
+  await expect(page.locator("[data-part=here]")).toHaveText("Answers on this page now: 0.");
+  await choose(page, unlocked);
+  await expect(page.locator("[data-part=here]")).toHaveText("Answers on this page now: 2.");
+});
+
+test("what differs is said in the language that the page speaks now", async ({ page }) => {
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  const text = await save(page);
+  await choose(page, text.replace("Ibarra", "Ybarra"));
+  await press(page, "Show what differs");
+  await expect(page.locator("[data-part=differences]").getByRole("heading")).toHaveText(["Family name"]);
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page.locator("[data-part=differences]").getByRole("heading")).toHaveText(["Apellido"]);
+  await expect(page.locator("[data-part=differences] dt").first()).toHaveText("En esta página");
+});
+
 test("several at once ask what they share once, in Spanish too", async ({ page }) => {
   await open(page, "form");
   await page.getByRole("link", { name: "Fill in several at once" }).click();
@@ -234,4 +276,8 @@ test("several at once ask what they share once, in Spanish too", async ({ page }
   await page.getByRole("link", { name: "Español" }).click();
   await expect(page.locator(".tasks").nth(1)).toContainText("Por hacer");
   expect(await faults(page)).toEqual([]);
+  // A tick says something about a person, too.
+  await press(page, "Olvidar todo");
+  await open(page, "es/several");
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
 });

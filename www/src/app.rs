@@ -58,7 +58,7 @@ pub(crate) struct App {
     pub(crate) desk: Desk,
     pub(crate) store: Store,
     several: OnceCell<Element>,
-    keep: OnceCell<Keep>,
+    pub(crate) keep: OnceCell<Keep>,
     privacy: OnceCell<Element>,
 }
 
@@ -107,11 +107,18 @@ pub(crate) fn start() {
     })
     .forget();
     EventListener::new(&document(), "click", |event| with(|app| app.clicked(event))).forget();
-    // The last word that a phone says before it takes a page away.
+    // The last word that a phone says before it takes a page away; and it may have slept since.
     EventListener::new(&document(), "visibilitychange", |_| {
-        with(|app| app.store.flush(app));
+        with(|app| {
+            if document().hidden() {
+                app.store.flush(app);
+            } else {
+                app.store.follow(app);
+            }
+        });
     })
     .forget();
+    EventListener::new(&window(), "storage", |_| with(|app| app.store.follow(app))).forget();
     window_events::watch();
     with(App::open);
 }
@@ -584,6 +591,9 @@ impl App {
             password.forget(self);
         }
         self.check.forget();
+        if let Some(several) = self.several.get() {
+            several::forget(several);
+        }
         for paste in self.pastes() {
             paste.forget();
         }

@@ -9,7 +9,7 @@ use crate::{
         worded,
     },
     files,
-    guide::{Fault, Opened, differences, open, write},
+    guide::{Draft, Fault, Opened, differences, open, write},
     on_demand,
     packs::Chosen,
     promise::settle,
@@ -18,6 +18,7 @@ use crate::{
 };
 use core::cell::{Cell, RefCell};
 use gloo::{events::EventListener, timers::callback::Timeout, utils::document};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 
@@ -32,6 +33,8 @@ pub(crate) struct Keep {
     waiting: RefCell<Option<Opened>>,
     /// The form of which they were read.
     form: Cell<Option<Chosen>>,
+    /// What was asked of the browser for an earlier choice is thrown away.
+    turn: Cell<u32>,
     _listeners: [EventListener; 2],
 }
 
@@ -58,6 +61,31 @@ impl Store {
                 app.desk.draft.replace(opened.draft);
             }
             Err(fault) => self.wrong.set(Some(said(fault))),
+        }
+    }
+
+    /// Another tab may have changed what is kept, or deleted it, while this one stood aside. What was
+    /// written there holds here, too; what was deleted there is not written again from here.
+    pub(crate) fn follow(&self, app: &App) {
+        if !self.on.get() {
+            return;
+        }
+        match files::kept().map(|text| open(&text)) {
+            Some(Ok(opened)) if opened.lost == 0 => {
+                if is_here(&opened, app) {
+                    return;
+                }
+                app.desk.follow(opened.draft);
+            }
+            _ => {
+                *self.rest.borrow_mut() = None;
+                self.on.set(false);
+                app.desk.unsaved.set(true);
+            }
+        }
+        app.redraw();
+        if let Some(keep) = app.keep.get() {
+            keep.show(app);
         }
     }
 
@@ -90,7 +118,17 @@ impl Store {
     }
 
     fn turn(&self, on: bool, app: &App) {
-        self.wrong.set(None);
+        let was_told = self.wrong.take().is_some();
+        if on && !was_told && is_kept_otherwise(app) {
+            // Nothing is lost here where nothing was said.
+            if app.desk.draft.borrow().is_empty() {
+                self.restore(app);
+                app.redraw();
+            } else {
+                self.wrong.set(Some(key!("keep.browser_other")));
+            }
+            return;
+        }
         self.on.set(on);
         if on {
             self.write(app);
@@ -105,6 +143,19 @@ impl Store {
         self.wrong.set(None);
         files::keep(None);
     }
+}
+
+/// Whether these are the answers that are here.
+fn is_here(opened: &Opened, app: &App) -> bool {
+    write(&opened.draft, "") == write(&app.desk.draft.borrow(), "")
+}
+
+/// Whether another tab has kept other answers in the browser since this one was opened.
+fn is_kept_otherwise(app: &App) -> bool {
+    let kept = files::kept().map(|text| open(&text));
+    kept.is_some_and(|kept| {
+        kept.map_or(true, |kept| !kept.draft.is_empty() && !is_here(&kept, app))
+    })
 }
 
 fn text(app: &App) -> String {
@@ -134,6 +185,7 @@ impl Keep {
             locked: RefCell::default(),
             waiting: RefCell::default(),
             form: Cell::default(),
+            turn: Cell::default(),
             _listeners: [listener, pressed],
         }
     }
@@ -148,6 +200,7 @@ impl Keep {
         self.input("stay").set_checked(app.store.on.get());
         let wrong = app.store.wrong.get().map(|key| app.speech().text(key));
         say_part(&self.root, "stay-said", wrong.unwrap_or_default());
+        self.compare_again(app);
     }
 
     fn input(&self, name: &str) -> HtmlInputElement {
@@ -167,20 +220,36 @@ impl Keep {
             self.show(app);
         } else if is("file") {
             self.close();
-            settle(&files::chosen(input), |file| {
-                app::with(|app| match file {
-                    Ok(file) if !file.is_string() => app.keep().ask_for(file, app),
-                    text => {
-                        let text = text.ok().and_then(|text| text.as_string());
-                        app.keep().came(text.unwrap_or_default(), app);
-                    }
-                });
+            self.await_it(&files::chosen(input), |file, keep, app| match file {
+                Ok(file) if !file.is_string() => keep.ask_for(file, app),
+                text => {
+                    let text = text.ok().and_then(|text| text.as_string());
+                    keep.came(text.unwrap_or_default(), app);
+                }
             });
         }
     }
 
+    /// Goes on when it has come, unless all was forgotten or another file chosen meanwhile.
+    fn await_it(
+        &self,
+        promise: &Promise,
+        then: impl FnOnce(Result<JsValue, JsValue>, &Self, &App) + 'static,
+    ) {
+        let turn = self.turn.get();
+        settle(promise, move |came| {
+            app::with(|app| {
+                let keep = app.keep();
+                if keep.turn.get() == turn {
+                    then(came, keep, app);
+                }
+            });
+        });
+    }
+
     /// Nothing waits any more.
     fn close(&self) {
+        self.turn.set(self.turn.get().wrapping_add(1));
         self.locked.replace(None);
         self.waiting.replace(None);
         self.form.set(None);
@@ -203,16 +272,17 @@ impl Keep {
     fn ask_for(&self, pdf: JsValue, app: &App) {
         self.input("file").set_value("");
         self.tell("opened", app.speech().text(key!("check.coming")), app);
+        let turn = self.turn.get();
         on_demand::ask("check", move |part| {
             app::with(|app| {
-                let speech = app.speech();
+                let (keep, speech) = (app.keep(), app.speech());
                 match part {
-                    Some(part) => settle(&part.read(&pdf, speech.language.tag()), |answers| {
-                        app::with(|app| app.keep().read_pdf(&answers, app));
-                    }),
-                    None => app
-                        .keep()
-                        .tell("opened", speech.text(key!("check.lost")), app),
+                    _ if keep.turn.get() != turn => {}
+                    Some(part) => {
+                        let answers = part.read(&pdf, speech.language.tag());
+                        keep.await_it(&answers, |answers, keep, app| keep.read_pdf(&answers, app));
+                    }
+                    None => keep.tell("opened", speech.text(key!("check.lost")), app),
                 }
             });
         });
@@ -227,13 +297,10 @@ impl Keep {
             let form = Chosen::named(&["form/", id].concat())?;
             Some((form, open(text).ok()?))
         });
-        let Some((form, mut opened)) = read else {
+        let Some((form, opened)) = read else {
             self.tell("opened", &said, app);
             return;
         };
-        let mut draft = app.desk.draft.borrow().clone();
-        draft.take_over(&opened.draft);
-        opened.draft = draft;
         self.waiting.replace(Some(opened));
         self.form.set(Some(form));
         say_part(&self.root, "opened", "");
@@ -259,7 +326,7 @@ impl Keep {
     fn read(&self, text: &str, app: &App) {
         match open(text) {
             Err(fault) => self.fail(fault, app),
-            Ok(opened) if app.desk.draft.borrow().is_empty() => self.take(opened, app),
+            Ok(opened) if app.desk.draft.borrow().is_empty() => self.take(&opened, app),
             Ok(opened) => {
                 self.waiting.replace(Some(opened));
                 self.ask("keep-replace", app);
@@ -271,8 +338,18 @@ impl Keep {
         self.tell("opened", app.speech().text(said(fault)), app);
     }
 
-    fn take(&self, opened: Opened, app: &App) {
-        app.desk.replace(opened.draft);
+    /// What would be here if it were taken: of a PDF, also what it does not say.
+    fn merged(&self, opened: &Opened, app: &App) -> Draft {
+        if self.form.get().is_none() {
+            return opened.draft.clone();
+        }
+        let mut draft = app.desk.draft.borrow().clone();
+        draft.take_over(&opened.draft);
+        draft
+    }
+
+    fn take(&self, opened: &Opened, app: &App) {
+        app.desk.replace(self.merged(opened, app));
         app.changed();
         let form = self.form.get();
         self.close();
@@ -304,7 +381,7 @@ impl Keep {
             "keep-replace" => {
                 let waiting = self.waiting.borrow_mut().take();
                 if let Some(opened) = waiting {
-                    self.take(opened, app);
+                    self.take(&opened, app);
                 }
             }
             "keep-compare" => {
@@ -338,7 +415,8 @@ impl Keep {
         let speech = app.speech();
         let sides = [key!("keep.ours"), key!("keep.theirs")].map(|key| speech.text(key));
         let draft = app.desk.draft.borrow();
-        let found = differences(&app.all_packs(), &draft, &opened.draft, speech);
+        let merged = self.merged(opened, app);
+        let found = differences(&app.all_packs(), &draft, &merged, speech);
         let heading = copy_of("paragraph");
         let count = found.len().to_string();
         say(
@@ -362,22 +440,34 @@ impl Keep {
         }
     }
 
+    /// The comparison once more, if it is shown: the language or the answers have changed.
+    fn compare_again(&self, app: &App) {
+        let shown = self.root.query_selector("[data-part=differences] > *");
+        if shown.is_ok_and(|shown| shown.is_some()) {
+            self.compare(app);
+        }
+    }
+
     fn save(&self, app: &App) {
         let passphrase = self.input("passphrase").value();
+        let saved = text(app);
         if passphrase.is_empty() {
-            files::save(&text(app));
+            files::save(&saved);
             app.desk.unsaved.set(false);
             self.tell("saved", app.speech().text(key!("keep.saved")), app);
             return;
         }
         self.tell("saved", app.speech().text(key!("keep.working")), app);
-        settle(&files::lock(&text(app), &passphrase), |locked| {
+        settle(&files::lock(&saved, &passphrase), move |locked| {
             app::with(|app| {
                 let keep = app.keep();
                 match locked.ok().and_then(|locked| locked.as_string()) {
                     Some(locked) => {
                         files::save(&locked);
-                        app.desk.unsaved.set(false);
+                        // What was changed while it was locked is not in it.
+                        if saved == text(app) {
+                            app.desk.unsaved.set(false);
+                        }
                         keep.input("passphrase").set_value("");
                         keep.tell("saved", app.speech().text(key!("keep.saved_locked")), app);
                     }
@@ -393,22 +483,20 @@ impl Keep {
             return;
         };
         self.tell("opened", app.speech().text(key!("keep.working")), app);
-        settle(&files::unlock(&locked, &passphrase), |text| {
-            app::with(|app| {
-                let keep = app.keep();
-                match text {
-                    Ok(text) => {
-                        keep.close();
-                        keep.read(&text.as_string().unwrap_or_default(), app);
-                    }
-                    Err(why) if why.as_string().as_deref() == Some("wrong") => {
-                        keep.tell("opened", app.speech().text(key!("keep.wrong")), app);
-                        focus(&part(&keep.root, "unlock"));
-                    }
-                    Err(_) => keep.fail(Fault::Foreign, app),
+        self.await_it(
+            &files::unlock(&locked, &passphrase),
+            |text, keep, app| match text {
+                Ok(text) => {
+                    keep.close();
+                    keep.read(&text.as_string().unwrap_or_default(), app);
                 }
-            });
-        });
+                Err(why) if why.as_string().as_deref() == Some("wrong") => {
+                    keep.tell("opened", app.speech().text(key!("keep.wrong")), app);
+                    focus(&part(&keep.root, "unlock"));
+                }
+                Err(_) => keep.fail(Fault::Foreign, app),
+            },
+        );
     }
 
     pub(crate) fn forget(&self, app: &App) {

@@ -5,7 +5,8 @@ use crate::{
     language::Speech,
     packs::{Chosen, PACKS},
 };
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 
 /// Everything that can be filled in, each with a box to tick.
 pub(crate) fn draw(speech: &Speech) -> Element {
@@ -18,6 +19,12 @@ pub(crate) fn draw(speech: &Speech) -> Element {
     }
     translate(&screen, speech);
     screen
+}
+
+pub(crate) fn forget(screen: &Element) {
+    each(screen, "input", |input| {
+        input.unchecked_ref::<HtmlInputElement>().set_checked(false);
+    });
 }
 
 /// What is ticked; none where nothing is.

@@ -39,6 +39,13 @@ impl Desk {
         self.draft.replace(draft);
     }
 
+    /// Takes over what another tab has kept. Several times in a row, it is one change to undo.
+    pub(crate) fn follow(&self, draft: Draft) {
+        let mut past = self.past.borrow_mut();
+        past.remember(&self.draft.borrow(), None, "");
+        self.draft.replace(draft);
+    }
+
     pub(crate) fn forget(&self) {
         self.draft.borrow_mut().forget();
         self.past.borrow_mut().forget();

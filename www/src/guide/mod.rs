@@ -16,6 +16,7 @@ mod tasks;
 mod words;
 
 pub(crate) use desk::Desk;
+pub(crate) use draft::Draft;
 pub(crate) use file::{Fault, Opened, open, write};
 
 use crate::{
@@ -29,7 +30,6 @@ use crate::{
 };
 use at::At;
 use core::cell::{Cell, RefCell};
-use draft::Draft;
 use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::window,
@@ -95,7 +95,11 @@ impl Guide {
     pub(crate) fn show(&self, app: &App) {
         translate(&self.root, app.speech());
         app.address(&self.root);
-        self.draw(&self.evaluate(app), app);
+        let evaluation = self.evaluate(app);
+        // The entry may be gone since.
+        self.at
+            .set(self.with_entry(self.at.get(), &evaluation, app));
+        self.draw(&evaluation, app);
     }
 
     /// Goes to the first open question.
