@@ -17,17 +17,19 @@ const NAMES = { LastName: "Family Name", FirstName: "First Name", MiddleName: "M
 
 interface Made {
   code?: string;
+  /** What a box says of itself instead. */
+  tips?: Record<string, string>;
   values?: Record<string, string>;
   certified?: boolean;
   signed?: boolean;
 }
 
 /** Form G-1145 as its boxes; no official PDF is in the tree. */
-function g1145({ code = "G-1145|09/26/14|1", values = {}, certified = false, signed = false }: Made = {}): Uint8Array {
+function g1145({ code = "G-1145|09/26/14|1", tips = {}, values = {}, certified = false, signed = false }: Made = {}): Uint8Array {
   const fields = Object.entries(NAMES).map(([name, tip], at) => {
     const value = values[name];
     const most = name === "LastName" ? { most: 30 } : {};
-    return { name: `${BOX}${name}[0]`, rect: [60, 600 - 30 * at, 300, 618 - 30 * at], tip: `${tip}.`, ...most, ...(value !== undefined && { value }) };
+    return { name: `${BOX}${name}[0]`, rect: [60, 600 - 30 * at, 300, 618 - 30 * at], tip: `${tips[name] ?? tip}.`, ...most, ...(value !== undefined && { value }) };
   });
   return pdf({ pages: [code], fields: signed ? [...fields, { name: `${BOX}Sealed[0]`, signed }] : fields, certified });
 }
@@ -176,6 +178,15 @@ test("a letter that the form lacks is shown with the spelling that fits, before 
   await expect(row).toContainText("Did you mean this? Lucja");
   await expect(shown(page)).toHaveText(Object.values({ ...FILLED, FirstName: "" }).filter((text) => text !== ""));
   await expect(row.getByRole("button", { name: "Change this answer" })).toBeVisible();
+});
+
+test("who has said that there is no given name is not asked whether it is missing", async ({ page }) => {
+  const { "applicant.given_name": _, ...others } = SAID;
+  await come(page, "form/g-1145", answers(others, ["applicant.given_name", "applicant.middle_name"]));
+  const tips = { LastName: "Part 1. 1.A. Enter Family Name", FirstName: "Part 1. 1.B. Enter Given Name" };
+  await choose(page, g1145({ tips }));
+  await expect(shown(page)).toHaveText(["Ibarra", "ana@example.com", "2025550123"]);
+  await expect(page.locator(".found-rows")).toContainText("All that you said has its place.");
 });
 
 test("what differs in spelling alone is called so; in Spanish the question stands above the form's English", async ({ page }) => {

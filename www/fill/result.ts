@@ -10,6 +10,8 @@ import type { Order } from "./order.js";
 
 /** What is signed or dated with a pen. */
 const PEN = "box/pen";
+/** An empty box beside others. Who was asked for it has said that there is none. */
+const HALF = "box/half-filled";
 const WEIGHT = { error: 0, warning: 1, note: 2 } as const;
 
 /** What came of a file; `surely` fills one of another edition as far as it is surely the same. */
@@ -62,7 +64,7 @@ function whole(order: Order, name: string, opened: OpenedPdf, filled: FilledPdf)
 }
 
 /** What filling found and what reading found, once each, in the order of weight. */
-function together({ values }: Order, opened: OpenedPdf, { findings }: FilledPdf): OpenedPdf {
+function together({ values, paths }: Order, opened: OpenedPdf, { findings }: FilledPdf): OpenedPdf {
   // Some boxes are locked until Adobe's programs see the answer above them: what was written there stands there.
   const holds = ({ name, value }: PdfField): boolean => value !== "" && value === values.get(name);
   const open = (field: PdfField): PdfField => ({ ...field, findings: [], ...(holds(field) && { readOnly: false, answered: true }) });
@@ -71,7 +73,8 @@ function together({ values }: Order, opened: OpenedPdf, { findings }: FilledPdf)
   for (const finding of [...findings, ...opened.findings]) {
     const own = finding.field === null ? undefined : fields.get(finding.field);
     const twice = own?.findings.some(({ code }) => code === finding.code) ?? false;
-    if (finding.code === PEN || twice) continue;
+    const isAnswered = finding.code === HALF && Boolean(paths.get(finding.field ?? ""));
+    if (finding.code === PEN || isAnswered || twice) continue;
     own?.findings.push(finding);
     all.push(finding);
   }
