@@ -100,6 +100,10 @@ const WIDE: [Kind; 5] = [
 pub(crate) fn hint(typed: &str) -> Hint {
     let folded = Folded::new(typed);
     let bytes = folded.as_bytes();
+    // Longer than any number: only its beginning is kept, and nothing true can be counted.
+    if folded.count() > bytes.len() {
+        return Hint::default();
+    }
     let letters = bytes
         .iter()
         .filter(|byte| byte.is_ascii_alphabetic())
@@ -165,6 +169,8 @@ mod tests {
         becomes("IOE09", 3, 2, Some(Kind::ReceiptNumber));
         becomes("12345", 0, 5, None);
         becomes("EAC2212345678", 3, 10, None);
+        becomes(&"a".repeat(96), 96, 0, None);
+        becomes(&"a".repeat(97), 0, 0, None);
     }
 
     #[track_caller]
