@@ -141,6 +141,43 @@ test("a locked file opens with its passphrase alone", async ({ page }) => {
   expect(await name(page)).toBe("Ibarra");
 });
 
+test("a passphrase can be seen before it locks anything, and is hidden again", async ({ page }) => {
+  const box = page.getByLabel("Passphrase, if you want to lock the file");
+  const show = page.getByRole("button", { name: "Show the password" });
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  await box.fill("cobalt shrub waltz ninety");
+  await show.click();
+  await expect(box).toHaveAttribute("type", "text");
+  await expect(page.getByRole("status")).toHaveText("Your password can be seen now.");
+  await page.getByRole("link", { name: "Español" }).click();
+  await page.getByRole("button", { name: "Ocultar la contraseña" }).click();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(box).toHaveAttribute("type", "password");
+  // On another screen it is not left to be seen.
+  await show.click();
+  await page.getByRole("link", { name: "Fill a form with me" }).click();
+  await page.goBack();
+  await expect(box).toHaveAttribute("type", "password");
+  await show.click();
+  await page.evaluate(() => dispatchEvent(new Event("pagehide")));
+  await expect(box).toHaveAttribute("type", "password");
+  await expect(box).toHaveValue("cobalt shrub waltz ninety");
+  await show.click();
+  const text = await save(page);
+  await expect(page.locator("[data-part=saved]")).toContainText("The locked file");
+  await expect(box).toHaveAttribute("type", "password");
+  // That of the file, too.
+  await choose(page, text);
+  await page.getByLabel("Passphrase of the file").fill("cobalt");
+  await show.last().click();
+  await expect(page.getByLabel("Passphrase of the file")).toHaveAttribute("type", "text");
+  await expect(box).toHaveAttribute("type", "password");
+  expect(await faults(page)).toEqual([]);
+  expect(await small(page)).toEqual([]);
+  expect(await outside(page)).toBe(0);
+});
+
 test("a damaged file gives what can be read; a foreign one and one of another version, nothing", async ({ page }) => {
   await answer(page, "Ibarra");
   await toKeep(page);

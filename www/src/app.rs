@@ -16,7 +16,7 @@ use crate::{
     paste::Paste,
     press,
     route::{Route, Screen},
-    several,
+    secret, several,
     status::Status,
     texts::key,
     window_events,
@@ -107,18 +107,6 @@ pub(crate) fn start() {
     })
     .forget();
     EventListener::new(&document(), "click", |event| with(|app| app.clicked(event))).forget();
-    // The last word that a phone says before it takes a page away; and it may have slept since.
-    EventListener::new(&document(), "visibilitychange", |_| {
-        with(|app| {
-            if document().hidden() {
-                app.store.flush(app);
-            } else {
-                app.store.follow(app);
-            }
-        });
-    })
-    .forget();
-    EventListener::new(&window(), "storage", |_| with(|app| app.store.follow(app))).forget();
     window_events::watch();
     with(App::open);
 }
@@ -269,9 +257,7 @@ impl App {
         let route = Route::read(&window().location().hash().unwrap_or_default());
         let before = self.route.replace(route);
         if before.screen != route.screen {
-            if before.screen == Screen::Password {
-                self.password().hide(self);
-            }
+            secret::hide(&self.main, self.speech());
             self.show(route.screen);
         }
         if before.language != route.language {
@@ -531,6 +517,7 @@ impl App {
                 let _ = window().location().replace(ELSEWHERE);
             }
             ("learn", _) => self.learn(Self::speak),
+            ("reveal", _) => secret::reveal(&button, self),
             ("load", Screen::Check) => self.check.fetch(self),
             ("load", Screen::Guide(chosen)) => {
                 self.fetch(chosen);
@@ -570,7 +557,6 @@ impl App {
                 self.go(Screen::Notice);
             }
             ("measure", _) => self.password().fetch_again(self),
-            ("reveal", _) => self.password().reveal(self),
             ("to-number", _) => self.go(Screen::Number),
             _ => {}
         }

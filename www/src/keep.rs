@@ -14,6 +14,7 @@ use crate::{
     packs::Chosen,
     promise::settle,
     route::Screen,
+    secret,
     texts::{Key, key},
 };
 use core::cell::{Cell, RefCell};
@@ -198,6 +199,7 @@ impl Keep {
         let here = app.speech().fill(key!("keep.here"), &[("count", &count)]);
         say_part(&self.root, "here", &here);
         self.input("stay").set_checked(app.store.on.get());
+        secret::label(&self.root, app.speech());
         let wrong = app.store.wrong.get().map(|key| app.speech().text(key));
         say_part(&self.root, "stay-said", wrong.unwrap_or_default());
         self.compare_again(app);
@@ -317,6 +319,7 @@ impl Keep {
         let panel = part(&self.root, "panel");
         empty(&panel);
         let question = worded(template, app.speech());
+        secret::label(&question, app.speech());
         append(&panel, &question);
         if let Ok(Some(first)) = question.query_selector("input, [tabindex]") {
             focus(&first);
@@ -469,6 +472,7 @@ impl Keep {
                             app.desk.unsaved.set(false);
                         }
                         keep.input("passphrase").set_value("");
+                        secret::hide(&keep.root, app.speech());
                         keep.tell("saved", app.speech().text(key!("keep.saved_locked")), app);
                     }
                     None => keep.tell("saved", app.speech().text(key!("keep.unable")), app),
@@ -502,6 +506,7 @@ impl Keep {
     pub(crate) fn forget(&self, app: &App) {
         self.close();
         self.input("passphrase").set_value("");
+        secret::hide(&self.root, app.speech());
         say_part(&self.root, "saved", "");
         self.show(app);
     }

@@ -33,6 +33,7 @@ mod password;
 mod paste;
 mod places;
 mod press;
+mod secret;
 mod several;
 mod status;
 mod strength;

@@ -3,19 +3,17 @@
 
 use crate::{
     app::{self, App},
-    dom::{
-        append, copy_of, each, empty, focus, is_enter, part, say_part, set, set_text, translate,
-        worded,
-    },
+    dom::{append, copy_of, each, empty, focus, is_enter, part, say_part, set, worded},
     findings,
     language::Speech,
     long_paste,
     news::{Told, score_text},
+    secret,
     strength::Strength,
     texts::key,
 };
 use core::cell::RefCell;
-use gloo::{events::EventListener, timers::callback::Timeout, utils::window};
+use gloo::{events::EventListener, timers::callback::Timeout};
 use prefile::{Code, Kind, check, check_password, message::message, password::Rule};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, InputEvent};
@@ -39,7 +37,7 @@ pub(crate) struct Password {
     strength: RefCell<Strength>,
     told: RefCell<Told>,
     rest: RefCell<Option<Timeout>>,
-    _listeners: [EventListener; 6],
+    _listeners: [EventListener; 4],
 }
 
 impl Password {
@@ -121,7 +119,7 @@ impl Password {
         let told = self.look(app);
         self.tick(&told, speech);
         self.bar(&told, speech);
-        self.label(speech);
+        secret::label(&self.root, speech);
         self.date(app);
         for (name, code) in SOURCES {
             say_part(&self.root, name, &findings::source(code, speech));
@@ -214,41 +212,6 @@ impl Password {
         say_part(&self.root, "birthday-help", &words);
     }
 
-    fn is_shown(&self) -> bool {
-        self.input.type_() == "text"
-    }
-
-    /// Shows the characters, or hides them again.
-    pub(crate) fn reveal(&self, app: &App) {
-        let said = if self.is_shown() {
-            self.hide(app);
-            key!("password.hidden")
-        } else {
-            self.input.set_type("text");
-            self.label(app.speech());
-            key!("password.shown")
-        };
-        app.announce(app.speech().text(said));
-    }
-
-    pub(crate) fn hide(&self, app: &App) {
-        self.input.set_type("password");
-        self.label(app.speech());
-    }
-
-    /// Writes on the button what it does next.
-    fn label(&self, speech: &Speech) {
-        let button = part(&self.root, "reveal");
-        let (text, label) = if self.is_shown() {
-            (key!("password.hide"), key!("password.hide_it"))
-        } else {
-            (key!("password.show"), key!("password.show_it"))
-        };
-        set_text(&button, text);
-        set(&button, "data-label", &label.attribute());
-        translate(&button, speech);
-    }
-
     /// After a paste so long that the box was left as it is.
     fn leave_out(&self, app: &App) {
         let line = part(&self.root, "left-out");
@@ -262,13 +225,13 @@ impl Password {
             field.set_value("");
         }
         set(&part(&self.root, "left-out"), "hidden", "");
-        self.hide(app);
+        secret::hide(&self.root, app.speech());
         let now = self.show(app);
         self.told.replace(now);
     }
 }
 
-fn listeners(root: &Element, input: &HtmlInputElement) -> [EventListener; 6] {
+fn listeners(root: &Element, input: &HtmlInputElement) -> [EventListener; 4] {
     let typed = EventListener::new(root, "input", |event| {
         let pasted = event.dyn_ref::<InputEvent>().is_some_and(|event| {
             let how = event.input_type();
@@ -279,18 +242,12 @@ fn listeners(root: &Element, input: &HtmlInputElement) -> [EventListener; 6] {
     let pressed = EventListener::new(input, "keydown", |event| {
         if is_enter(event) {
             app::with(|app| {
-                app.password().hide(app);
+                secret::hide(&app.password().root, app.speech());
                 app.password().wait(0);
             });
         }
     });
-    // Before the page is put aside, and when a browser brings it back as it was.
-    let [left, back] = ["pagehide", "pageshow"].map(|event| {
-        EventListener::new(&window(), event, |_| {
-            app::with(|app| app.password().hide(app));
-        })
-    });
     let [pasted, dropped] =
         long_paste::listen(root, |_| app::with(|app| app.password().leave_out(app)));
-    [typed, pressed, left, back, pasted, dropped]
+    [typed, pressed, pasted, dropped]
 }

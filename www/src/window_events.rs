@@ -1,8 +1,10 @@
-//! What the browser's window tells: the page goes away, or on paper.
+//! What the browser's window tells: the page goes away, comes back, or goes on paper; another tab has
+//! kept something.
 
 use crate::{
     app::with,
-    dom::{each, set},
+    dom::{by_id, each, set},
+    secret,
 };
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -20,6 +22,25 @@ pub(crate) fn watch() {
         });
     })
     .forget();
+    // The last word that a phone says before it takes a page away; and it may have slept since.
+    EventListener::new(&document(), "visibilitychange", |_| {
+        with(|app| {
+            if document().hidden() {
+                app.store.flush(app);
+            } else {
+                app.store.follow(app);
+            }
+        });
+    })
+    .forget();
+    EventListener::new(&window(), "storage", |_| with(|app| app.store.follow(app))).forget();
+    // Before the page is put aside, and when a browser brings it back as it was.
+    for event in ["pagehide", "pageshow"] {
+        EventListener::new(&window(), event, |_| {
+            with(|app| secret::hide(&by_id("main"), app.speech()));
+        })
+        .forget();
+    }
     for (event, open) in [("beforeprint", true), ("afterprint", false)] {
         EventListener::new(&window(), event, move |_| unfold(open)).forget();
     }
