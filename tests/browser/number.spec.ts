@@ -24,6 +24,18 @@ test("a receipt number is taken apart, named and copied", async ({ page, context
   }
 });
 
+test("what is pressed before the person rests stays pressed: the answer is drawn once", async ({ page }) => {
+  await open(page, "number");
+  // Typed key by key, the answer stands there before the rest, and the button with it.
+  await box(page).pressSequentially("EAC2212345678");
+  const button = answer(page).getByRole("button", { name: "Copy EAC2212345678" });
+  const first = await button.elementHandle();
+  await button.focus();
+  await expect(page.locator("#status")).toContainText("receipt number");
+  expect(await button.evaluate((now, first) => now === first, first)).toBe(true);
+  await expect(button).toBeFocused();
+});
+
 test("a wrong character is marked in place, and its correction is offered, not made", async ({ page }) => {
   await open(page, "number");
   await enter(page, "EAC22123456O8");

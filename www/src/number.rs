@@ -40,6 +40,8 @@ pub(crate) struct Number {
     chosen: Cell<Option<Kind>>,
     /// Whether something was typed that the answer does not know.
     stale: Cell<bool>,
+    /// What the answer says of it in short, if it was drawn before the person rests.
+    drawn: RefCell<Option<String>>,
     kept: RefCell<Option<LongPaste>>,
     rest: RefCell<Option<Timeout>>,
     _listeners: [EventListener; 5],
@@ -54,6 +56,7 @@ impl Number {
             answer: part(&root, "answer"),
             chosen: Cell::new(None),
             stale: Cell::new(false),
+            drawn: RefCell::default(),
             kept: RefCell::default(),
             rest: RefCell::default(),
             _listeners: listeners(&input),
@@ -73,11 +76,11 @@ impl Number {
         self.fit();
         self.hint(speech);
         let reading = self.read(context);
+        let speaks = reading.speaks_at_once() || matches!(reading, Reading::Nothing);
+        let drawn = (speaks && !at_once).then(|| self.draw(&reading, speech));
+        self.drawn.replace(drawn);
         if at_once {
             self.wait(0, Moment::Done);
-        } else if reading.speaks_at_once() || matches!(reading, Reading::Nothing) {
-            self.draw(&reading, speech);
-            self.wait(REST, Moment::Resting);
         } else {
             self.wait(REST, Moment::Resting);
         }
@@ -106,7 +109,9 @@ impl Number {
         }
         self.stale.set(false);
         self.hint(speech);
-        let summary = self.draw(&reading, speech);
+        // Drawn anew, a button would be another one while it is pressed.
+        let drawn = self.drawn.take();
+        let summary = drawn.unwrap_or_else(|| self.draw(&reading, speech));
         app::with(|app| app.announce(&summary));
     }
 
