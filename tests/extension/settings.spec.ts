@@ -29,6 +29,19 @@ async function saving(options: Part, act: () => Promise<void>): Promise<void> {
   await expect.poll(() => done(options)).toBe("Saved.");
 }
 
+const PASSPHRASE = "correct horse battery";
+
+async function keepLocked(options: Part): Promise<void> {
+  await options.type("Passphrase", PASSPHRASE);
+  await options.press("Keep it, locked with a passphrase");
+  await expect.poll(() => done(options)).toContain("locked with your passphrase");
+}
+
+async function unlock(options: Part): Promise<void> {
+  await options.type("Passphrase", PASSPHRASE);
+  await options.press("Unlock");
+}
+
 const press = (options: Part, name: string): Promise<void> => saving(options, () => options.press(name));
 
 test("answers are typed, changed and removed; what is not shown stays", async ({ surface }) => {
@@ -115,24 +128,19 @@ test("whatever is pressed, nothing that was typed is lost", async ({ surface }) 
   await press(options, "Save what I changed");
   expect(await options.value("Home: city")).toBe("Ames");
   await options.type("Family name", "Kept");
-  await options.type("Passphrase", "correct horse battery");
-  await options.press("Keep it, locked with a passphrase");
-  await expect.poll(() => done(options)).toContain("locked with your passphrase");
+  await keepLocked(options);
   expect(await options.value("Family name")).toBe("Kept");
   await options.type("Family name", "Shut in");
   await options.press("Lock now");
   await expect.poll(() => options.text()).toContain("What you saved is locked.");
-  await options.type("Passphrase", "correct horse battery");
-  await options.press("Unlock");
+  await unlock(options);
   await expect.poll(() => options.value("Family name")).toBe("Shut in");
   await options.close();
 });
 
 test("what was typed while it was locked comes back with the rest, and is saved", async ({ surface }) => {
   const options = await save(surface, FILE);
-  await options.type("Passphrase", "correct horse battery");
-  await options.press("Keep it, locked with a passphrase");
-  await expect.poll(() => done(options)).toContain("locked with your passphrase");
+  await keepLocked(options);
   // The time was over while the device slept: nobody has said so yet.
   await surface.inside(async () => {
     const { open } = await chrome.storage.session.get("open");
@@ -145,8 +153,7 @@ test("what was typed while it was locked comes back with the rest, and is saved"
   await options.type("Passphrase", "wrong passphrase!");
   await options.press("Unlock");
   await expect.poll(() => options.text()).toContain("This passphrase does not open it.");
-  await options.type("Passphrase", "correct horse battery");
-  await options.press("Unlock");
+  await unlock(options);
   await expect.poll(() => options.value("Trip 1: Countries")).toBe("Cuba");
   await press(options, "Add a trip");
   expect(await options.value("Trip 1: Countries")).toBe("Cuba");
@@ -156,17 +163,14 @@ test("what was typed while it was locked comes back with the rest, and is saved"
 
 test("what was locked is read in no settings that are open, and opened in all", async ({ surface }) => {
   const options = await save(surface, FILE);
-  await options.type("Passphrase", "correct horse battery");
-  await options.press("Keep it, locked with a passphrase");
-  await expect.poll(() => done(options)).toContain("locked with your passphrase");
+  await keepLocked(options);
   const other = await surface.options();
   await expect.poll(() => other.value("Family name")).toBe("García");
   await other.type("Family name", "Half a na");
   await options.press("Lock now");
   await expect.poll(() => other.text()).toContain("What you saved is locked.");
   expect(await other.value("Family name")).toBe(null);
-  await options.type("Passphrase", "correct horse battery");
-  await options.press("Unlock");
+  await unlock(options);
   await expect.poll(() => options.value("Family name")).toBe("García");
   await expect.poll(() => other.value("Family name")).toBe("Half a na");
   await other.close();
