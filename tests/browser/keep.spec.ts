@@ -157,7 +157,10 @@ test("a passphrase can be seen before it locks anything, and is hidden again", a
   // On another screen it is not left to be seen.
   await show.click();
   await page.getByRole("link", { name: "Fill a form with me" }).click();
+  // Who goes back before the page has heard of the first step was never on another screen.
+  await expect(title(page)).toHaveText("Fill a form with me");
   await page.goBack();
+  await expect(title(page)).toHaveText("Keep my answers");
   await expect(box).toHaveAttribute("type", "password");
   await show.click();
   await page.evaluate(() => dispatchEvent(new Event("pagehide")));
