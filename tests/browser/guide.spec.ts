@@ -276,6 +276,8 @@ test("in print there is what goes where, and no buttons", async ({ page, browser
   await expect(values(page).first()).toBeVisible();
   await expect(advice(page).first()).toBeVisible();
   for (const button of await page.getByRole("button").all()) await expect(button).toBeHidden();
+  await expect(title(page)).toBeFocused();
+  await expect(title(page)).toHaveCSS("outline-style", "none");
   // What was said is folded on the screen, and not on paper.
   const said = page.locator(".said-all dl");
   await expect(said).toBeHidden();

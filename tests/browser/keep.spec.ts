@@ -179,6 +179,9 @@ test("a passphrase can be seen before it locks anything, and is hidden again", a
   expect(await faults(page)).toEqual([]);
   expect(await small(page)).toEqual([]);
   expect(await outside(page)).toBe(0);
+  // What was said before is said in the language that is read now.
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page.locator("[data-part=saved]")).toContainText("El archivo protegido");
 });
 
 test("a damaged file gives what can be read; a foreign one and one of another version, nothing", async ({ page }) => {

@@ -209,10 +209,23 @@ impl Keep {
         part(&self.root, name).unchecked_into()
     }
 
-    /// Says what came of something, where it was asked for.
-    fn tell(&self, name: &str, text: &str, app: &App) {
+    /// Says what came of something, where it was asked for; in another language, too, when it changes.
+    fn tell(&self, name: &str, key: Key, app: &App) {
+        self.tell_in(name, app.speech().text(key), app);
+        set_text(&part(&self.root, name), key);
+    }
+
+    /// The same of a text that one language alone has.
+    fn tell_in(&self, name: &str, text: &str, app: &App) {
+        self.quiet(name);
         say_part(&self.root, name, text);
         app.announce(text);
+    }
+
+    fn quiet(&self, name: &str) {
+        let told = part(&self.root, name);
+        let _ = told.remove_attribute("data-text");
+        empty(&told);
     }
 
     fn changed(&self, input: &HtmlInputElement, app: &App) {
@@ -256,7 +269,7 @@ impl Keep {
         self.waiting.replace(None);
         self.form.set(None);
         empty(&part(&self.root, "panel"));
-        say_part(&self.root, "opened", "");
+        self.quiet("opened");
     }
 
     fn came(&self, text: String, app: &App) {
@@ -273,7 +286,7 @@ impl Keep {
     /// Has a filled PDF read by the part that can.
     fn ask_for(&self, pdf: JsValue, app: &App) {
         self.input("file").set_value("");
-        self.tell("opened", app.speech().text(key!("check.coming")), app);
+        self.tell("opened", key!("check.coming"), app);
         let turn = self.turn.get();
         on_demand::ask("check", move |part| {
             app::with(|app| {
@@ -284,7 +297,7 @@ impl Keep {
                         let answers = part.read(&pdf, speech.language.tag());
                         keep.await_it(&answers, |answers, keep, app| keep.read_pdf(&answers, app));
                     }
-                    None => keep.tell("opened", speech.text(key!("check.lost")), app),
+                    None => keep.tell("opened", key!("check.lost"), app),
                 }
             });
         });
@@ -300,12 +313,12 @@ impl Keep {
             Some((form, open(text).ok()?))
         });
         let Some((form, opened)) = read else {
-            self.tell("opened", &said, app);
+            self.tell_in("opened", &said, app);
             return;
         };
         self.waiting.replace(Some(opened));
         self.form.set(Some(form));
-        say_part(&self.root, "opened", "");
+        self.quiet("opened");
         self.ask("keep-replace", app);
         let question = part(&self.root, "question");
         set_text(&question, key!("keep.pdf"));
@@ -338,7 +351,7 @@ impl Keep {
     }
 
     fn fail(&self, fault: Fault, app: &App) {
-        self.tell("opened", app.speech().text(said(fault)), app);
+        self.tell("opened", said(fault), app);
     }
 
     /// What would be here if it were taken: of a PDF, also what it does not say.
@@ -365,7 +378,7 @@ impl Keep {
             said += " ";
             said += &speech.fill(key!("keep.taken_lost"), &[("count", &lost)]);
         }
-        self.tell("opened", &said, app);
+        self.tell_in("opened", &said, app);
         app.redraw();
         match form {
             Some(form) => {
@@ -397,7 +410,7 @@ impl Keep {
             }
             "keep-leave" => {
                 self.close();
-                self.tell("opened", app.speech().text(key!("keep.left")), app);
+                self.tell("opened", key!("keep.left"), app);
                 focus(&part(&self.root, "open-title"));
             }
             _ => {}
@@ -457,10 +470,10 @@ impl Keep {
         if passphrase.is_empty() {
             files::save(&saved);
             app.desk.unsaved.set(false);
-            self.tell("saved", app.speech().text(key!("keep.saved")), app);
+            self.tell("saved", key!("keep.saved"), app);
             return;
         }
-        self.tell("saved", app.speech().text(key!("keep.working")), app);
+        self.tell("saved", key!("keep.working"), app);
         settle(&files::lock(&saved, &passphrase), move |locked| {
             app::with(|app| {
                 let keep = app.keep();
@@ -473,9 +486,9 @@ impl Keep {
                         }
                         keep.input("passphrase").set_value("");
                         secret::hide(&keep.root, app.speech());
-                        keep.tell("saved", app.speech().text(key!("keep.saved_locked")), app);
+                        keep.tell("saved", key!("keep.saved_locked"), app);
                     }
-                    None => keep.tell("saved", app.speech().text(key!("keep.unable")), app),
+                    None => keep.tell("saved", key!("keep.unable"), app),
                 }
             });
         });
@@ -486,7 +499,7 @@ impl Keep {
         let Some(locked) = self.locked.borrow().clone() else {
             return;
         };
-        self.tell("opened", app.speech().text(key!("keep.working")), app);
+        self.tell("opened", key!("keep.working"), app);
         self.await_it(
             &files::unlock(&locked, &passphrase),
             |text, keep, app| match text {
@@ -495,7 +508,7 @@ impl Keep {
                     keep.read(&text.as_string().unwrap_or_default(), app);
                 }
                 Err(why) if why.as_string().as_deref() == Some("wrong") => {
-                    keep.tell("opened", app.speech().text(key!("keep.wrong")), app);
+                    keep.tell("opened", key!("keep.wrong"), app);
                     focus(&part(&keep.root, "unlock"));
                 }
                 Err(_) => keep.fail(Fault::Foreign, app),
@@ -507,7 +520,7 @@ impl Keep {
         self.close();
         self.input("passphrase").set_value("");
         secret::hide(&self.root, app.speech());
-        say_part(&self.root, "saved", "");
+        self.quiet("saved");
         self.show(app);
     }
 }
