@@ -190,3 +190,17 @@ test("the keyboard alone is enough, and a pack may come later", async ({ page })
   await page.keyboard.press("Enter");
   await expect(summary(page)).toBeFocused();
 });
+
+test.describe("where WebAssembly is forbidden", () => {
+  test.use({ said: /^policy: script-src|WebAssembly|wasm/i });
+
+  test("what stands inside the element stays to be read", async ({ page }) => {
+    const html = `<h1>Host</h1><prefile-guide pack="g-1145"><a href="/g-1145.pdf">Form G-1145</a></prefile-guide>`;
+    const policy = POLICY.replace(" 'wasm-unsafe-eval'", "");
+    const thrown = page.waitForEvent("pageerror");
+    await open(page, { html, policy, script: script("packs/g-1145") });
+    expect((await thrown).message).toContain("'wasm-unsafe-eval'");
+    await expect(page.getByRole("link", { name: "Form G-1145" })).toBeVisible();
+    await expect(title(page)).toHaveCount(0);
+  });
+});
