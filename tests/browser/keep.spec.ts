@@ -81,6 +81,36 @@ test("a tab with answers that are kept nowhere asks before it goes", async ({ pa
   expect(await asked()).toBe(false);
 });
 
+test("what is changed while a file is being locked is not taken for saved", async ({ page, browserName }) => {
+  const goOn = () => page.evaluate(() => (globalThis as unknown as { goOn(): void }).goOn());
+  await answer(page, "Ibarra");
+  await toKeep(page);
+  await page.evaluate(() => {
+    const derive = SubtleCrypto.prototype.deriveKey;
+    SubtleCrypto.prototype.deriveKey = async function (...given) {
+      await new Promise<void>((goOn) => Object.assign(globalThis, { goOn }));
+      return derive.apply(this, given);
+    };
+  });
+  for (const [changed, kept] of [
+    ["Ibarra", true],
+    ["Ibarra Luna", false],
+  ] as const) {
+    await page.getByLabel("Passphrase, if you want to lock the file").fill("cobalt shrub waltz ninety");
+    await press(page, "Save the file");
+    await expect(page.locator("[data-part=saved]")).toContainText("One moment.");
+    await page.goBack();
+    await page.getByLabel("Family name").fill(changed);
+    await page.goForward();
+    const download = browserName === "chromium" ? page.waitForEvent("download") : null;
+    await goOn();
+    await download;
+    await expect(page.locator("[data-part=saved]")).toContainText("The locked file was given to your browser");
+    const asked = await page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+    expect(asked, changed).toBe(!kept);
+  }
+});
+
 test("saved, forgotten, opened again", async ({ page }) => {
   await answer(page, "Ibarra");
   await toKeep(page);
