@@ -272,11 +272,16 @@ fn whole(text: &str, span: Span, label: Option<Kind>) -> Option<(Kind, Span)> {
     }
     let folded = Folded::new(typed);
     let by_shape = by_shape(&folded).filter(|kind| speaks_for_itself(*kind, &folded, text, span));
-    // "Class: C09" in the approval of a work permit is its category.
-    let card = label == Some(Kind::ClassOfAdmission)
-        && crate::is_valid(Kind::EadCategory, typed)
-        && !is_known_class(folded.as_bytes());
-    let label = if card { Some(Kind::EadCategory) } else { label };
+    // "Class of Admission: B2" on an I-94; "Class: C09" in the approval of a work permit is its category.
+    let label = match label {
+        Some(Kind::I94Number | Kind::ClassOfAdmission) if is_known_class(folded.as_bytes()) => {
+            Some(Kind::ClassOfAdmission)
+        }
+        Some(Kind::ClassOfAdmission) if crate::is_valid(Kind::EadCategory, typed) => {
+            Some(Kind::EadCategory)
+        }
+        label => label,
+    };
     let by_label = || label.filter(|kind| crate::is_valid(*kind, typed));
     let kind = by_shape.or_else(by_label)?;
     let start = span.end - folded.unlabelled().len();

@@ -120,6 +120,11 @@ fn digits_alone_want_their_label() {
         "Alien Registration Number 012345678",
         &["a-number A012345678 \"012345678\""],
     );
+    // On an immigrant visa.
+    finds(
+        "Registration Number\n012345678",
+        &["a-number A012345678 \"012345678\""],
+    );
     finds(
         "USCIS# 012-345-678",
         &["a-number A012345678 \"012-345-678\""],
@@ -155,6 +160,12 @@ fn the_class_of_a_work_permit_is_its_category() {
     finds("Class: A1", &["class-of-admission A1 \"A1\""]);
     finds("Class: F1", &["class-of-admission F1 \"F1\""]);
     finds("Class: ZZ9", &["class-of-admission ZZ9 \"ZZ9\""]);
+    // On an I-94.
+    finds("Class of Admission : B2", &["class-of-admission B2 \"B2\""]);
+    finds(
+        "Class of Admission: F-1",
+        &["class-of-admission F1 \"F-1\""],
+    );
 }
 
 #[test]

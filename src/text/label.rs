@@ -88,7 +88,7 @@ const WORDS: [(&str, Option<Kind>); 91] = [
     ("RECEIPT", Some(Kind::ReceiptNumber)),
     ("RECIBO", Some(Kind::ReceiptNumber)),
     ("RECORD", None),
-    ("REGISTRATION", None),
+    ("REGISTRATION", Some(Kind::ANumber)),
     ("REGISTRO", None),
     ("SECURITY", Some(Kind::Ssn)),
     ("SEGURO", Some(Kind::Ssn)),
