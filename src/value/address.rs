@@ -203,14 +203,18 @@ fn unit_at(text: &str) -> Option<usize> {
     if word.len() > 1 && word.starts_with('#') && !of_house {
         return Some(last_at);
     }
-    let end = space.unwrap_or(0);
+    let space = space.unwrap_or(0);
+    // "Apt # 4"
+    let end = before(part(text, 0, space), b"# ").len();
     let at = last(bytes, 0, end, b" ,").map_or(0, |at| at + 1);
     let before = part(text, at, end);
     let names_unit = word.len() <= 2 || digits(word.as_bytes()) > 0;
     let ordinal = before.len() > 2
         && before.as_bytes().first().is_some_and(u8::is_ascii_digit)
         && listed("FLOOR FL FLR", word);
-    (before == "#" && !of_house || names_unit && is_unit_word(before) || ordinal).then_some(at)
+    let named = names_unit && is_unit_word(before) || ordinal;
+    let signed = end < space && !of_house;
+    (named || signed).then_some(if named { at } else { end })
 }
 
 fn is_unit_word(word: &str) -> bool {

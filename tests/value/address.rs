@@ -41,6 +41,14 @@ fn street() {
                 "123 Main St # 4-B | note street/unit-inside@0..17 -> 123 Main St",
             ),
             (
+                "123 Main St Apt. # 4",
+                "123 Main St Apt. # 4 | note street/unit-inside@0..20 -> 123 Main St",
+            ),
+            (
+                "Calle 45 Apto # 301",
+                "Calle 45 Apto # 301 | note street/unit-inside@0..19 -> Calle 45",
+            ),
+            (
                 "123 Main St #4",
                 "123 Main St #4 | note street/unit-inside@0..14 -> 123 Main St",
             ),
