@@ -235,9 +235,9 @@ fn latest(kind: Kind, today: Day) -> Day {
 
 /// At most three numbers and month names; `None` if there is anything else.
 fn tokens(text: &str) -> Option<[Token; 3]> {
-    // 10051967 is read as 10 05 1967, 19671005 as 1967 10 05.
+    // 10051967 is read as 10 05 1967, 31121999 as 31 12 1999, 19671005 as 1967 10 05.
     let ends: &[u32] = match text.len() == 8 && is_digits(text) {
-        true if ("01"..="12").contains(&part(text, 0, 2)) => &[2, 2],
+        true if matches!(part(text, 4, 6), "19" | "20") => &[2, 2],
         true => &[4, 2],
         false => &[],
     };
