@@ -123,19 +123,17 @@ fn one_at(text: &str) -> Option<usize> {
     last(bytes, 1, bytes.len(), b"@").filter(|at| first(bytes, 0, b"@") == *at)
 }
 
-/// Takes off "mailto:", the name before `<…>`, and a full stop at the end.
+/// Takes off "mailto:", the name before `<…>`, and what ends a sentence or divides a list behind it.
 fn unwrap(reading: &mut Reading) {
     let text = reading.text.as_str();
-    let (mut from, mut to) = (0, text.len());
+    let mut from = 0;
     if same(part(text, 0, MAILTO.len()), MAILTO) {
         from = MAILTO.len();
     }
-    if text.ends_with('>')
-        && let Some(at) = last(text.as_bytes(), from, to, b"<")
-    {
-        (from, to) = (at + 1, to - 1);
+    if let Some(at) = last(text.as_bytes(), from, text.len(), b"<") {
+        from = at + 1;
     }
-    let bare = before(part(text, from, to), b".");
+    let bare = before(part(text, from, text.len()), b".,;>");
     if bare.len() < text.len() {
         reading.becomes("label", bare.to_owned());
     }

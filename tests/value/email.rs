@@ -25,6 +25,11 @@ fn email() {
             ("Correo electrónico: maria@example.com", "maria@example.com"),
             ("Maria Lopez <maria@example.com>", "maria@example.com"),
             ("maria@example.com.", "maria@example.com"),
+            // As lists of addresses divide them.
+            ("maria@example.com,", "maria@example.com"),
+            ("maria@example.com;", "maria@example.com"),
+            ("Maria Lopez <maria@example.com>;", "maria@example.com"),
+            ("<maria@example.com", "maria@example.com"),
             ("maria.@docomo.ne.jp", "maria.@docomo.ne.jp"),
             ("maria@ymail.com", "maria@ymail.com"),
             ("maria@mail.com", "maria@mail.com"),
