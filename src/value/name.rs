@@ -21,7 +21,7 @@ pub(super) fn read(reading: &mut Reading, rules: &Rules) {
         return;
     }
     extra_spaces(reading);
-    if stands_for_nothing(&reading.text) {
+    if stands_for_nothing(&reading.text) || reading.says_so() {
         // "N/A" is what the instructions ask for where there is no middle name.
         let text = reading.text.as_bytes();
         let told = reading.kind == Kind::MiddleName && first(text, 0, b"/") < text.len();

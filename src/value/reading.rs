@@ -160,14 +160,19 @@ impl<'t> Reading<'t> {
 
     /// Says so of "N/A" and the like, where the official box takes only the value itself.
     pub(super) fn says_nothing(&mut self) -> bool {
-        let is = listed("N/A NA NONE UNKNOWN PENDING NINGUNO NINGUNA", &self.text)
-            || ["NOT APPLICABLE", "NO APLICA", "NO TENGO", "NO LO TENGO"]
-                .iter()
-                .any(|said| same(&self.text, said));
+        let is =
+            listed("N/A NA NONE UNKNOWN PENDING NINGUNO NINGUNA", &self.text) || self.says_so();
         if is {
             self.add(Code::TextNotApplicable, None);
         }
         is
+    }
+
+    /// "I have none", in so many words.
+    pub(super) fn says_so(&self) -> bool {
+        ["NOT APPLICABLE", "NO APLICA", "NO TENGO", "NO LO TENGO"]
+            .iter()
+            .any(|said| same(&self.text, said))
     }
 
     /// Accepts the text as it is, unless an error was found.

@@ -290,6 +290,11 @@ fn middle_name() {
             ("N/A", "N/A"),
             ("NA", "NA"),
             ("None", "None | note middle-name/missing-name@0..4"),
+            (
+                "No aplica",
+                "No aplica | note middle-name/missing-name@0..9",
+            ),
+            ("no tengo", "no tengo | note middle-name/missing-name@0..8"),
             ("NMN", "NMN | note middle-name/missing-name@0..3"),
             ("", " | note middle-name/left-empty"),
             (
