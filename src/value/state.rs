@@ -139,4 +139,5 @@ NM Nuevo Mexico|NJ Nueva Jersey|NH Nuevo Hampshire|NC Carolina del Norte|SC Caro
 ND Dakota del Norte|SD Dakota del Sur|WV Virginia Occidental|PA Pensilvania|LA Luisiana|HI Hawai|\
 MS Misisipi|MO Misuri|DC Distrito de Columbia|TX Tejas|\
 AZ Ariz|CA Calif|CO Colo|CT Conn|FL Fla|IL Ill|IN Ind|MA Mass|MI Mich|MN Minn|OK Okla|OR Ore|\
-PA Penn|TN Tenn|TX Tex|WA Wash|WI Wis";
+PA Penn|TN Tenn|TX Tex|WA Wash|WI Wis|AL Ala|AR Ark|DE Del|MS Miss|MT Mont|NV Nev|\
+NC N Carolina|SC S Carolina|ND N Dakota|SD S Dakota|WV W Virginia|VI USVI";
