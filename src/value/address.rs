@@ -173,14 +173,19 @@ fn characters(text: &str) -> usize {
     text.bytes().filter(first).count()
 }
 
-/// "…, Dallas, TX 75001": the state and ZIP Code stand at the end.
+/// "…, Dallas, TX 75001": the state and ZIP Code stand at the end, or the country behind them.
 fn is_whole_address(text: &str) -> bool {
-    let (front, zip) = last_word(text);
+    let (mut front, mut zip) = last_word(text);
+    if listed("US USA", zip) {
+        (front, zip) = last_word(front);
+    }
     let (front, state) = last_word(front);
+    // Some streets are named after a state: what it ends is an address where a house has a number.
+    let numbered = text.as_bytes().first().is_some_and(u8::is_ascii_digit);
     let zip = part(zip, 0, first(zip.as_bytes(), 0, b"-"));
     zip.len() == 5
         && is_digits(zip)
-        && state.len() == 2
+        && (numbered || state.len() == 2)
         && state::named(state).is_some()
         && !before(front, b" ,").is_empty()
 }

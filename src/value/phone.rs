@@ -199,13 +199,31 @@ fn scan(reading: &mut Reading, found: &mut Scanned) -> bool {
                     let code = Code::of(Kind::Phone, SharedFault::UnexpectedCharacter);
                     let end = at + character.len_utf8();
                     let span = Some(Span { start: at, end });
-                    reading.tell(code, span, [Param::Char(character), Param::None], None);
+                    let fix = without_words(typed);
+                    reading.tell(code, span, [Param::Char(character), Param::None], fix);
                 }
                 return false;
             }
         }
     }
     true
+}
+
+/// "Home 202-555-0123", "202-555-0123 (cell)": the number, if it is one of the US.
+fn without_words(typed: &str) -> Option<String> {
+    let is_digit = u8::is_ascii_digit;
+    let from = typed.as_bytes().iter().position(is_digit)?;
+    let to = typed.as_bytes().iter().rposition(is_digit)? + 1;
+    let mut digits = String::new();
+    for byte in part(typed, from, to).bytes() {
+        if byte.is_ascii_alphabetic() {
+            return None;
+        }
+        if byte.is_ascii_digit() {
+            digits.push(byte as char);
+        }
+    }
+    (digits.len() == 10).then(|| Phone(digits).display())
 }
 
 /// Where "Tel.:" or "Phone:" ends.

@@ -140,4 +140,5 @@ ND Dakota del Norte|SD Dakota del Sur|WV Virginia Occidental|PA Pensilvania|LA L
 MS Misisipi|MO Misuri|DC Distrito de Columbia|TX Tejas|\
 AZ Ariz|CA Calif|CO Colo|CT Conn|FL Fla|IL Ill|IN Ind|MA Mass|MI Mich|MN Minn|OK Okla|OR Ore|\
 PA Penn|TN Tenn|TX Tex|WA Wash|WI Wis|AL Ala|AR Ark|DE Del|MS Miss|MT Mont|NV Nev|\
+KS Kans|NE Nebr|NM N Mex|ND N Dak|SD S Dak|OR Oreg|WV W Va|WY Wyo|\
 NC N Carolina|SC S Carolina|ND N Dakota|SD S Dakota|WV W Virginia|VI USVI";

@@ -122,8 +122,11 @@ fn odd(reading: &mut Reading, folded: &Folded, at: usize) {
         fault = SharedFault::LetterForDigit;
         instead = Param::Char(*digit as char);
         fix = Some(folded.replaced(&slips));
-    } else if digits == 5 && is_digits(five) && named(&reading.text).is_some() {
-        // "TX 75001"
+    } else if digits == 5
+        && is_digits(five)
+        && (bytes.ends_with(b"USA") || named(&reading.text).is_some())
+    {
+        // "TX 75001", "75001 USA"
         fix = Some(five.to_owned());
     } else if (5..=8).contains(&bytes.len())
         && (2..=bytes.len() - 2).contains(&digits)

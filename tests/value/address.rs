@@ -125,6 +125,15 @@ fn street() {
                 "123 Main St, Dallas, TX 75001 | warning street/whole-address@0..29",
             ),
             (
+                "123 Main St, Dallas, TX 75001, USA",
+                "123 Main St, Dallas, TX 75001, USA | warning street/whole-address@0..34",
+            ),
+            (
+                "123 Main St, Dallas, Texas 75001",
+                "123 Main St, Dallas, Texas 75001 | warning street/whole-address@0..32",
+            ),
+            ("Camino Texas 75001", "Camino Texas 75001"),
+            (
                 "123 Main St Dallas TX 75001-1234",
                 "123 Main St Dallas TX 75001-1234 | warning street/whole-address@0..32",
             ),

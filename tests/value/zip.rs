@@ -33,6 +33,10 @@ fn zip() {
                 "75001, Texas",
                 "- | error zip/unexpected-character@7..8 -> 75001",
             ),
+            (
+                "75001 USA",
+                "- | error zip/unexpected-character@6..7 -> 75001",
+            ),
             ("7500X", "- | error zip/unexpected-character@4..5"),
             ("K1A 0B1", "- | error zip/another-kind@0..7 = postal-code"),
             ("SW1A 1AA", "- | error zip/another-kind@0..8 = postal-code"),
