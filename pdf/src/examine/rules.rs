@@ -117,10 +117,16 @@ impl<'f> Rules<'f> {
             let other_field = &form.fields[*other];
             *other != at && other_field.shape == Shape::Check && other_field.answer().is_some()
         };
-        let choice = Choice::of(field).and_then(|choice| self.choices.get(&choice));
-        let chosen = choice.into_iter().flatten().copied().find(checked);
-        // What only clears what follows from another answer excludes nothing.
         let place = Item::read(&field.tooltip);
+        // Form I-864 (10/17/24) has one answer for Part 6 and Part 8, and paper has two.
+        let apart = |other: &usize| {
+            let other = &form.fields[*other];
+            other.page() != field.page() && Item::read(&other.tooltip).part != place.part
+        };
+        let choice = Choice::of(field).and_then(|choice| self.choices.get(&choice));
+        let mut chosen = choice.into_iter().flatten().copied();
+        let chosen = chosen.find(|other| checked(other) && !apart(other));
+        // What only clears what follows from another answer excludes nothing.
         let excludes = |other: &usize| {
             place == Item::read(&form.fields[*other].tooltip)
                 || self.cleared(form, *other).any(|cleared| cleared == at)

@@ -149,9 +149,15 @@ fn both() {
         own.shared = Some("A".to_owned());
     }
     assert_eq!(
-        said(shared),
+        said(shared.clone()),
         ["box/both-checked of 1", "box/both-checked of 0"]
     );
+    // One answer of two parts, on two pages: each is its own on paper.
+    for (own, part) in shared.iter_mut().zip(1..) {
+        own.0.tooltip = format!("Part {part}. 1. Select it.");
+        own.0.widgets[0].page = Some(part);
+    }
+    assert_eq!(said(shared), ["", ""]);
     // Boxes of one name are a yes and a no, or a list.
     let named = |states: &[&str]| {
         let boxes = (0..).zip(states).map(|(number, state)| {
