@@ -4,8 +4,11 @@
 mod official;
 
 use prefile::{Context, Day, Kind};
-use prefile_pdf::{Code, Field, Form, Identity, Shape, examine};
-use std::collections::{BTreeMap, BTreeSet};
+use prefile_pdf::{Code, Field, Form, Identity, Shape, examine, examine_with};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 fn context() -> Context {
     Context {
@@ -135,6 +138,79 @@ fn nothing_to_say() {
     forms.same("i-90_01-20-25", &values, "text/not-applicable");
     let name = [("P1_Line3b_GivenName", "Unknown")];
     forms.same("i-90_01-20-25", &name, "given-name/missing-name");
+}
+
+/// A guide says nothing of a text that was looked at with what is known of its box.
+#[test]
+fn nothing_to_say_beside_a_guide() {
+    let Some(forms) = Forms::read() else { return };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for (id, stem, boxes) in [
+        (
+            "i-765",
+            "i-765_08-21-25",
+            &[
+                ("Line7_AlienNumber", "N/A"),
+                ("Line12b_SSN", "None"),
+                ("Line20b_Passport", "n/a"),
+                ("Line26_SEVISnumber", "N/A"),
+                ("Line2a_FamilyName", "N/A"),
+                ("Pt3Line5_Email", "None"),
+                ("Pt4Line6_Email", "N/A"),
+            ][..],
+        ),
+        (
+            "i-90",
+            "i-90_01-20-25",
+            &[
+                ("P1_Line14_ClassOfAdmission", "Asylee"),
+                ("P1_Line16_SSN", "N/A"),
+                ("P5_Line3_DaytimePhoneNumber", "525512345678"),
+                ("P5_Line5_EmailAddress", "NONE"),
+            ],
+        ),
+        (
+            "n-400",
+            "n-400_01-20-25",
+            &[
+                ("P11_Line1_TotalChildren", "None"),
+                ("P7_To3", "N/A"),
+                ("P8_Line1_DateLeft1", "N/A"),
+                ("P12_Line5_Email", "N/A"),
+            ],
+        ),
+    ] {
+        let file = format!("forms/{id}.toml");
+        let compiled = prefile_compiler::compile(&root, Path::new(&file)).expect("it compiles");
+        let guides = [compiled.definition];
+        for own in boxes {
+            let form = filled(forms.0[stem].clone(), &[*own]);
+            let beside = examine_with(&form, &guides, context()).boxes;
+            for (alone, beside) in examine(&form, context()).iter().zip(&beside) {
+                assert_eq!(alone.findings, beside.findings, "{stem}: {own:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_one_answer_of_two_parts_says() {
+    let Some(forms) = Forms::read() else { return };
+    let both = |other| {
+        let mut form = forms.0["i-864_10-17-24"].clone();
+        let is = |field: &&mut Field| {
+            let ends = |end: &str| field.name.ends_with(&format!("P6_Line1_Checkbox[{end}]"));
+            ends("1") || ends(other)
+        };
+        for field in form.fields.iter_mut().filter(is) {
+            field.value = field.widgets[0].state.clone().unwrap_or_default();
+            field.acrobat_value = None;
+        }
+        told(&form)
+    };
+    // Employed, and reads English.
+    assert_eq!(both("0"), "");
+    assert_eq!(both("2"), "box/both-checked box/both-checked");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a definition says of the answers in a form, each in the box that it belongs to.
 
 use super::{ReadBack, Told, read_back};
-use crate::examine::{Examined, beside, examine};
+use crate::examine::{Examined, beside, examine, is_nothing};
 use crate::{Code, Fault, Field, Form, Identity, Shape};
 use prefile::{
     Context, Day, Finding, Kind, check,
@@ -51,7 +51,7 @@ pub fn examine_with(form: &Form, definitions: &[Definition], context: Context) -
         judge.defined.definition = place;
         let packet = Packet::new(vec![definition.clone()]);
         let evaluation = packet.evaluate(&judge.defined.read.answers, context);
-        judge.say(&evaluation);
+        judge.say(&evaluation, context);
         judge.left_empty(&packet, &evaluation);
         judge.compare(context);
         report.defined = Some(judge.defined);
@@ -97,13 +97,15 @@ impl<'f> Judge<'f> {
             .copied()
     }
 
-    fn say(&mut self, evaluation: &Evaluation) {
+    fn say(&mut self, evaluation: &Evaluation, context: Context) {
         for said in &evaluation.findings {
             let place = said.field.as_deref().and_then(|path| self.place(path));
             match (&said.what, place) {
                 (Saying::Check(_, check), Some(at)) => self.boxes[at].checks.push(*check),
                 (Saying::Check(_, check), None) => self.defined.checks.push(*check),
-                (Saying::Finding(finding, _), Some(at)) if is_news(finding) => {
+                (Saying::Finding(finding, _), Some(at))
+                    if is_news(finding) && !self.is_judged(at, finding, context) =>
+                {
                     let own = &mut self.boxes[at].findings;
                     if own.iter().all(|other| other.code != finding.code) {
                         own.push(finding.clone());
@@ -116,6 +118,16 @@ impl<'f> Judge<'f> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether this was looked at with what is known of the box: N/A, a telephone of another country.
+    fn is_judged(&self, at: usize, finding: &Finding, context: Context) -> bool {
+        let own = &self.boxes[at];
+        self.form.fields[own.field].answer().is_some_and(|answer| {
+            let found = own.kind.map(|kind| check(kind, answer, context).findings);
+            let mut found = found.into_iter().flatten();
+            found.any(|other| other.code == finding.code) || is_nothing(answer)
+        })
     }
 
     /// Says of boxes that they are empty, where the form asks and there is no other answer.

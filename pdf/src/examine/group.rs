@@ -1,6 +1,6 @@
 //! Boxes that are one answer together, a name or an address: which of them is left empty?
 
-use super::{Examined, beside};
+use super::{Examined, beside, is_nothing};
 use crate::{Code, Form};
 use prefile::{
     Context, Kind, check,
@@ -131,14 +131,14 @@ fn find(group: &Group, kind: Kind) -> Option<usize> {
     found.map(|(_, at)| *at)
 }
 
-/// The empty one of two boxes of which one is filled, and the other.
+/// The empty one of two boxes of which one is filled, and the other. With N/A nothing goes.
 fn one_of<'f>(
     (one, other): (usize, usize),
     answer: &impl Fn(usize) -> Option<&'f str>,
 ) -> Option<(usize, usize)> {
     match (answer(one), answer(other)) {
-        (Some(_), None) => Some((other, one)),
-        (None, Some(_)) => Some((one, other)),
+        (Some(text), None) if !is_nothing(text) => Some((other, one)),
+        (None, Some(text)) if !is_nothing(text) => Some((one, other)),
         _ => None,
     }
 }
@@ -154,7 +154,8 @@ fn address<'f>(
     lacking: &mut Vec<(usize, usize)>,
 ) {
     let place = |kind| find(group, kind);
-    let filled = |kind| place(kind).filter(|at| answer(*at).is_some());
+    let filled =
+        |kind| place(kind).filter(|at| answer(*at).is_some_and(|answer| !is_nothing(answer)));
     let line = place(Kind::Street).zip(place(Kind::City));
     lacking.extend(line.and_then(|line| one_of(line, answer)));
     let abroad = filled(Kind::Country).filter(|at| {
@@ -176,7 +177,7 @@ fn address<'f>(
         // Without the rest of an address a state alone is surely one of ours.
         let sure = line.is_some() || answer(state).is_some_and(is_state);
         lacking.extend(half.filter(|_| sure));
-        let whole = line.filter(|(street, city)| answer(*street).and(answer(*city)).is_some());
+        let whole = line.filter(|_| filled(Kind::Street).and(filled(Kind::City)).is_some());
         let neither = answer(state).is_none() && answer(zip).is_none();
         lacking.extend(whole.filter(|_| neither).map(|(street, _)| (state, street)));
     }

@@ -1,9 +1,9 @@
 //! What a form itself refuses: by the room in its boxes, and by the rules of its scripts.
 
-use super::{Examined, says};
+use super::{Examined, ONE, says};
 use crate::{Code, Fault, Field, fault, fault::written, script::Rule};
 use prefile::{
-    Code as Own, Context, Day, Finding, Kind, check,
+    Code as Own, Context, Day, Finding, Kind, Severity, check,
     field::Purpose,
     finding::{Fix, Param, Safety},
     form::spelling,
@@ -35,6 +35,12 @@ pub(super) fn room(field: &Field, rules: &[&Rule]) -> Option<u32> {
     most.chain(field.max_length).min()
 }
 
+/// Whether an answer says that there is nothing to say, as the instructions want it.
+pub(crate) fn is_nothing(answer: &str) -> bool {
+    let bare = without(answer, &[' ', '/', '.']);
+    NOTHING.iter().any(|word| bare.eq_ignore_ascii_case(word))
+}
+
 /// Whether an answer says that there is nothing to say, or no day: right on paper, whatever the box lets
 /// in. What is refused is left to the pen.
 pub(super) fn is_by_hand(
@@ -47,8 +53,11 @@ pub(super) fn is_by_hand(
     let bare = without(answer, &[' ', '/', '.']);
     let is = |word: &str| bare.eq_ignore_ascii_case(word);
     if is(NOTHING[0]) || is("DS") && may_be_without_day(own, field) {
-        own.findings.clear();
-    } else if NOTHING.iter().any(|word| is(word)) {
+        // Of who files it is told that a name may be missing.
+        let files = own.purpose.is_none() && own.whose.is_some_and(|whose| ONE.contains(&whose));
+        own.findings
+            .retain(|finding| files && finding.severity() == Severity::Note);
+    } else if is_nothing(answer) {
         own.findings
             .retain(|finding| finding.code != Own::TextNotApplicable);
     } else {

@@ -11,6 +11,7 @@ mod sign;
 mod wants;
 
 use crate::{Code, Fault, Field, Form, Item, Shape, Style, copies, fault::Param, script::Rule};
+pub(crate) use limits::is_nothing;
 pub(crate) use people::{ONE, is_further};
 use prefile::{
     Code as Own, Context, Finding, Kind, check,

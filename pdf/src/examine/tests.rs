@@ -257,6 +257,7 @@ fn names_by_half() {
         &[(FAMILY, ""), (GIVEN, "Ana")],
         &["box/half-filled of 1", ""],
     );
+    together(&[(FAMILY, "N/A"), (GIVEN, "")], &["", ""]);
     // Another item is another person's.
     let other = "Part 2. Other Names. 2.B. Enter Given Name.";
     together(&[(FAMILY, "Garcia"), (other, "")], &["", ""]);
@@ -310,6 +311,13 @@ fn addresses_by_half() {
         ["", "", "box/half-filled of 0", "", ""],
     );
     address(["Calle 8", "Puebla", "", "", "Mexico"], [""; 5]);
+    // N/A is no address, and no country.
+    address(["N/A", "N/A", "", "", ""], [""; 5]);
+    address(["N/A", "", "", "", ""], [""; 5]);
+    address(
+        ["1 Main St", "Albany", "NY", "", "N/A"],
+        ["", "", "", "box/half-filled of 2", ""],
+    );
 }
 
 #[test]
@@ -383,6 +391,10 @@ fn nothing_to_say() {
         DATE,
         "box/by-hand",
     );
+    let given = "Part 1. About You. 1.B. Enter Given Name.";
+    check(given, "N/A", "", "given-name/missing-name");
+    let other = "Part 1. About You. Other Names Used. 2.B. Enter Given Name.";
+    check(other, "N/A", "", "");
     let stay = "Part 1. 3. Enter Expiration Date of your stay.";
     check(stay, "D/S", "", "");
     check(stay, "d / s", DATE, "box/by-hand");
