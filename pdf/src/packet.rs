@@ -11,6 +11,7 @@ use crate::{
 use prefile::{
     Context, Kind, check,
     field::{Purpose, Whose},
+    form::spelling,
 };
 
 /// What a form tells of a person, as far as it is compared: first the numbers that nobody else has.
@@ -133,7 +134,10 @@ impl<'f> Statement<'f> {
     fn counts(&self) -> bool {
         // Earlier names have a purpose, and so have countries but that of citizenship.
         let wanted = match self.kind {
-            Kind::Country => self.purpose == Some(Purpose::Birth),
+            Kind::Country => {
+                // Form I-821 (01/20/25) asks for them below a heading about dates of birth.
+                self.purpose == Some(Purpose::Birth) && !self.question.contains("Citizenship")
+            }
             _ => matches!(self.purpose, None | Some(Purpose::Birth)),
         };
         wanted
@@ -223,8 +227,10 @@ fn is_one(one: &Person, other: &Person) -> bool {
     number || family && given || (family || given) && same(Kind::DateOfBirth)
 }
 
-/// Neither case, nor blanks and hyphens, make another name.
+/// Neither case, nor blanks, hyphens and accents, make another name: not every form's boxes take them.
 fn plain_letters(value: &str) -> String {
+    let spelled = spelling(value, b"0123456789");
+    let value = spelled.as_deref().unwrap_or(value);
     let letters = value.chars().filter(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
@@ -313,6 +319,11 @@ mod tests {
             ["GARCIA", "ana", "A12345678", "219-09-9998", "10/05/1987"],
             &[],
         );
+        check(
+            ["García Núñez", "Ana-Sofía", "012345678", "", ""],
+            ["GARCIA NUNEZ", "Ana Sofia", "012345678", "", ""],
+            &[],
+        );
         check(ANA, ["Garcia", "Ana", "087654321", "", ""], &[2]);
         check(ANA, ["Garcia", "Anna", "012345678", "", ""], &[1]);
         check(ANA, ["Garcia", "Ana", "", "", "05/10/1987"], &[4]);
@@ -323,6 +334,37 @@ mod tests {
     fn another_country_of_birth() {
         let found = compared(&[form_with(ANA, "Mexico"), form_with(ANA, "Peru")]);
         assert_eq!(found, [[(1, 5), (0, 5)]]);
+    }
+
+    #[test]
+    fn what_is_no_country_of_birth() {
+        let mut other = form_with(ANA, "Peru");
+        let tooltip =
+            "Part 1. Other Dates of Birth. 16. A. Enter Country or Countries of Citizenship.";
+        other.0.fields[5].tooltip = tooltip.to_owned();
+        other.1 = examine_with(&other.0, &[], Context::default());
+        assert!(compared(&[form_with(ANA, "Mexico"), other]).is_empty());
+    }
+
+    /// Who files beside somebody names them, too.
+    #[test]
+    fn a_family() {
+        let mut child = form(["Garcia", "Lucia", "", "", "01/02/2015"]);
+        for (field, value) in [
+            (0, "Garcia"),
+            (1, "Ana"),
+            (2, "012345678"),
+            (4, "10/05/1987"),
+        ] {
+            let mut own = child.0.fields[field].clone();
+            own.tooltip = own
+                .tooltip
+                .replace("Enter", "Principal Applicant's Name. Enter");
+            value.clone_into(&mut own.value);
+            child.0.fields.push(own);
+        }
+        child.1 = examine_with(&child.0, &[], Context::default());
+        assert!(compared(&[form(ANA), child]).is_empty());
     }
 
     #[test]

@@ -26,6 +26,9 @@ const SMALLEST: f64 = 4.0;
 const SLACK: f64 = 2.0;
 /// A receipt number, for the end of one that is cut.
 const RECEIPT: &str = "IOE0912345678";
+/// Words of boxes about somebody beside those whom a form is about: of a family that files together, each
+/// of the others names the principal applicant.
+const BESIDE: [&str; 2] = ["principal applicant's", "beneficiary's family"];
 /// More lines than a page has.
 const MOST_LINES: u32 = 400;
 
@@ -100,11 +103,13 @@ impl Examined {
         let head = item.item.is_none() && field.page() == Some(1);
         let head = head && classified.is_some_and(|found| found.kind == Kind::ANumber);
         let head = head.then_some(Whose::Applicant);
+        let whose = classified.and_then(|found| found.whose);
+        let whose = whose.filter(|_| !says(&field.tooltip, &BESIDE));
         Self {
             field: at,
             item,
             kind: classified.map(|found| found.kind),
-            whose: classified.and_then(|found| found.whose).or(head),
+            whose: whose.or(head),
             purpose: classified.and_then(|found| found.purpose),
             findings: Vec::new(),
             faults: Vec::new(),

@@ -330,6 +330,8 @@ fn two_numbers_of_one_person() {
         &[(own, "012345678"), (again, "087654321")],
         &["box/differs of 1", "box/differs of 0"],
     );
+    let principal = "Part 2. About You. 2. Enter Principal Applicant's A-Number.";
+    together(&[(own, "012345678"), (principal, "087654321")], &["", ""]);
     let child = "Part 3. Your Child. 7. Enter your child's A-Number.";
     together(&[(own, "012345678"), (child, "087654321")], &["", ""]);
     let other = "Part 1. About You. 6. Enter any other A-Number that you used.";
