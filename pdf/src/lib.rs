@@ -95,6 +95,7 @@ impl Form {
         if let Some(answers) = answers {
             copies::compare(&mut fields, &template.boxes, &xfa::answers(&answers));
         }
+        unlock(&mut fields);
         let form = Self {
             fields,
             fonts,
@@ -105,6 +106,16 @@ impl Form {
             cut_short: file.exceeded(),
         };
         (form, origins)
+    }
+}
+
+/// Some programs lock every box once they have filled it: it is a box of the form nevertheless.
+fn unlock(fields: &mut [Field]) {
+    let written = |field: &&mut Field| !matches!(field.shape, Shape::Button | Shape::Signature);
+    if fields.iter_mut().filter(written).all(|own| own.read_only) {
+        for field in fields.iter_mut().filter(written) {
+            field.read_only = BarCode::read(&field.value).is_some();
+        }
     }
 }
 

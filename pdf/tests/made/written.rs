@@ -53,6 +53,35 @@ fn check(bytes: &[u8]) {
     assert_eq!((comb.answer(), comb.page()), (None, Some(1)));
 }
 
+/// Programs of law offices lock what they have filled.
+#[test]
+fn every_box_is_locked() {
+    let mut maker = Maker::usual();
+    let locked = [
+        ("FamilyName", 1),
+        ("Unit", 1),
+        ("State", 1 | 1 << 17),
+        ("Number", 1 | 1 << 24),
+    ];
+    for (name, flags) in locked {
+        let field = maker.field(&format!("{name}[0]"));
+        maker.set(field, "Ff", flags);
+    }
+    let open = |maker: Maker| {
+        let form = Form::open(&maker.plain()).expect("a form");
+        assert_eq!(form.fields[0].value, "García");
+        form.fields.iter().filter(|field| !field.read_only).count()
+    };
+    assert_eq!(open(maker), 4);
+    // Where one is open, a form locks the others until they are asked.
+    let mut maker = Maker::usual();
+    for (name, flags) in &locked[1..] {
+        let field = maker.field(&format!("{name}[0]"));
+        maker.set(field, "Ff", *flags);
+    }
+    assert_eq!(open(maker), 1);
+}
+
 #[test]
 fn plain_and_in_object_streams() {
     check(&Maker::usual().plain());
