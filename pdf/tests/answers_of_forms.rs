@@ -465,6 +465,22 @@ fn days_in_order() {
         ),
         (
             "i-130_04-01-24",
+            [
+                ("Pt4Line21c_DateOfArrival", "01/05/2020"),
+                ("Pt4Line21d_DateExpired", "07/04/2019"),
+            ],
+            before,
+        ),
+        (
+            "i-485_01-20-25",
+            [
+                ("Pt1Line10_DateofArrival", "01/05/2020"),
+                ("Pt1Line12_Date", "01/05/2020"),
+            ],
+            "",
+        ),
+        (
+            "i-130_04-01-24",
             [birth, ("Pt2Line18_DateOfMarriage", "10/05/1980")],
             before,
         ),

@@ -52,6 +52,16 @@ pub(super) fn in_order(form: &Form, boxes: &mut [Examined]) {
             let is_birth = boxes[*at].kind == Some(Kind::DateOfBirth);
             is_birth && own(*at)
         });
+        let entry = days.iter().find(|(at, _)| {
+            let is_entry = boxes[*at].purpose == Some(Purpose::Entry);
+            is_entry && own(*at)
+        });
+        if let Some(&entry) = entry {
+            let stays =
+                |at: usize| says(&form.fields[boxes[at].field].tooltip, &["authorized stay"]);
+            let stay = days.iter().filter(|(at, _)| own(*at) && stays(*at));
+            pairs.extend(stay.map(|stay| (*stay, entry)));
+        }
         let Some(&birth) = birth else { continue };
         for &one in days.iter().filter(|(at, _)| own(*at)) {
             if is_event(form, &boxes[one.0]) {
