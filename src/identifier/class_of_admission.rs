@@ -27,7 +27,7 @@ identifier! {
     /// A code that is not on the list is a warning: lists change. A single letter that is only
     /// the beginning of a code (`B`, `F`) is an error.
     ///
-    /// Source: NIEM, immigration domain, 795 codes in use (`data/class-of-admission.txt`).
+    /// Source: NIEM, immigration domain, 795 codes in use, and five of parolees (`data/class-of-admission.txt`).
     ///
     /// ```
     /// use prefile::ClassOfAdmission;
