@@ -90,6 +90,12 @@ pub struct Widget {
 }
 
 impl Field {
+    /// Whether a person can write into it, or check it.
+    #[inline(never)]
+    pub(crate) fn is_open(&self) -> bool {
+        !self.read_only && !matches!(self.shape, Shape::Button | Shape::Signature)
+    }
+
     /// What a person answered; what the form itself writes is no answer.
     #[must_use]
     pub fn answer(&self) -> Option<&str> {

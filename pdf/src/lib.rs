@@ -109,12 +109,12 @@ impl Form {
     }
 }
 
-/// Some programs lock every box once they have filled it: it is a box of the form nevertheless.
+/// Some programs lock every box once they have filled it: it is a box of the form nevertheless. A bar code
+/// stays what it is.
 fn unlock(fields: &mut [Field]) {
-    let written = |field: &&mut Field| !matches!(field.shape, Shape::Button | Shape::Signature);
-    if fields.iter_mut().filter(written).all(|own| own.read_only) {
-        for field in fields.iter_mut().filter(written) {
-            field.read_only = BarCode::read(&field.value).is_some();
+    if !fields.iter().any(Field::is_open) {
+        for field in fields {
+            field.read_only = field.value.contains('|');
         }
     }
 }

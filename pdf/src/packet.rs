@@ -5,7 +5,7 @@
 
 use crate::{
     Code, Examined, Fault, Form, Identity, Item, Report,
-    examine::{ONE, is_further},
+    examine::{ONE, is_further, says},
     fault::Param,
 };
 use prefile::{
@@ -136,7 +136,7 @@ impl<'f> Statement<'f> {
         let wanted = match self.kind {
             Kind::Country => {
                 // Form I-821 (01/20/25) asks for them below a heading about dates of birth.
-                self.purpose == Some(Purpose::Birth) && !self.question.contains("Citizenship")
+                self.purpose == Some(Purpose::Birth) && !says(&self.question, &["citizenship"])
             }
             _ => matches!(self.purpose, None | Some(Purpose::Birth)),
         };
@@ -228,7 +228,8 @@ fn is_one(one: &Person, other: &Person) -> bool {
 }
 
 /// Neither case, nor blanks, hyphens and accents, make another name: not every form's boxes take them.
-fn plain_letters(value: &str) -> String {
+#[inline(never)]
+pub(crate) fn plain_letters(value: &str) -> String {
     let spelled = spelling(value, b"0123456789");
     let value = spelled.as_deref().unwrap_or(value);
     let letters = value.chars().filter(|letter| letter.is_alphanumeric());

@@ -1,7 +1,7 @@
 //! What there is to say of a file as a whole: its form, its edition, its pages.
 
 use crate::{
-    Code, Fault, Form, Identity, Part, Shape, copies,
+    Code, Fault, Field, Form, Identity, Part, copies,
     edition::{self, Age, Known},
     fault::Param,
 };
@@ -11,12 +11,7 @@ use prefile::Day;
 #[must_use]
 pub fn of_file(form: &Form, identity: &Identity) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let written = |shape| !matches!(shape, Shape::Button | Shape::Signature);
-    let boxes = form.fields.iter();
-    if !boxes
-        .into_iter()
-        .any(|field| !field.read_only && written(field.shape))
-    {
+    if !form.fields.iter().any(Field::is_open) {
         faults.push(Fault::new(Code::PdfNoBoxes));
     } else if let Some(main) = identity.main() {
         faults.push(of_edition(main));

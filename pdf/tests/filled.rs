@@ -327,15 +327,17 @@ fn one_mistake_at_a_time() {
 fn both_checked_and_disputed() {
     let (mut pairs, mut disputed) = (0, 0);
     for (stem, mut form) in official::forms() {
-        let shared = form.fields.iter().filter_map(|field| field.shared.clone());
-        let groups: Vec<String> = shared.collect();
+        // Form I-864 has one answer on two pages, for two questions: on paper each is its own.
+        let page = |field: &Field| field.widgets.first().and_then(|widget| widget.page);
+        let group = |field: &Field| Some((field.shared.clone()?, page(field)));
+        let groups: Vec<_> = form.fields.iter().filter_map(group).collect();
         // Every check box is checked: of boxes that exclude each other all are said.
         official::check_all(&mut form);
         for own in examine(&form, context()) {
             let field = &form.fields[own.field];
             let others = groups
                 .iter()
-                .filter(|group| Some(*group) == field.shared.as_ref())
+                .filter(|of| Some(*of) == group(field).as_ref())
                 .count();
             if field.shape == Shape::Check && others > 1 && field.answer().is_some() {
                 assert!(

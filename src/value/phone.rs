@@ -211,15 +211,14 @@ fn scan(reading: &mut Reading, found: &mut Scanned) -> bool {
 
 /// "Home 202-555-0123", "202-555-0123 (cell)": the number, if it is one of the US.
 fn without_words(typed: &str) -> Option<String> {
-    let is_digit = u8::is_ascii_digit;
-    let from = typed.as_bytes().iter().position(is_digit)?;
-    let to = typed.as_bytes().iter().rposition(is_digit)? + 1;
-    let mut digits = String::new();
-    for byte in part(typed, from, to).bytes() {
+    let (mut digits, mut is_over) = (String::new(), false);
+    for byte in typed.bytes() {
         if byte.is_ascii_alphabetic() {
-            return None;
-        }
-        if byte.is_ascii_digit() {
+            is_over = !digits.is_empty();
+        } else if byte.is_ascii_digit() {
+            if is_over {
+                return None;
+            }
             digits.push(byte as char);
         }
     }

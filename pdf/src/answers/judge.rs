@@ -123,11 +123,10 @@ impl<'f> Judge<'f> {
     /// Whether this was looked at with what is known of the box: N/A, a telephone of another country.
     fn is_judged(&self, at: usize, finding: &Finding, context: Context) -> bool {
         let own = &self.boxes[at];
-        self.form.fields[own.field].answer().is_some_and(|answer| {
-            let found = own.kind.map(|kind| check(kind, answer, context).findings);
-            let mut found = found.into_iter().flatten();
-            found.any(|other| other.code == finding.code) || is_nothing(answer)
-        })
+        let answer = self.form.fields[own.field].answer().unwrap_or_default();
+        let is = |other: &Finding| other.code == finding.code;
+        let seen = |kind| check(kind, answer, context).findings.iter().any(is);
+        is_nothing(answer) || own.kind.is_some_and(seen)
     }
 
     /// Says of boxes that they are empty, where the form asks and there is no other answer.

@@ -1,7 +1,7 @@
 //! Boxes that are one answer together, a name or an address: which of them is left empty?
 
 use super::{Examined, beside, is_nothing};
-use crate::{Code, Form};
+use crate::{Code, Form, packet::plain_letters};
 use prefile::{
     Context, Kind, check,
     field::{Purpose, Whose},
@@ -17,13 +17,6 @@ const ADDRESS: [Kind; 7] = [
     Kind::Province,
     Kind::PostalCode,
     Kind::Country,
-];
-const HOME_COUNTRY: [&str; 5] = [
-    "united states",
-    "united states of america",
-    "usa",
-    "us",
-    "u.s.",
 ];
 /// More boxes than an item has.
 const MOST: usize = 1_000;
@@ -159,8 +152,8 @@ fn address<'f>(
     let line = place(Kind::Street).zip(place(Kind::City));
     lacking.extend(line.and_then(|line| one_of(line, answer)));
     let abroad = filled(Kind::Country).filter(|at| {
-        let country = answer(*at).unwrap_or_default().trim().to_ascii_lowercase();
-        !HOME_COUNTRY.contains(&country.as_str())
+        let country = plain_letters(answer(*at).unwrap_or_default());
+        !(country == "us" || country == "usa" || country.starts_with("unitedstates"))
     });
     let abroad = abroad
         .or(filled(Kind::Province))

@@ -36,6 +36,7 @@ pub(super) fn room(field: &Field, rules: &[&Rule]) -> Option<u32> {
 }
 
 /// Whether an answer says that there is nothing to say, as the instructions want it.
+#[inline(never)]
 pub(crate) fn is_nothing(answer: &str) -> bool {
     let bare = without(answer, &[' ', '/', '.']);
     NOTHING.iter().any(|word| bare.eq_ignore_ascii_case(word))
@@ -55,8 +56,10 @@ pub(super) fn is_by_hand(
     if is(NOTHING[0]) || is("DS") && may_be_without_day(own, field) {
         // Of who files it is told that a name may be missing.
         let files = own.purpose.is_none() && own.whose.is_some_and(|whose| ONE.contains(&whose));
-        own.findings
-            .retain(|finding| files && finding.severity() == Severity::Note);
+        let is_note = |finding: &Finding| finding.severity() == Severity::Note;
+        if !files || !own.findings.iter().all(is_note) {
+            own.findings.clear();
+        }
     } else if is_nothing(answer) {
         own.findings
             .retain(|finding| finding.code != Own::TextNotApplicable);

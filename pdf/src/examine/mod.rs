@@ -60,7 +60,7 @@ pub fn examine(form: &Form, context: Context) -> Vec<Examined> {
     let apart = copies::are_apart(form).is_some();
     let mut boxes = Vec::new();
     for (at, field) in form.fields.iter().enumerate() {
-        if field.read_only || matches!(field.shape, Shape::Button | Shape::Signature) {
+        if !field.is_open() {
             boxes.extend(sign::place(at, field));
             continue;
         }
@@ -120,7 +120,7 @@ impl Examined {
 
 /// Whether a text says one of these, whichever letters are large.
 #[inline(never)]
-fn says(text: &str, words: &[&str]) -> bool {
+pub(crate) fn says(text: &str, words: &[&str]) -> bool {
     let text = text.to_lowercase();
     words.iter().any(|word| text.contains(word))
 }

@@ -310,6 +310,10 @@ fn addresses_by_half() {
         ["1 Main St", "Albany", "", "", "United States"],
         ["", "", "box/half-filled of 0", "", ""],
     );
+    address(
+        ["1 Main St", "Albany", "NY", "", "U.S.A."],
+        ["", "", "", "box/half-filled of 2", "country/code"],
+    );
     address(["Calle 8", "Puebla", "", "", "Mexico"], [""; 5]);
     // N/A is no address, and no country.
     address(["N/A", "N/A", "", "", ""], [""; 5]);
