@@ -6,14 +6,13 @@ export class WasmBlockedError extends Error {
 
   /** `refused`: what cannot be compiled is not prefile's module alone. */
   constructor(cause?: unknown, refused = true) {
+    const way = ". Where a Content-Security-Policy blocks it, add 'wasm-unsafe-eval' to its script-src; prefile/js does without.";
     super(
-      (cause === undefined
-        ? "prefile needs WebAssembly, and there is none here. " +
-          "Where it is switched off by a Content-Security-Policy, add 'wasm-unsafe-eval' to script-src"
+      cause === undefined
+        ? `prefile finds no WebAssembly${way}`
         : refused
-          ? "prefile's WebAssembly was blocked. " +
-            "Add 'wasm-unsafe-eval' to the script-src directive of the Content-Security-Policy"
-          : "prefile's WebAssembly could not be compiled: see the cause") + "; prefile/js does without.",
+          ? `prefile's WebAssembly was blocked${way}`
+          : "prefile's WebAssembly could not be compiled: see the cause; prefile/js does without.",
       { cause },
     );
   }

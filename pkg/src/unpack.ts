@@ -38,9 +38,9 @@ export function* unpacking(base64: string, length: number, step: number): Genera
 function unpacker(): Uint8Array<ArrayBuffer> {
   const bytes: number[] = [];
   let more = 0;
-  for (let i = 0; i < letters.length; i++) {
-    const byte = letters.charCodeAt(i) - 32;
-    if (byte > 92) more = (byte - 92) * 93;
+  for (const sign of letters) {
+    const byte = sign.charCodeAt(0) - 32;
+    if (byte > 92) more = 93 * (byte - 92);
     else {
       bytes.push(byte + more);
       more = 0;

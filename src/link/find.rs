@@ -3,7 +3,7 @@
 use super::{LinkCheck, Verdict, address::Address, check_link, host::Host, hosts, likeness};
 use crate::text::{
     Span, letters,
-    piece::{first, inner, part, pieces, rest, same},
+    piece::{first, inner, is_space, last, part, pieces, rest, same},
 };
 
 /// Longest message, in bytes, that is searched; of a longer one nothing is.
@@ -51,26 +51,18 @@ fn between(typed: char) -> Between {
         '\0'..=' ' | '<' | '>' | '"' | '{' | '}' | '|' | '`' => Between::Always,
         '\'' | '(' | ')' | '[' | ']' | ',' | ';' | '*' | '&' => Between::Bare,
         '\u{80}'.. => match typed as u32 {
-            // Spaces, quotes, the signs of East Asian sentences.
-            0x85
-            | 0xa0
-            | 0xab
+            // Quotes, the signs and brackets of East Asian sentences.
+            0xab
             | 0xbb
-            | 0x1680
-            | 0x2000..=0x200a
             | 0x2018..=0x201f
             | 0x2026
-            | 0x2028
-            | 0x2029
-            | 0x202f
-            | 0x205f
-            | 0x3000
             | 0x3001
-            | 0xff01
-            | 0xff0c
-            | 0xff1a
-            | 0xff1b
-            | 0xff1f => Between::Always,
+            | 0x3008..=0x301b
+            | 0xff01..=0xff0c
+            | 0xff1a..=0xff1f => Between::Always,
+            // A long dash: "uscis.gov—la página oficial".
+            0x2014 => Between::Bare,
+            _ if is_space(typed) => Between::Always,
             _ if letters::script(typed) == Some(letters::Script::EastAsian) => Between::Bare,
             _ => Between::Nothing,
         },
@@ -78,8 +70,9 @@ fn between(typed: char) -> Between {
     }
 }
 
-/// The text without what closes a sentence at its end.
+/// The text without what closes a sentence at its end, or goes on behind a host.
 fn without_end(text: &str) -> &str {
+    let text = part(text, 0, host_end(text));
     let inner = inner(text, closes_a_sentence);
     if inner.start < inner.end {
         part(text, 0, inner.end)
@@ -93,6 +86,31 @@ fn closes_a_sentence(typed: char) -> bool {
         typed,
         '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | '。'
     )
+}
+
+/// What people write in front of a host: `¿uscis.gov?`, an arrow, an emoji; no letter.
+fn leads(typed: char) -> bool {
+    closes_a_sentence(typed)
+        || matches!(typed, '#' | '-' | '/' | '=' | '@')
+        || is_odd(typed) && letters::script(typed).is_none()
+}
+
+/// Neither in ASCII nor like anything there.
+fn is_odd(typed: char) -> bool {
+    letters::plain(typed).is_none()
+}
+
+/// Where a sentence goes on behind a host without a space: `uscis.gov;`, `uscis.gov→`, `uscis.gov查询`. No ending
+/// begins in ASCII and has such signs or letters at its end. What looks like an ASCII letter stays, and a sign with
+/// more of a name behind it: both are tricks.
+fn host_end(link: &str) -> usize {
+    let bytes = link.as_bytes();
+    let close = first(bytes, 0, b"/?#\\");
+    let host = last(bytes, 0, close, b"@").unwrap_or_default();
+    let end = first(bytes, host, b"/?#\\,;&'*");
+    let top = last(bytes, host, end, b".").unwrap_or(end) + 1;
+    let end = top + inner(part(link, top, end), is_odd).end;
+    if end < close { end } else { link.len() }
 }
 
 struct Finder<'t> {
@@ -186,8 +204,6 @@ impl Finder<'_> {
     }
 
     fn piece(&mut self, from: usize, to: usize) {
-        let leads: fn(char) -> bool =
-            |typed| closes_a_sentence(typed) || matches!(typed, '-' | '/' | '#' | '@' | '=');
         let mut link = without_end(part(self.text, from, to));
         let end = from + link.len();
         let mut is_link = pieces(BEGINNINGS, b" ")

@@ -112,7 +112,7 @@ impl Host {
         }
         if written
             .iter()
-            .any(|byte| *byte <= b' ' || has(b"\"#%/:<>?@[\\]^`{|}\x7f", *byte))
+            .any(|byte| *byte <= b' ' || has(b"\"#%&,/:;<>?@[\\]^`{|}\x7f", *byte))
         {
             return Err(NoHost::Unclear);
         }

@@ -133,10 +133,11 @@ fn verdict(address: &Address, host: &Host) -> (Verdict, Option<Likeness>) {
     (verdict, likeness)
 }
 
-/// The agency's host that a path quotes; what follows `?` or `#` may quote anything.
+/// The agency's host that a path quotes; what follows `?` or `#` may quote anything, and who forwards writes
+/// `https:%2F%2Fwww.uscis.gov` (`GovDelivery`, which sends USCIS's newsletter; what guards or counts mail).
 fn name_in_path(address: &Address) -> Option<&'static str> {
     let bytes = address.text.as_bytes();
-    let end = first(bytes, address.rest, b"?#");
+    let end = first(bytes, address.rest, b"?#%");
     let path = address.part(address.rest, end);
     // Names of hosts, each of which may be followed by more: "/my.uscis.gov.html".
     for name in pieces(path, b"/:@=&,") {

@@ -73,6 +73,9 @@ pub(super) fn of_stranger(host: &Host) -> Option<Likeness> {
 pub(super) fn of_government(host: &Host) -> Option<Likeness> {
     let (name, looks) = labels(host).take(host.names()).last()?;
     let mut found = None;
+    if host.is_of(hosts::STRANGERS) {
+        return None;
+    }
     if hosts::TARGETS.iter().all(|target| target.name != name) {
         of_label(&mut found, name, looks, true);
     }

@@ -216,6 +216,7 @@ fn names_inside() {
             "e-verify-login.com",
             "lookalike e-verify-login.com | name-inside",
         ),
+        ("my-e-verify.com", "lookalike my-e-verify.com | name-inside"),
         (
             "ustraveldocs-mx.com",
             "lookalike ustraveldocs-mx.com | name-inside",
@@ -303,6 +304,10 @@ fn other_letters() {
         (
             "news@usсis.gov",
             "lookalike xn--usis-m6d.gov | other-letters mixed-alphabets",
+        ),
+        (
+            "e–verify.gov",
+            "lookalike xn--everify-u16c.gov | one-letter other-alphabet",
         ),
         (
             "https://www.uscis.gov∕i-485.example.com",

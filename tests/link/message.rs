@@ -158,10 +158,76 @@ fn short_links_are_written_without_https() {
     );
 }
 
+/// A sign or another script right before or behind an address does not make it another one.
+#[test]
+fn what_is_glued_to_a_host() {
+    for (text, link) in [
+        ("¿uscis.gov?", "uscis.gov"),
+        ("¡uscis.gov!", "uscis.gov"),
+        ("👉uscis.gov", "uscis.gov"),
+        ("➡\u{fe0f}uscis.gov/forms", "uscis.gov/forms"),
+        ("►www.uscis.gov", "www.uscis.gov"),
+        ("uscis.gov→", "uscis.gov"),
+        ("https://my.uscis.gov✅", "https://my.uscis.gov"),
+        ("my.uscis.gov🇺🇸", "my.uscis.gov"),
+        ("uscis.gov™", "uscis.gov"),
+        ("Visite uscis.gov—la página oficial", "uscis.gov"),
+        ("help@uscis.gov—or call", "help@uscis.gov"),
+        ("《uscis.gov》", "uscis.gov"),
+        ("【https://www.uscis.gov】", "https://www.uscis.gov"),
+        ("官网（www.uscis.gov）查询", "www.uscis.gov"),
+        ("请登录https://www.uscis.gov查询", "https://www.uscis.gov"),
+        ("请访问https://www.uscis.gov。谢谢", "https://www.uscis.gov"),
+        ("https://www.uscis.gov에서", "https://www.uscis.gov"),
+        ("uscis.gov।", "uscis.gov"),
+        ("uscis.gov؟", "uscis.gov"),
+        (
+            "https://www.uscis.gov&nbsp;and &lt;more&gt;",
+            "https://www.uscis.gov",
+        ),
+        ("https://www.uscis.gov'x", "https://www.uscis.gov"),
+    ] {
+        found(text, &[(link, "official")]);
+    }
+    // Signs within a name, and letters that look like others, are tricks.
+    for link in [
+        "https://www.uscis.gov—.example.com",
+        "www.uscis.gov→example.com",
+        "https://www.uscis.gov。top",
+        "https://uscis.gov✅pay",
+        "uscis.goѵ",
+        "https://uscis.gоv",
+        "e–verify.gov",
+    ] {
+        found(link, &[(link, "lookalike")]);
+    }
+    found("https://日本.日本", &[("https://日本.日本", "unofficial")]);
+}
+
+/// Programs end a link at such signs, whatever is behind them.
+#[test]
+fn hosts_side_by_side() {
+    found(
+        "https://www.uscis.gov,https://example.com;https://pay.gov",
+        &[
+            ("https://www.uscis.gov", "official"),
+            ("https://example.com", "unofficial"),
+            ("https://pay.gov", "government"),
+        ],
+    );
+    found(
+        "https://example.com;.uscis.gov",
+        &[
+            ("https://example.com", "unofficial"),
+            ("uscis.gov", "official"),
+        ],
+    );
+}
+
 /// Spaces, quotes and the signs of East Asian sentences: no link goes on behind them.
 #[test]
 fn signs_of_other_scripts_end_a_link() {
-    let signs = "\u{85}\u{a0}«»\u{1680}\u{2000}\u{2007}\u{200a}‘’‚‛“”„‟…\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}、！，：；？";
+    let signs = "\u{85}\u{a0}«»\u{1680}\u{2000}\u{2007}\u{200a}‘’‚‛“”„‟…\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}、《》「」【】！（），：；？";
     for sign in signs.chars() {
         found(
             &format!("a{sign}https://www.uscis.gov/x{sign}b{sign}pay.gov"),

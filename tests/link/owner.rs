@@ -135,6 +135,11 @@ fn government_hosts() {
         ("usich.gov", "government usich.gov | government"),
         ("usps.com", "government usps.com | government"),
         (
+            "https://www.fmjfee.com/i901fee/index.html",
+            "government www.fmjfee.com | government",
+        ),
+        ("www.uspis.gov", "government www.uspis.gov | government"),
+        (
             "https://tools.usps.com/zip-code-lookup.htm",
             "government tools.usps.com | government",
         ),
@@ -192,6 +197,10 @@ fn strangers() {
         ),
         ("www.gov.uk", "unofficial www.gov.uk | not-official"),
         ("www.gov.scot", "unofficial www.gov.scot | not-official"),
+        (
+            "https://www.ucis.pitt.edu/",
+            "unofficial www.ucis.pitt.edu | not-official",
+        ),
         ("dian.gov.co", "unofficial dian.gov.co | not-official"),
         ("mygov.in", "unofficial mygov.in | not-official"),
         ("omb.report", "unofficial omb.report | not-official"),

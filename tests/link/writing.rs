@@ -128,6 +128,18 @@ fn in_the_path() {
             "unofficial urldefense.com | not-official",
         ),
         (
+            "https://links-2.govdelivery.com/CL0/https:%2F%2Fwww.uscis.gov/1/0100",
+            "unofficial links-2.govdelivery.com | not-official",
+        ),
+        (
+            "https://a.r.us-east-1.awstrack.me/L0/https:%2F%2Fmy.uscis.gov/1/01",
+            "unofficial a.r.us-east-1.awstrack.me | not-official",
+        ),
+        (
+            "https://secure-web.cisco.com/1ab/https%3A%2F%2Fwww.uscis.gov",
+            "unofficial secure-web.cisco.com | not-official",
+        ),
+        (
             "uscis@public.govdelivery.com",
             "unofficial public.govdelivery.com | not-official",
         ),
@@ -242,6 +254,18 @@ fn what_is_no_link() {
             "unreadable - | unclear-host",
         ),
         ("https://www.uscis.gov%zz/", "unreadable - | unclear-host"),
+        (
+            "https://example.com;.uscis.gov",
+            "unreadable - | unclear-host",
+        ),
+        (
+            "https://example.com,uscis.gov/",
+            "unreadable - | unclear-host",
+        ),
+        (
+            "https://example.com&.uscis.gov/",
+            "unreadable - | unclear-host",
+        ),
         ("https://www.uscis.gov%e4/", "unreadable - | unclear-host"),
         (
             "https://www.uscis.gov／example.com",
