@@ -3,12 +3,10 @@
 
 mod official;
 
+use official::filled;
 use prefile::{Context, Day, Kind};
-use prefile_pdf::{Code, Field, Form, Identity, Shape, examine, examine_with};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
+use prefile_pdf::{Code, Field, Form, Identity, Shape, examine};
+use std::collections::{BTreeMap, BTreeSet};
 
 fn context() -> Context {
     Context {
@@ -21,27 +19,6 @@ fn without_xfa(mut form: Form) -> Form {
     form.scripts.clear();
     for field in &mut form.fields {
         (field.acrobat_value, field.shared) = (None, None);
-    }
-    form
-}
-
-fn open(field: &&mut Field) -> bool {
-    !field.read_only
-}
-
-/// Writes values into boxes by the ends of their names; the first of several.
-fn filled(mut form: Form, values: &[(&str, &str)]) -> Form {
-    for (name, value) in values {
-        let is = |field: &&mut Field| {
-            let ending = field.name.rsplit('.').next().unwrap_or_default();
-            ending == *name || ending.strip_suffix("[0]") == Some(name)
-        };
-        let place = form.fields.iter_mut().filter(open).find(is);
-        let field = place.unwrap_or_else(|| panic!("no box {name}"));
-        (*value).clone_into(&mut field.value);
-        if let Some(other) = &mut field.acrobat_value {
-            (*value).clone_into(other);
-        }
     }
     form
 }
@@ -138,59 +115,6 @@ fn nothing_to_say() {
     forms.same("i-90_01-20-25", &values, "text/not-applicable");
     let name = [("P1_Line3b_GivenName", "Unknown")];
     forms.same("i-90_01-20-25", &name, "given-name/missing-name");
-}
-
-/// A guide says nothing of a text that was looked at with what is known of its box.
-#[test]
-fn nothing_to_say_beside_a_guide() {
-    let Some(forms) = Forms::read() else { return };
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    for (id, stem, boxes) in [
-        (
-            "i-765",
-            "i-765_08-21-25",
-            &[
-                ("Line7_AlienNumber", "N/A"),
-                ("Line12b_SSN", "None"),
-                ("Line20b_Passport", "n/a"),
-                ("Line26_SEVISnumber", "N/A"),
-                ("Line2a_FamilyName", "N/A"),
-                ("Pt3Line5_Email", "None"),
-                ("Pt4Line6_Email", "N/A"),
-            ][..],
-        ),
-        (
-            "i-90",
-            "i-90_01-20-25",
-            &[
-                ("P1_Line14_ClassOfAdmission", "Asylee"),
-                ("P1_Line16_SSN", "N/A"),
-                ("P5_Line3_DaytimePhoneNumber", "525512345678"),
-                ("P5_Line5_EmailAddress", "NONE"),
-            ],
-        ),
-        (
-            "n-400",
-            "n-400_01-20-25",
-            &[
-                ("P11_Line1_TotalChildren", "None"),
-                ("P7_To3", "N/A"),
-                ("P8_Line1_DateLeft1", "N/A"),
-                ("P12_Line5_Email", "N/A"),
-            ],
-        ),
-    ] {
-        let file = format!("forms/{id}.toml");
-        let compiled = prefile_compiler::compile(&root, Path::new(&file)).expect("it compiles");
-        let guides = [compiled.definition];
-        for own in boxes {
-            let form = filled(forms.0[stem].clone(), &[*own]);
-            let beside = examine_with(&form, &guides, context()).boxes;
-            for (alone, beside) in examine(&form, context()).iter().zip(&beside) {
-                assert_eq!(alone.findings, beside.findings, "{stem}: {own:?}");
-            }
-        }
-    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, env, fs, path::PathBuf};
 
-use prefile_pdf::{Form, Shape};
+use prefile_pdf::{Field, Form, Shape};
 
 /// Those that guides fill: the form, and the file of its blank.
 pub const WITH_GUIDES: [(&str, &str); 4] = [
@@ -59,4 +59,25 @@ pub fn check_all(form: &mut Form) {
             field.value = state;
         }
     }
+}
+
+fn open(field: &&mut Field) -> bool {
+    !field.read_only
+}
+
+/// Writes values into boxes by the ends of their names; the first of several.
+pub fn filled(mut form: Form, values: &[(&str, &str)]) -> Form {
+    for (name, value) in values {
+        let is = |field: &&mut Field| {
+            let ending = field.name.rsplit('.').next().unwrap_or_default();
+            ending == *name || ending.strip_suffix("[0]") == Some(name)
+        };
+        let place = form.fields.iter_mut().filter(open).find(is);
+        let field = place.unwrap_or_else(|| panic!("no box {name}"));
+        (*value).clone_into(&mut field.value);
+        if let Some(other) = &mut field.acrobat_value {
+            (*value).clone_into(other);
+        }
+    }
+    form
 }
